@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** What a person can do to a record in this release; each is a sentence in the history. */
+export const moves = {
+  'record-case': 'Case recorded',
+  'record-recommendation': 'Recommendation recorded',
+  'record-response': 'Response recorded',
+  'record-update': 'Update received',
+  'add-contact': 'Contact added',
+} as const;
+
+export type Move = keyof typeof moves;
+
+/** What changed in one record: only the fields that differ, before and after. */
+export const recordChange = z.object({
+  record: z.string(),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+
+/** One move by one person, saved in the same transaction as the state it changed. `id` doubles as the token of the write. */
+export const auditEvent = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
+  caseId: z.string().optional(),
+  number: z.int().optional(),
+  contactId: z.string().optional(),
+  why: z.string().optional(),
+  changes: z.array(recordChange),
+});
+
+export type AuditEvent = z.infer<typeof auditEvent>;
+export type RecordChange = z.infer<typeof recordChange>;

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { addDays, type Day, day, inWords, isBefore } from './day.ts';
+import { work } from './periods.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { text } from './text.ts';
+
+const unit = z.enum(['day', 'week', 'month'], { error: 'Choose days, weeks or months' });
+const count = z
+  .number({ error: 'Enter a whole number' })
+  .int('Enter a whole number')
+  .positive('Enter a number of 1 or more')
+  .max(1_200, 'Enter a number of 1,200 or less');
+
+/** What was promised, in the shapes real responses use. */
+export const promise = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('within'), latest: count, unit }),
+    z.object({ kind: z.literal('between'), earliest: count, latest: count, unit }),
+    z.object({ kind: z.literal('by-date'), dueOn: day }),
+    z.object({ kind: z.literal('in-period'), opensOn: day, dueOn: day }),
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('completed') }),
+  ],
+  { error: 'Choose what was promised' },
+);
+
+/** What a person confirms: the quoted words, and what they mean. Nothing is guessed (DESIGN 3.10). */
+export const commitmentInput = z.object({
+  quote: text('the words of the promise', 2_000),
+  promise,
+});
+
+export const commitment = z.object({
+  caseId: z.string(),
+  number: z.int().positive(),
+  sequence: z.int().positive(),
+  quote: z.string(),
+  promise,
+  anchorOn: day,
+  confirmedBy: z.string(),
+  metOn: day.optional(),
+  version: z.int(),
+});
+
+export type Promised = z.infer<typeof promise>;
+export type CommitmentInput = z.infer<typeof commitmentInput>;
+export type Commitment = z.infer<typeof commitment>;
+
+/** When a promise opens (null: at once), when its last day is (null: it has no date), and the sentence that shows how. */
+export type Window = { opensOn: Day | null; dueOn: Day | null; working: string };
+
+/**
+ * The window of a promise. Months are added to the response date, never chained, and land on the corresponding date or the
+ * month's last day (Dodds v Walker [1981] 1 WLR 1027). "Within" has no opening; "between 4 and 6 months" opens at the start
+ * of its +4 date and closes at the end of its +6 date. A window that closes before it opens is refused.
+ *
+ * @param anchorOn the day the body responded
+ * @example responded 20 November 2020, "in 4-6mths" → opens 20 March 2021, last day 20 May 2021
+ */
+export function windowOf(promised: Promised, anchorOn: Day): Window | Refusal {
+  switch (promised.kind) {
+    case 'within':
+      return within(promised.latest, promised.unit, anchorOn);
+    case 'between':
+      return between(promised, anchorOn);
+    case 'by-date':
+      return fixed(null, promised.dueOn, anchorOn);
+    case 'in-period':
+      return fixed(promised.opensOn, promised.dueOn, anchorOn);
+    case 'none':
+      return { opensOn: null, dueOn: null, working: 'The response names no date for this' };
+    case 'completed':
+      return {
+        opensOn: null,
+        dueOn: null,
+        working: `The response of ${inWords(anchorOn)} says this is already done`,
+      };
+  }
+}
+
+const daysIn = { day: 1, week: 7 } as const;
+
+function within(latest: number, per: 'day' | 'week' | 'month', anchorOn: Day): Window | Refusal {
+  const worked = work(
+    anchorOn,
+    per === 'month'
+      ? { kind: 'months-within', months: latest }
+      : { kind: 'days-after', days: latest * daysIn[per] },
+  );
+  return isRefusal(worked) ? worked : { opensOn: null, dueOn: worked.closesOn, working: worked.working };
+}
+
+function between(promised: Extract<Promised, { kind: 'between' }>, anchorOn: Day): Window | Refusal {
+  if (promised.latest < promised.earliest) return closesBeforeItOpens;
+  if (promised.unit === 'month') {
+    const months = { from_months: promised.earliest, to_months: promised.latest };
+    const worked = work(anchorOn, { kind: 'window-months', ...months });
+    return isRefusal(worked)
+      ? worked
+      : { opensOn: worked.opensOn, dueOn: worked.closesOn, working: worked.working };
+  }
+  const opensOn = addDays(anchorOn, promised.earliest * daysIn[promised.unit]);
+  const dueOn = addDays(anchorOn, promised.latest * daysIn[promised.unit]);
+  const working = `opens ${promised.earliest} ${promised.unit}s after ${inWords(anchorOn)}, on ${inWords(opensOn)}, and closes ${promised.latest} ${promised.unit}s after, at the end of ${inWords(dueOn)}`;
+  return { opensOn, dueOn, working };
+}
+
+function fixed(opensOn: Day | null, dueOn: Day, anchorOn: Day): Window | Refusal {
+  if (opensOn && isBefore(dueOn, opensOn)) return closesBeforeItOpens;
+  if (isBefore(dueOn, anchorOn)) {
+    return refuse(
+      'promise-before-response',
+      'The promised date must be on or after the day of the response',
+      'dueOn',
+    );
+  }
+  const opening = opensOn ? `opens on ${inWords(opensOn)} and ` : '';
+  return {
+    opensOn,
+    dueOn,
+    working: `${opening}closes at the end of ${inWords(dueOn)}, as the response says`,
+  };
+}
+
+const closesBeforeItOpens = refuse(
+  'closes-before-it-opens',
+  'The window must not close before it opens',
+  'latest',
+);

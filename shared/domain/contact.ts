@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { line, optional } from './text.ts';
+
+export const contactId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'Choose a contact from the list');
+
+const email = line('an email address', 254).refine(
+  (value) => /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+\.[A-Za-z]{2,}$/.test(value),
+  {
+    error: 'Enter an email address in the correct format, like name@example.police.uk',
+  },
+);
+
+/** What a person types to add a contact. */
+export const contactInput = z.object({
+  name: line('the contact’s name'),
+  post: line('the post they hold'),
+  email,
+  managerId: optional(contactId),
+});
+
+/**
+ * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed;
+ * what they own is an exception for liaison staff until somebody else owns it.
+ */
+export const contact = z.object({
+  id: contactId,
+  name: z.string(),
+  post: z.string(),
+  email: z.string(),
+  managerId: contactId.optional(),
+  status: z.enum(['active', 'departed']),
+  delivery: z.enum(['ok', 'bounced', 'complained']),
+  version: z.int(),
+});
+
+export type ContactInput = z.infer<typeof contactInput>;
+export type Contact = z.infer<typeof contact>;
+
+/** Can this contact be mailed? Both conditions are people's decisions or evidence from the mail service, never a guess. */
+export const isLive = (person: Contact | undefined): person is Contact =>
+  person !== undefined && person.status === 'active' && person.delivery === 'ok';

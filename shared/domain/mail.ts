@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { contactId } from './contact.ts';
+import { day } from './day.ts';
+import { roles } from './deadline.ts';
+
+/** One reminder inside a mail: which stage of which deadline, for which role; the ledger row says the same. */
+export const mailLine = z.object({
+  deadlineId: z.string(),
+  caseId: z.string(),
+  number: z.int(),
+  revision: z.int(),
+  stage: z.string(),
+  role: z.enum(roles),
+  /** The stage's own day, and the working day its mail was meant for. */
+  stageOn: day,
+  mailOn: day,
+  late: z.boolean(),
+  coalesced: z.array(z.string()),
+});
+
+/**
+ * The life of a mail, forward only (DESIGN 5). Redelivery of a mail that is not PENDING never sends: a CLAIMED mail may have
+ * left, and only evidence or the sweeper may say otherwise.
+ */
+export const mailStates = {
+  PENDING: 'Waiting to be sent',
+  CLAIMED: 'Being sent',
+  SENT: 'Sent',
+  SUPERSEDED: 'Not sent: no longer needed',
+  FAILED: 'Not sent: the mail service refused it',
+} as const;
+
+export type MailState = keyof typeof mailStates;
+
+/** One e-mail to one recipient in one run: a digest of one or more reminders. */
+export const mail = z.object({
+  id: z.string(),
+  nightId: z.string(),
+  plannedOn: day,
+  recipientId: contactId,
+  state: z.enum(Object.keys(mailStates) as [MailState, ...MailState[]]),
+  lines: z.array(mailLine).min(1),
+  token: z.string().optional(),
+  attempt: z.int(),
+  claimedAt: z.string().optional(),
+  messageId: z.string().optional(),
+  recipientEmail: z.string().optional(),
+  subject: z.string().optional(),
+  settledAt: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+export type MailLine = z.infer<typeof mailLine>;
+export type Mail = z.infer<typeof mail>;

@@ -1,0 +1,46 @@
+import type { Role } from './deadline.ts';
+
+/** "From `from` days on, every `every` days", for ever: reminders thin out and never stop. */
+type Repeat = { from: number; every: number };
+
+/** When somebody is mailed about a deadline, as data. Whole days; `before` counts back from the due day, `after` on from the last day in time. */
+export type StagePlan = {
+  before: { response: readonly number[]; update: readonly number[] };
+  after: { first: readonly number[]; repeats: readonly Repeat[] };
+  review: { first: readonly number[]; repeats: readonly Repeat[] };
+  /** Days late from which each role is written to; negative infinity = from the first stage. */
+  joins: Record<Role, number>;
+};
+
+/**
+ * The stages an organisation starts with (DESIGN 5): response 28, 14, 7 and 1 days before; update windows when they open and
+ * 28, 7 and 1 days before they close; overdue 1, 7 and 14 days late (manager copied from 14), then every 14 days, and from 56
+ * every 28 (chair of the board copied). A promise without a date is reviewed after 28 days and then every 90.
+ */
+export const defaultStagePlan: StagePlan = {
+  before: { response: [28, 14, 7, 1], update: [28, 7, 1] },
+  after: {
+    first: [1, 7, 14],
+    repeats: [
+      { from: 14, every: 14 },
+      { from: 56, every: 28 },
+    ],
+  },
+  review: { first: [28], repeats: [{ from: 28, every: 90 }] },
+  joins: { owner: Number.NEGATIVE_INFINITY, manager: 14, chair: 56 },
+};
+
+/**
+ * The offsets of a plan's tail, in order, without end.
+ *
+ * @example defaultStagePlan.after → 1, 7, 14, 28, 42, 56, 84, 112, …
+ */
+export function* offsets(tail: StagePlan['after']): Generator<number> {
+  yield* tail.first;
+  let at = tail.first.at(-1) ?? 0;
+  while (tail.repeats.length > 0) {
+    const repeat = tail.repeats.findLast((each) => each.from <= at) ?? tail.repeats[0]!;
+    at += repeat.every;
+    yield at;
+  }
+}

@@ -1,0 +1,121 @@
+import type { BankHolidays } from './bank-holidays.ts';
+import { addDays, type Day, isAfter, isBefore, later } from './day.ts';
+import type { Deadline, Role } from './deadline.ts';
+import { offsets, type StagePlan } from './stage-plan.ts';
+import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-days.ts';
+
+/**
+ * A point in a deadline's life at which somebody is mailed.
+ *
+ * - `key`: 'opens', '-28' (28 days before the due day), '+14' (14 days late), 'review+28' (28 days after an undated response).
+ * - `on`: its own day, by the calendar. `mailOn`: the working day the mail goes.
+ */
+export type Stage = {
+  key: string;
+  side: 'before' | 'opening' | 'after' | 'review';
+  on: Day;
+  mailOn: Day;
+  daysLate: number;
+};
+
+/** What stages are worked out with: the plan (data, per organisation) and the bank holidays known. */
+export type Calendar = { plan: StagePlan; holidays: BankHolidays };
+
+type Point = Omit<Stage, 'mailOn'>;
+
+/**
+ * Every stage of a deadline in order, without end (a duty is never dropped, only thinned).
+ *
+ * Bank holidays and weekends never move a duty; they move mail: a reminder before a deadline goes on the last working day on or
+ * before its day, a notice at or after it on the next. Where the bank holidays are not known, mail goes on the day.
+ * A stage never goes out ahead of the one before it, so a reminder rolled back over a weekend waits for the opening notice.
+ *
+ * @example window 20 March to 20 May 2021 → opens (Saturday; mailed Monday 22 March), -28 (22 April), -7 (13 May), -1 (19 May),
+ *   +1 (21 May), +7, +14 (3 June; manager copied), +28, +42, +56 (15 July; chair copied), +84, …
+ */
+export function* stagesOf(deadline: Deadline, { plan, holidays }: Calendar): Generator<Stage> {
+  let previous: Day | undefined;
+  for (const point of pointsOf(deadline, plan)) {
+    const own = mailDay(point, holidays);
+    previous = previous ? later(previous, own) : own;
+    yield { ...point, mailOn: previous };
+  }
+}
+
+function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
+  const { dueOn, lateAfterOn, opensOn, anchorOn } = deadline;
+  if (dueOn === null || lateAfterOn === null) {
+    for (const days of offsets(plan.review)) {
+      yield {
+        key: `review+${days}`,
+        side: 'review',
+        on: addDays(anchorOn, days),
+        daysLate: Number.NEGATIVE_INFINITY,
+      };
+    }
+    return;
+  }
+  if (opensOn) yield { key: 'opens', side: 'opening', on: opensOn, daysLate: Number.NEGATIVE_INFINITY };
+  for (const days of plan.before[deadline.kind]) {
+    const on = addDays(dueOn, -days);
+    if (isAfter(on, opensOn ?? anchorOn)) yield { key: `-${days}`, side: 'before', on, daysLate: -days };
+  }
+  for (const days of offsets(plan.after))
+    yield { key: `+${days}`, side: 'after', on: addDays(lateAfterOn, days), daysLate: days };
+}
+
+const mailDay = (point: Point, holidays: BankHolidays): Day =>
+  (point.side === 'before'
+    ? lastWorkingDayOnOrBefore(point.on, holidays)
+    : firstWorkingDayOnOrAfter(point.on, holidays)) ?? point.on;
+
+/** What a role is to be told today: the latest stage that has come, and the older ones it settles with it. */
+export type Due = { stage: Stage; coalesced: Stage[]; late: boolean };
+
+/**
+ * The stage a role must hear of on `today`, or undefined. Selection is by state ("has come and is not settled"), never "equals
+ * today", so a missed night is made good by the next: the latest stage is mailed and older ones are settled as coalesced.
+ * On a day that is no working day nothing is mailed, unless waiting for the next working day would pass the due day.
+ * `late` says that the tracker, not the owner, is late: the mail should have gone on an earlier working day.
+ */
+export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: Calendar): Due | undefined {
+  const come: Stage[] = [];
+  for (const stage of pendingStages(deadline, role, calendar)) {
+    if (isAfter(stage.mailOn, today)) break;
+    come.push(stage);
+  }
+  const stage = come.at(-1);
+  if (!stage || waits(stage, deadline, today, calendar)) return undefined;
+  return { stage, coalesced: come.slice(0, -1), late: isAfter(today, expectedOn(stage, deadline, calendar)) };
+}
+
+/** The next day on which a role hears of the deadline, if nothing changes. */
+export function nextStage(deadline: Deadline, role: Role, calendar: Calendar): Stage {
+  const next = pendingStages(deadline, role, calendar).next();
+  if (next.done) throw new Error(`Deadline ${deadline.id} has no further stage: a stage plan must not end`);
+  return next.value;
+}
+
+/** Stages not yet settled for the role and not from before the deadline was recorded. */
+function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Generator<Stage, undefined> {
+  const settled = deadline.settledThrough[role];
+  for (const stage of stagesOf(deadline, calendar)) {
+    if (isBefore(stage.on, deadline.plannedFromOn) || stage.daysLate < calendar.plan.joins[role]) continue;
+    if (settled && !isAfter(stage.on, settled)) continue;
+    yield stage;
+  }
+  return undefined;
+}
+
+function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
+  const next = firstWorkingDayOnOrAfter(today, holidays);
+  if (next === null || next === today) return false;
+  const wouldMissTheDay = stage.side === 'before' && isAfter(next, deadline.dueOn!);
+  return !wouldMissTheDay;
+}
+
+// What is recorded during a day can first be mailed by the next morning's run; that is not lateness.
+function expectedOn(stage: Stage, deadline: Deadline, { holidays }: Calendar): Day {
+  const soonest = later(stage.mailOn, addDays(deadline.plannedFromOn, 1));
+  return stage.mailOn === soonest ? soonest : (firstWorkingDayOnOrAfter(soonest, holidays) ?? soonest);
+}

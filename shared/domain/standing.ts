@@ -1,0 +1,62 @@
+import { addDays, type Day, daysBetween, earlier, isAfter, isBefore } from './day.ts';
+import type { Deadline } from './deadline.ts';
+import type { Recommendation } from './recommendation.ts';
+
+/**
+ * What state a recommendation is in on a day, most urgent first. Always worked out from the record, never stored as truth.
+ * "Overdue" is kept for the statutory response; a promised update that is late has "lapsed".
+ */
+export const standings = {
+  'response-overdue': 'Response overdue',
+  lapsed: 'Promise lapsed',
+  'response-due-soon': 'Response due soon',
+  'due-soon': 'Update due soon',
+  'window-open': 'Window open',
+  'no-date': 'No date promised',
+  'proposed-for-closure': 'Proposed for closure',
+  'awaiting-response': 'Awaiting response',
+  'promise-running': 'Promise running',
+  'not-accepted': 'Not accepted',
+} as const;
+
+export type Standing = keyof typeof standings;
+
+/** "Due soon" covers the due day and the 14 days before it. */
+export const soonDays = 14;
+
+const urgency = Object.keys(standings) as Standing[];
+
+/**
+ * The standing of one open deadline. In time until the end of the last day; late from the next midnight in London.
+ *
+ * @example response due 23 Nov 2020, published 24 Nov 2020: on 8 Nov 'awaiting-response', from 9 Nov 'response-due-soon',
+ *   on 24 Nov still so, from 25 Nov 'response-overdue'
+ */
+export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
+  const { dueOn, lateAfterOn, opensOn, kind } = deadline;
+  if (dueOn === null || lateAfterOn === null) return kind === 'response' ? 'awaiting-response' : 'no-date';
+  if (isAfter(today, lateAfterOn)) return kind === 'response' ? 'response-overdue' : 'lapsed';
+  if (daysBetween(today, dueOn) <= soonDays) return kind === 'response' ? 'response-due-soon' : 'due-soon';
+  if (kind === 'response') return 'awaiting-response';
+  return opensOn && !isBefore(today, opensOn) ? 'window-open' : 'promise-running';
+}
+
+/** The standing of a recommendation on a day: that of its most urgent open deadline. */
+export function standingOf(
+  recommendation: Recommendation,
+  deadlines: readonly Deadline[],
+  today: Day,
+): Standing {
+  if (recommendation.acceptance === 'not-accepted') return 'not-accepted';
+  const open = deadlines.filter((deadline) => deadline.state === 'open');
+  if (open.length === 0) return 'proposed-for-closure';
+  const each = open.map((deadline) => standingOfDeadline(deadline, today));
+  return urgency.find((standing) => each.includes(standing))!;
+}
+
+/** The first day on which an open deadline belongs on the list of what needs attention: undated ones at once. */
+export function attentionOn(deadline: Deadline): Day {
+  if (deadline.dueOn === null) return deadline.anchorOn;
+  const soon = addDays(deadline.dueOn, -soonDays);
+  return deadline.opensOn ? earlier(deadline.opensOn, soon) : soon;
+}
