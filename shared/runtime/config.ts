@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+const environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  MAIL_QUEUE_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  CONFIGURATION_SET: z.string().min(1),
+  SERVICE_URL: z.url(),
+  ORGANISATION: z.string().min(1),
+});
+
+export type Config = {
+  tableName: string;
+  mailQueueUrl: string;
+  mailFrom: string;
+  configurationSet: string;
+  serviceUrl: string;
+  organisation: string;
+};
+
+/** The settings of a function, read once at start. A missing one stops the function with its name, not its first mail. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Settings are missing or wrong: ${z.prettifyError(parsed.error)}`);
+  const { data } = parsed;
+  return {
+    tableName: data.TABLE_NAME,
+    mailQueueUrl: data.MAIL_QUEUE_URL,
+    mailFrom: data.MAIL_FROM,
+    configurationSet: data.CONFIGURATION_SET,
+    serviceUrl: data.SERVICE_URL.replace(/\/$/, ''),
+    organisation: data.ORGANISATION,
+  };
+}

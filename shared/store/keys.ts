@@ -1,0 +1,93 @@
+/**
+ * Every key of the one table, spelt here and nowhere else.
+ *
+ * | partition | sort | what |
+ * |---|---|---|
+ * | CASE#2019-127918 | CASE, PAGE | the case; the kept copy of its page |
+ * | CASE#2019-127918 | REC#001 | a recommendation |
+ * | CASE#2019-127918 | REC#001#RESPONSE, #COMMITMENT#001, #UPDATE#001, #DEADLINE#id | its response, promises, updates, deadlines |
+ * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
+ * | CASE#2019-127918 | EVENT#at#id | who did what when |
+ * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
+ * | CONTACT#id | CONTACT, EVENT#… | a contact |
+ * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
+ *
+ * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
+ * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS by name; MAILS#month.
+ */
+const padded = (number: number) => String(number).padStart(3, '0');
+
+export const casePartition = (caseId: string) => `CASE#${caseId}`;
+const recommendationSort = (number: number) => `REC#${padded(number)}`;
+
+export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CASE' });
+export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
+export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
+export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
+export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
+export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
+export const nightsPartition = (year: string) => `NIGHTS#${year}`;
+
+type OfRecommendation = { caseId: string; number: number };
+
+export const recommendationKey = ({ caseId, number }: OfRecommendation) => ({
+  pk: casePartition(caseId),
+  sk: recommendationSort(number),
+});
+
+const below = (of: OfRecommendation, rest: string) => {
+  const { pk, sk } = recommendationKey(of);
+  return { pk, sk: `${sk}#${rest}` };
+};
+
+export const responseKey = (of: OfRecommendation) => below(of, 'RESPONSE');
+export const commitmentKey = (of: OfRecommendation & { sequence: number }) =>
+  below(of, `COMMITMENT#${padded(of.sequence)}`);
+export const updateKey = (of: OfRecommendation & { sequence: number }) =>
+  below(of, `UPDATE#${padded(of.sequence)}`);
+export const deadlineKey = (of: OfRecommendation & { id: string }) => below(of, `DEADLINE#${of.id}`);
+
+export const reminderKey = (
+  of: OfRecommendation & { deadlineId: string; revision: number; stage: string; recipientId: string },
+) => below(of, `REMINDER#${of.deadlineId}#r${of.revision}#${of.stage}#${of.recipientId}`);
+
+export const eventKey = (of: { caseId?: string; contactId?: string; at: string; id: string }) => ({
+  pk: of.caseId ? casePartition(of.caseId) : contactKey(of.contactId ?? '').pk,
+  sk: `EVENT#${of.at}#${of.id}`,
+});
+
+/** How many partitions the agenda is spread over. Raising it moves each deadline at its next write. */
+export const agendaShards = 4;
+
+export const agendaPartition = (shard: number) => `AGENDA#${shard}`;
+export const outboxPartition = 'OUTBOX';
+
+/** The shard of a recipient, so that all that one owner must hear of is read together. FNV-1a, 32 bits. */
+export function shardOf(recipient: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(recipient)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % agendaShards;
+}
+
+export const agendaEntry = (ownerId: string | undefined, nextActionOn: string, id: string) => ({
+  agendaPk: agendaPartition(shardOf(ownerId ?? '')),
+  agendaSk: `${nextActionOn}#${id}`,
+});
+
+export const outboxEntry = (nightId: string, mailId: string) => ({
+  agendaPk: outboxPartition,
+  agendaSk: `${nightId}#${mailId}`,
+});
+
+export const registerPartitions = {
+  cases: 'CASES',
+  attention: 'ATTENTION',
+  contacts: 'CONTACTS',
+  /** @param month '2020-11' */
+  mails: (month: string) => `MAILS#${month}`,
+} as const;
+
+export const registerEntry = (partition: string, sort: string) => ({
+  registerPk: partition,
+  registerSk: sort,
+});

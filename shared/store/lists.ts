@@ -1,0 +1,100 @@
+import type { Case } from '../domain/case.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Day } from '../domain/day.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { Night } from '../domain/night.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+import { nightsPartition, registerPartitions } from './keys.ts';
+import { type Page, queryAll, queryPage } from './read.ts';
+import { fromItem, type Item } from './records.ts';
+import type { Table } from './table.ts';
+
+const pageSize = 50;
+
+const inRegister = (partition: string, newestFirst: boolean) => ({
+  IndexName: 'register',
+  KeyConditionExpression: 'registerPk = :partition',
+  ExpressionAttributeValues: { ':partition': partition },
+  ScanIndexForward: !newestFirst,
+});
+
+const mapped = <T>({ items, next }: Page<Item>, from: (item: Item) => T): Page<T> => ({
+  items: items.map(from),
+  next,
+});
+
+/** Cases, the most recently made first. */
+export const listCases = async (table: Table, cursor?: string): Promise<Page<Case>> =>
+  mapped(await queryPage(table, inRegister(registerPartitions.cases, true), pageSize, cursor), (item) =>
+    fromItem('case', item),
+  );
+
+/** Every contact, by name: a form's list of owners. */
+export const listContacts = async (table: Table): Promise<Contact[]> =>
+  (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.contacts, false)))).map((item) =>
+    fromItem('contact', item),
+  );
+
+/** The mails planned in one month ('2020-11'), newest first. */
+export const listMails = async (table: Table, month: string, cursor?: string): Promise<Page<Mail>> =>
+  mapped(
+    await queryPage(table, inRegister(registerPartitions.mails(month), true), pageSize, cursor),
+    (item) => fromItem('mail', item),
+  );
+
+/** The mails of one night, in the order planned. */
+export const mailsOfNight = async (table: Table, night: Night): Promise<Mail[]> =>
+  (
+    await Array.fromAsync(
+      queryAll(table, {
+        IndexName: 'register',
+        KeyConditionExpression: 'registerPk = :month AND begins_with(registerSk, :night)',
+        ExpressionAttributeValues: {
+          ':month': registerPartitions.mails(night.plannedOn.slice(0, 7)),
+          ':night': `${night.id}#`,
+        },
+      }),
+    )
+  ).map((item) => fromItem('mail', item));
+
+/** The nights of one year ('2020'), newest first. */
+export const listNights = async (table: Table, year: string, cursor?: string): Promise<Page<Night>> =>
+  mapped(
+    await queryPage(
+      table,
+      {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': nightsPartition(year) },
+        ScanIndexForward: false,
+      },
+      pageSize,
+      cursor,
+    ),
+    (item) => fromItem('night', item),
+  );
+
+/** What stands on the list of what needs attention: an open deadline, or a recommendation whose closure is to be decided. */
+export type Attention = { deadline: Deadline } | { recommendation: Recommendation };
+
+/** What needs attention by `today`, the longest-standing first. */
+export const listAttention = async (table: Table, today: Day, cursor?: string): Promise<Page<Attention>> =>
+  mapped(
+    await queryPage(
+      table,
+      {
+        IndexName: 'register',
+        KeyConditionExpression: 'registerPk = :partition AND registerSk < :after',
+        ExpressionAttributeValues: {
+          ':partition': registerPartitions.attention,
+          ':after': `${today}#\uffff`,
+        },
+      },
+      pageSize * 4,
+      cursor,
+    ),
+    (item) =>
+      item.record === 'deadline'
+        ? { deadline: fromItem('deadline', item) }
+        : { recommendation: fromItem('recommendation', item) },
+  );

@@ -1,0 +1,88 @@
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Day } from '../domain/day.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { PlannedReminder } from '../domain/night.ts';
+import { cancellation } from './cancellation.ts';
+import { agendaEntry, deadlineKey, mailKey } from './keys.ts';
+import { read } from './read.ts';
+import { toItem } from './records.ts';
+import type { Table } from './table.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const transactionLimit = 100;
+const writesPerLine = 2;
+
+/** The most lines one mail can carry: each takes two writes, and the mail one, of a transaction's hundred. */
+export const mostLines = Math.floor((transactionLimit - 1) / writesPerLine);
+
+/** A reminder with the day its deadline is next looked at once this one is saved. */
+export type Advance = PlannedReminder & { nextActionOn: Day };
+
+/**
+ * Plans one mail: the mail, a ledger row for each of its lines, and each deadline moved on, in one transaction, so that a
+ * reminder is either planned and on its way or not planned at all. Planned twice at once, one wins.
+ *
+ * @returns the positions of lines that no longer hold (someone changed the deadline, or another run planned it); empty when planned
+ */
+export async function planMail(table: Table, mail: Mail, reminders: Advance[]): Promise<number[]> {
+  const writes: Write[] = [
+    {
+      Put: {
+        TableName: table.name,
+        Item: toItem('mail', mail),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    ...reminders.flatMap((each) => [advance(table, each), ledgerRow(table, mail, each)]),
+  ];
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+    return [];
+  } catch (error) {
+    const cancelled = cancellation(error);
+    if (!cancelled) throw error;
+    // A reply that was lost and tried again looks like a refusal; the mail itself tells.
+    if (await read(table, 'mail', mailKey(mail.id))) return [];
+    return [
+      ...new Set(cancelled.conditionFailed.map((position) => Math.floor((position - 1) / writesPerLine))),
+    ];
+  }
+}
+
+function advance(table: Table, { deadline, line, nextActionOn }: Advance): Write {
+  const { agendaPk, agendaSk } = agendaEntry(deadline.ownerId, nextActionOn, deadline.id);
+  return {
+    Update: {
+      TableName: table.name,
+      Key: deadlineKey(deadline),
+      UpdateExpression:
+        'SET settledThrough.#role = :through, nextActionOn = :on, agendaPk = :pk, agendaSk = :sk, plans = plans + :one',
+      ConditionExpression:
+        'revision = :revision AND version = :version AND #state = :open AND settledThrough.#role = :was',
+      ExpressionAttributeNames: { '#role': line.role, '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':through': line.stageOn,
+        ':on': nextActionOn,
+        ':pk': agendaPk,
+        ':sk': agendaSk,
+        ':one': 1,
+        ':revision': line.revision,
+        ':version': deadline.version,
+        ':open': 'open',
+        ':was': deadline.settledThrough[line.role],
+      },
+    },
+  };
+}
+
+function ledgerRow(table: Table, mail: Mail, { line, recipient }: Advance): Write {
+  const row = { ...line, recipientId: recipient.id, plannedOn: mail.plannedOn, mailId: mail.id };
+  return {
+    Put: {
+      TableName: table.name,
+      Item: toItem('reminder', row),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  };
+}

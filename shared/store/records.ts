@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { auditEvent } from '../domain/audit-event.ts';
+import { learningCase } from '../domain/case.ts';
+import { commitment } from '../domain/commitment.ts';
+import { contact } from '../domain/contact.ts';
+import { type Deadline, deadline } from '../domain/deadline.ts';
+import { type Mail, mail } from '../domain/mail.ts';
+import { night } from '../domain/night.ts';
+import { type Recommendation, recommendation } from '../domain/recommendation.ts';
+import { reminder } from '../domain/reminder.ts';
+import { response } from '../domain/response.ts';
+import { attentionOn } from '../domain/standing.ts';
+import { update } from '../domain/update.ts';
+import * as keys from './keys.ts';
+
+const page = z.object({ caseId: z.string(), text: z.string() });
+const content = z.object({ mailId: z.string(), subject: z.string(), text: z.string() });
+
+const define = <S extends z.ZodType>(
+  schema: S,
+  key: (value: z.infer<S>) => Key,
+  lists: (value: z.infer<S>) => Record<string, string> = () => ({}),
+) => ({ schema, key, lists });
+
+/** Each kind of record: what it is made of, where it lives, and which lists it stands in. */
+const kinds = {
+  case: define(
+    learningCase,
+    (value) => keys.caseKey(value.id),
+    (value) => keys.registerEntry(keys.registerPartitions.cases, `${value.madeOn}#${value.id}`),
+  ),
+  page: define(page, (value) => keys.pageKey(value.caseId)),
+  recommendation: define(recommendation, keys.recommendationKey, listsOfRecommendation),
+  response: define(response, keys.responseKey),
+  commitment: define(commitment, keys.commitmentKey),
+  update: define(update, keys.updateKey),
+  deadline: define(deadline, keys.deadlineKey, listsOfDeadline),
+  reminder: define(reminder, keys.reminderKey),
+  mail: define(mail, (value) => keys.mailKey(value.id), listsOfMail),
+  content: define(content, (value) => keys.contentKey(value.mailId)),
+  contact: define(
+    contact,
+    (value) => keys.contactKey(value.id),
+    (value) =>
+      keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
+  ),
+  event: define(auditEvent, keys.eventKey),
+  night: define(night, (value) => keys.nightKey(value.id)),
+};
+
+export type Key = { pk: string; sk: string };
+export type Kind = keyof typeof kinds;
+export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
+export type Item = Record<string, unknown>;
+
+// Nothing is left to wait for, so liaison staff must decide: it stands on the list of what needs attention until they do.
+function listsOfRecommendation({
+  closureProposedOn,
+  caseId,
+  number,
+}: Recommendation): Record<string, string> {
+  if (!closureProposedOn) return {};
+  return keys.registerEntry(keys.registerPartitions.attention, `${closureProposedOn}#${caseId}.${number}`);
+}
+
+// Only open deadlines stand in the agenda and on the attention list: both indexes stay as small as the work in hand.
+function listsOfDeadline(value: Deadline): Record<string, string> {
+  if (value.state !== 'open') return {};
+  return {
+    ...(value.nextActionOn ? keys.agendaEntry(value.ownerId, value.nextActionOn, value.id) : {}),
+    ...keys.registerEntry(keys.registerPartitions.attention, `${attentionOn(value)}#${value.id}`),
+  };
+}
+
+// A mail leaves the outbox when it is settled, and stands in the register for ever.
+function listsOfMail(value: Mail): Record<string, string> {
+  const unsettled = value.state === 'PENDING' || value.state === 'CLAIMED';
+  return {
+    ...(unsettled ? keys.outboxEntry(value.nightId, value.id) : {}),
+    ...keys.registerEntry(
+      keys.registerPartitions.mails(value.plannedOn.slice(0, 7)),
+      `${value.nightId}#${value.id}`,
+    ),
+  };
+}
+
+type Functions<K extends Kind> = {
+  key(value: RecordOf<K>): Key;
+  lists(value: RecordOf<K>): Record<string, string>;
+};
+
+/** The key of a record. */
+export const keyOf = <K extends Kind>(kind: K, value: RecordOf<K>): Key =>
+  (kinds[kind] as Functions<K>).key(value);
+
+/** A record as the table keeps it: its fields, its key, its kind, and its places in the lists. */
+export function toItem<K extends Kind>(kind: K, value: RecordOf<K>): Item {
+  const { key, lists } = kinds[kind] as Functions<K>;
+  return { ...value, ...key(value), ...lists(value), record: kind };
+}
+
+/** A record as the domain knows it. Throws on an item that is not a valid record: a damaged row must be loud. */
+export function fromItem<K extends Kind>(kind: K, item: Item): RecordOf<K> {
+  const parsed = kinds[kind].schema.safeParse(item);
+  if (parsed.success) return parsed.data as RecordOf<K>;
+  throw new Error(`Damaged ${kind} at ${item.pk} ${item.sk}: ${z.prettifyError(parsed.error)}`);
+}
