@@ -1,0 +1,88 @@
+import type { Day } from '../../shared/domain/day.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import {
+  type Decision,
+  decide,
+  nextActionOn,
+  type People,
+  type PlannedReminder,
+  type Skip,
+} from '../../shared/domain/night.ts';
+import type { Calendar } from '../../shared/domain/stages.ts';
+import { type Log, reasonOf } from '../../shared/runtime/log.ts';
+import { dueOnAgenda } from '../../shared/store/agenda.ts';
+import { peopleOf } from '../../shared/store/people.ts';
+import { fromItem, type Item } from '../../shared/store/records.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+/** What a night would do: one list of reminders for each recipient, and an account of everything else it looked at. */
+export type Plan = {
+  digests: PlannedReminder[][];
+  /** Deadlines with nothing to say today, with the day the agenda should next bring them up. */
+  reschedules: { deadline: Deadline; nextActionOn: Day }[];
+  examined: number;
+  reminded: number;
+  skipped: Partial<Record<Skip, number>>;
+  failed: number;
+};
+
+export type PlanDeps = { table: Table; calendar: Calendar; log: Log };
+
+/**
+ * Gathers what is due and decides, and writes nothing: the dry run and the night share it. One damaged record is counted as
+ * failed and named in the log; it never stops the rest.
+ */
+export async function planNight({ table, calendar, log }: PlanDeps, today: Day): Promise<Plan> {
+  const items = await Array.fromAsync(dueOnAgenda(table, today));
+  const deadlines = items.flatMap((item) => readable(item, log));
+  const whoIsWho = await peopleOf(table, deadlines);
+  const plan: Plan = {
+    digests: [],
+    reschedules: [],
+    examined: items.length,
+    reminded: 0,
+    skipped: {},
+    failed: 0,
+  };
+  plan.failed = items.length - deadlines.length;
+  const reminders = deadlines.flatMap((deadline) => {
+    try {
+      const people = whoIsWho(deadline);
+      return note(plan, deadline, people, decide(deadline, people, today, calendar), calendar);
+    } catch (error) {
+      log.error('A deadline could not be decided', { deadlineId: deadline.id, reason: reasonOf(error) });
+      plan.failed += 1;
+      return [];
+    }
+  });
+  plan.digests = [...Map.groupBy(reminders, ({ recipient }) => recipient.id).values()];
+  return plan;
+}
+
+function readable(item: Item, log: Log): Deadline[] {
+  try {
+    return [fromItem('deadline', item)];
+  } catch (error) {
+    log.error('A deadline could not be read', { deadlineId: item.id, reason: reasonOf(error) });
+    return [];
+  }
+}
+
+function note(
+  plan: Plan,
+  deadline: Deadline,
+  people: People,
+  decision: Decision,
+  calendar: Calendar,
+): PlannedReminder[] {
+  if ('reminders' in decision) {
+    plan.reminded += 1;
+    return decision.reminders;
+  }
+  plan.skipped[decision.skip] = (plan.skipped[decision.skip] ?? 0) + 1;
+  if (decision.skip === 'not-yet') {
+    const next = nextActionOn(deadline, people, calendar);
+    if (next !== deadline.nextActionOn) plan.reschedules.push({ deadline, nextActionOn: next });
+  }
+  return [];
+}

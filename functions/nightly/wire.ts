@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
+import { readConfig } from '../../shared/runtime/config.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { type NightDeps, runNight } from './night.ts';
+import { mailQueue } from './queue.ts';
+
+/** The nightly run on what the environment names. The local run gives its own clock. */
+export function wireNightly(
+  env: Record<string, string | undefined>,
+  clock: Clock = systemClock,
+): () => Promise<void> {
+  const config = readConfig(env);
+  const deps: NightDeps = {
+    table: openTable(config.tableName),
+    queue: mailQueue(new SQSClient({}), config.mailQueueUrl),
+    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    clock,
+    newId: randomUUID,
+    log: openLog('nightly'),
+  };
+  return async () => {
+    await runNight(deps);
+  };
+}

@@ -1,0 +1,67 @@
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { reasonOf } from '../../shared/runtime/log.ts';
+
+/**
+ * What the mail service said. 'not-now': it took nothing and may later. 'refused': it never will take this one.
+ * 'unknown': no answer, so the mail may have left.
+ */
+export type Outcome =
+  | { kind: 'accepted'; messageId: string }
+  | { kind: 'not-now' | 'refused' | 'unknown'; reason: string };
+
+export type MailService = {
+  send(message: { mailId: string; from: string; to: string; raw: Uint8Array }): Promise<Outcome>;
+};
+
+const sendTimeoutMs = 10_000;
+
+/**
+ * The client for sending, with retries off: SES has no idempotency token, and a retry after a lost reply sends a second mail.
+ * The timeout throws, so that a silent connection becomes 'unknown' and not a hung function.
+ */
+export const mailClient = () =>
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: sendTimeoutMs, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
+  });
+
+const notNow = new Set([
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+]);
+
+/** Amazon SES. Each message is tagged with its mail's id, so that what SES reports later can be matched. */
+export function mailService(client: SESClient, configurationSet: string): MailService {
+  return {
+    async send({ mailId, from, to, raw }) {
+      const command = new SendRawEmailCommand({
+        Source: from,
+        Destinations: [to],
+        RawMessage: { Data: raw },
+        ConfigurationSetName: configurationSet,
+        Tags: [{ Name: 'mailId', Value: mailId }],
+      });
+      try {
+        const { MessageId } = await client.send(command);
+        return MessageId
+          ? { kind: 'accepted', messageId: MessageId }
+          : { kind: 'unknown', reason: 'No message id came back' };
+      } catch (error) {
+        return { kind: kindOf(error), reason: reasonOf(error) };
+      }
+    },
+  };
+}
+
+// Only an answer in SES's own words, and one that lays the fault at our door, is a definite no. A timeout, a cut connection or an
+// internal error of the service may come after the mail has left.
+function kindOf(error: unknown): 'not-now' | 'refused' | 'unknown' {
+  if (!(error instanceof SESServiceException)) return 'unknown';
+  if (notNow.has(error.name)) return 'not-now';
+  const status = error.$metadata.httpStatusCode ?? 0;
+  return status >= 400 && status < 500 ? 'refused' : 'unknown';
+}

@@ -1,0 +1,107 @@
+import { type Contact, isLive } from '../../shared/domain/contact.ts';
+import type { Mail } from '../../shared/domain/mail.ts';
+import { compose } from '../../shared/mail/compose.ts';
+import type { Composed } from '../../shared/mail/letter.ts';
+import { mimeOf } from '../../shared/mail/mime.ts';
+import { type Clock, today } from '../../shared/runtime/clock.ts';
+import { type Log, reasonOf } from '../../shared/runtime/log.ts';
+import { claim, keepContent, move, readMail } from '../../shared/store/outbox.ts';
+import type { Table } from '../../shared/store/table.ts';
+import type { MailService } from './mail-service.ts';
+import { type Regard, regard } from './regard.ts';
+
+export type SendDeps = {
+  table: Table;
+  mailService: MailService;
+  clock: Clock;
+  newId(): string;
+  log: Log;
+  from: string;
+  serviceUrl: string;
+  organisation: string;
+};
+
+/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. */
+export type Fate = 'sent' | 'superseded' | 'refused' | 'try-again' | 'unknown' | 'left-alone';
+
+const mostClaims = 3;
+
+/**
+ * Sends one mail, at most once. Only a PENDING mail is ever claimed, so a doubled or late delivery does nothing; a claimed mail whose
+ * sending has no known end stays CLAIMED, because sending it again could mail somebody twice.
+ */
+export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
+  for (let tries = 0; tries < mostClaims; tries++) {
+    const mail = await readMail(deps.table, mailId);
+    if (mail?.state !== 'PENDING') return 'left-alone';
+    const now = await regard(deps.table, mail);
+    if (now.items.length === 0 || !isLive(now.recipient)) return supersede(deps, mail, now);
+    const words = compose({ ...deps, recipient: now.recipient, items: now.items, today: today(deps.clock) });
+    const claimed = claimedBy(deps, mail, now, words);
+    if (await claim(deps.table, mail, claimed, now.grounds))
+      return deliver(deps, claimed, words, now.recipient);
+  }
+  return 'try-again';
+}
+
+async function supersede(deps: SendDeps, mail: Mail, now: Regard): Promise<Fate> {
+  const reason =
+    now.items.length === 0
+      ? 'Nothing in it applied any more when it was to be sent'
+      : 'The recipient can no longer be mailed';
+  await move(deps.table, mail, { ...mail, state: 'SUPERSEDED', settledAt: deps.clock.now(), reason });
+  return 'superseded';
+}
+
+const claimedBy = (
+  { newId, clock }: SendDeps,
+  mail: Mail,
+  { items, recipient }: Regard,
+  { subject }: Composed,
+): Mail => ({
+  ...mail,
+  state: 'CLAIMED',
+  token: newId(),
+  attempt: mail.attempt + 1,
+  claimedAt: clock.now(),
+  lines: items.map(({ line }) => line),
+  ...(recipient ? { recipientEmail: recipient.email } : {}),
+  subject,
+});
+
+async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact): Promise<Fate> {
+  const { table, mailService, clock, log } = deps;
+  const raw = await prepare(deps, mail, words, to);
+  const outcome = await mailService.send({ mailId: mail.id, from: deps.from, to: to.email, raw });
+  switch (outcome.kind) {
+    case 'accepted':
+      await move(table, mail, {
+        ...mail,
+        state: 'SENT',
+        messageId: outcome.messageId,
+        settledAt: clock.now(),
+      });
+      return 'sent';
+    case 'not-now':
+      await move(table, mail, { ...mail, state: 'PENDING', reason: outcome.reason });
+      return 'try-again';
+    case 'refused':
+      await move(table, mail, { ...mail, state: 'FAILED', settledAt: clock.now(), reason: outcome.reason });
+      return 'refused';
+    case 'unknown':
+      log.error('Nobody knows whether a mail has left', { mailId: mail.id, reason: outcome.reason });
+      return 'unknown';
+  }
+}
+
+// Until the mail service is called nothing has left, so a fault here gives the claim back before it is thrown on.
+async function prepare(deps: SendDeps, mail: Mail, words: Composed, to: Contact): Promise<Uint8Array> {
+  try {
+    await keepContent(deps.table, { mailId: mail.id, subject: words.subject, text: words.text });
+    const address = { name: to.name, address: to.email };
+    return await mimeOf(words, { from: deps.from, to: address, mailId: mail.id, sentAt: deps.clock.now() });
+  } catch (error) {
+    await move(deps.table, mail, { ...mail, state: 'PENDING', reason: reasonOf(error) });
+    throw error;
+  }
+}

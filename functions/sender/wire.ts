@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
+import { readConfig } from '../../shared/runtime/config.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { sendBatch } from './deliveries.ts';
+import { mailClient, mailService } from './mail-service.ts';
+
+/** The sender on what the environment names. The local run gives its own clock. */
+export function wireSender(
+  env: Record<string, string | undefined>,
+  clock: Clock = systemClock,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const config = readConfig(env);
+  const deps = {
+    table: openTable(config.tableName),
+    mailService: mailService(mailClient(), config.configurationSet),
+    clock,
+    newId: randomUUID,
+    log: openLog('sender'),
+    from: config.mailFrom,
+    serviceUrl: config.serviceUrl,
+    organisation: config.organisation,
+  };
+  return (event) => sendBatch(deps, event);
+}

@@ -1,0 +1,23 @@
+import { type Day, daysBetween, inWordsWithWeekday } from '../domain/day.ts';
+
+/**
+ * How far off a day is, in words a person says: 'today', 'tomorrow', 'in 7 days', 'yesterday', '14 days ago'.
+ *
+ * @example fromToday('2021-02-20', '2021-02-13') → 'in 7 days'
+ */
+export function fromToday(day: Day, today: Day): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+/** '1 day late', '14 days late' */
+export const daysLate = (lastDay: Day, today: Day): string => {
+  const days = daysBetween(lastDay, today);
+  return `${days} ${days === 1 ? 'day' : 'days'} late`;
+};
+
+/** 'Saturday 20 February 2021, in 7 days' */
+export const dated = (day: Day, today: Day): string => `${inWordsWithWeekday(day)}, ${fromToday(day, today)}`;

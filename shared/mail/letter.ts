@@ -1,0 +1,27 @@
+import type { Case } from '../domain/case.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Day } from '../domain/day.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import type { MailLine } from '../domain/mail.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
+
+/** One reminder with what its words are made of, read afresh when the mail is claimed. */
+export type Item = {
+  line: MailLine;
+  learningCase: Case;
+  recommendation: Recommendation;
+  deadline: Deadline;
+  owner: Contact;
+};
+
+/** All that a mail is written from. `today` is the London date on which it leaves: its words count from there. */
+export type Letter = {
+  recipient: Contact;
+  items: Item[];
+  today: Day;
+  serviceUrl: string;
+  organisation: string;
+};
+
+/** A mail ready to be sent: the text part says what the html part says. */
+export type Composed = { subject: string; text: string; html: string };
