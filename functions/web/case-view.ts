@@ -1,0 +1,42 @@
+import type { Day } from '../../shared/domain/day.ts';
+import { later } from '../../shared/domain/day.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import { type Calendar, nextStage } from '../../shared/domain/stages.ts';
+import { type Standing, standingOf, standingOfDeadline } from '../../shared/domain/standing.ts';
+import type { CaseFile, RecommendationFile } from '../../shared/store/case-file.ts';
+
+/** A deadline with what is worked out from it today. `nextMail` is undefined once it is met. */
+export type DeadlineView = Deadline & {
+  standing: Standing | 'met';
+  nextMail: { stage: string; on: Day } | undefined;
+};
+
+/** A recommendation as people look at it on a day: the record, where it stands, and what comes next. */
+export type RecommendationView = Omit<RecommendationFile, 'deadlines'> & {
+  standing: Standing;
+  deadlines: DeadlineView[];
+};
+
+export type CaseView = Omit<CaseFile, 'recommendations'> & { recommendations: RecommendationView[] };
+
+export const viewCase = (file: CaseFile, today: Day, calendar: Calendar): CaseView => ({
+  ...file,
+  recommendations: file.recommendations.map((entry) => viewRecommendation(entry, today, calendar)),
+});
+
+export const viewRecommendation = (
+  entry: RecommendationFile,
+  today: Day,
+  calendar: Calendar,
+): RecommendationView => ({
+  ...entry,
+  standing: standingOf(entry.recommendation, entry.deadlines, today),
+  deadlines: entry.deadlines.map((deadline) => viewDeadline(deadline, today, calendar)),
+});
+
+function viewDeadline(deadline: Deadline, today: Day, calendar: Calendar): DeadlineView {
+  if (deadline.state === 'met') return { ...deadline, standing: 'met', nextMail: undefined };
+  const { key, mailOn } = nextStage(deadline, 'owner', calendar);
+  const nextMail = deadline.ownerId ? { stage: key, on: later(mailOn, today) } : undefined;
+  return { ...deadline, standing: standingOfDeadline(deadline, today), nextMail };
+}

@@ -1,0 +1,60 @@
+import type { AuditEvent, Move } from '../../../shared/domain/audit-event.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import type { Clock } from '../../../shared/runtime/clock.ts';
+import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
+import { contactKey } from '../../../shared/store/keys.ts';
+import { read } from '../../../shared/store/read.ts';
+import type { Table } from '../../../shared/store/table.ts';
+
+/** What a move is made with: the table, the time, and who makes it. */
+export type Desk = { table: Table; clock: Clock; newId(): string; by: string };
+
+const mostTries = 4;
+
+/**
+ * Makes a move: read, decide, write. Where somebody else (or the nightly run) wrote in between, it is read and decided again, so
+ * that what is saved always follows from what is there; a move that no longer makes sense is then refused with its own reason.
+ */
+export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<T | Refusal> {
+  for (let tries = 1; ; tries++) {
+    const result = await move();
+    if (!(isRefusal(result) && result.refused === 'changed-meanwhile') || tries === mostTries) return result;
+  }
+}
+
+/** The event that tells of a move. */
+export const eventOf = (
+  { clock, newId, by }: Desk,
+  move: Move,
+  about: Pick<AuditEvent, 'caseId' | 'number' | 'contactId'>,
+): Omit<AuditEvent, 'changes'> => ({ id: newId(), at: clock.now(), by, move, ...about });
+
+export const noSuchCase = refuse('unknown-case', 'There is no case with this reference');
+const noSuchRecommendation = refuse(
+  'unknown-recommendation',
+  'This case has no recommendation with this number',
+);
+
+/** A case and one of its recommendations, or the reason there is none. */
+export async function findRecommendation(
+  table: Table,
+  caseId: string,
+  number: number,
+): Promise<{ file: CaseFile; entry: RecommendationFile } | Refusal> {
+  const file = await readCaseFile(table, caseId);
+  if (!file) return noSuchCase;
+  const entry = file.recommendations.find(({ recommendation }) => recommendation.number === number);
+  return entry ? { file, entry } : noSuchRecommendation;
+}
+
+/** A contact named on a form must exist. */
+export async function checkContact(
+  table: Table,
+  id: string | undefined,
+  field: string,
+): Promise<Refusal | undefined> {
+  if (id === undefined) return undefined;
+  const contact: Contact | undefined = await read(table, 'contact', contactKey(id));
+  return contact ? undefined : refuse('unknown-contact', 'Choose a contact from the list', field);
+}

@@ -1,0 +1,19 @@
+import type { Calendar } from '../../shared/domain/stages.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+/** All that the web app is made with. */
+export type WebDeps = {
+  table: Table;
+  clock: Clock;
+  newId(): string;
+  log: Log;
+  calendar: Calendar;
+  organisation: string;
+  serviceUrl: string;
+  /** Where the built stylesheet and icon lie. */
+  assets: string;
+  /** A strip above every page, as HTML; the local run shows its simulated date there. */
+  banner?: () => string;
+};
