@@ -19,11 +19,17 @@ export type NightDeps = PlanDeps & { clock: Clock; queue: MailQueue; newId(): st
  * One compliance run: gather, decide, write, hand over, and account for it. Selection is by state, so a run that is missed,
  * doubled or cut off is made good by the next: what was planned is not planned again, what was not is still due.
  */
-export async function runNight(deps: NightDeps): Promise<Night> {
+export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<Night> {
   const { table, clock, log } = deps;
   const today = todayOf(clock);
   const startedAt = clock.now();
-  const opened: Night = { ...nothingYet, id: `${startedAt}-${deps.newId()}`, plannedOn: today, startedAt };
+  const opened: Night = {
+    ...nothingYet,
+    id: `${startedAt}-${deps.newId()}`,
+    plannedOn: today,
+    startedAt,
+    ...(scheduledAt ? { scheduledAt } : {}),
+  };
   await keepNight(table, opened);
   const requeued = await Array.fromAsync(pendingMails(table));
   const plan = await planNight(deps, today);

@@ -9,11 +9,14 @@ import { openTable } from '../../shared/store/table.ts';
 import { type NightDeps, runNight } from './night.ts';
 import { mailQueue } from './queue.ts';
 
+/** What EventBridge Scheduler sends: the moment the run was due. */
+export type ScheduledRun = { scheduledAt?: string };
+
 /** The nightly run on what the environment names. The local run gives its own clock. */
 export function wireNightly(
   env: Record<string, string | undefined>,
   clock: Clock = systemClock,
-): () => Promise<void> {
+): (event?: ScheduledRun) => Promise<void> {
   const config = readConfig(env);
   const deps: NightDeps = {
     table: openTable(config.tableName),
@@ -23,7 +26,7 @@ export function wireNightly(
     newId: randomUUID,
     log: openLog('nightly'),
   };
-  return async () => {
-    await runNight(deps);
+  return async (event) => {
+    await runNight(deps, event?.scheduledAt);
   };
 }

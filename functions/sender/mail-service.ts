@@ -25,14 +25,8 @@ export const mailClient = () =>
     requestHandler: { requestTimeout: sendTimeoutMs, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
   });
 
-const notNow = new Set([
-  'Throttling',
-  'ThrottlingException',
-  'TooManyRequestsException',
-  'LimitExceededException',
-  'AccountSendingPausedException',
-  'ConfigurationSetSendingPausedException',
-]);
+/** Answers about this message itself: another try would be refused the same way. */
+const refusals = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException']);
 
 /** Amazon SES. Each message is tagged with its mail's id, so that what SES reports later can be matched. */
 export function mailService(client: SESClient, configurationSet: string): MailService {
@@ -57,11 +51,12 @@ export function mailService(client: SESClient, configurationSet: string): MailSe
   };
 }
 
-// Only an answer in SES's own words, and one that lays the fault at our door, is a definite no. A timeout, a cut connection or an
-// internal error of the service may come after the mail has left.
+// Only an answer in SES's own words, one that lays the fault at our door, is a definite no; a timeout, a cut connection or an internal
+// error of the service may come after the mail has left. Of the definite answers, those about this message are final. The rest are
+// about the account (throttled, paused, not permitted, an unknown configuration set): nothing left, and a later try may succeed.
 function kindOf(error: unknown): 'not-now' | 'refused' | 'unknown' {
   if (!(error instanceof SESServiceException)) return 'unknown';
-  if (notNow.has(error.name)) return 'not-now';
   const status = error.$metadata.httpStatusCode ?? 0;
-  return status >= 400 && status < 500 ? 'refused' : 'unknown';
+  if (status < 400 || status >= 500) return 'unknown';
+  return refusals.has(error.name) ? 'refused' : 'not-now';
 }

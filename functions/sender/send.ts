@@ -83,9 +83,11 @@ async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact)
       });
       return 'sent';
     case 'not-now':
+      log.warn('The mail service takes no mail now', { mailId: mail.id, reason: outcome.reason });
       await move(table, mail, { ...mail, state: 'PENDING', reason: outcome.reason });
       return 'try-again';
     case 'refused':
+      log.error('The mail service refused a mail for good', { mailId: mail.id, reason: outcome.reason });
       await move(table, mail, { ...mail, state: 'FAILED', settledAt: clock.now(), reason: outcome.reason });
       return 'refused';
     case 'unknown':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, type Day, day, inWords, isBefore } from './day.ts';
+import { type Day, day, inWords, isBefore } from './day.ts';
 import { work } from './periods.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
@@ -100,8 +100,11 @@ function between(promised: Extract<Promised, { kind: 'between' }>, anchorOn: Day
       ? worked
       : { opensOn: worked.opensOn, dueOn: worked.closesOn, working: worked.working };
   }
-  const opensOn = addDays(anchorOn, promised.earliest * daysIn[promised.unit]);
-  const dueOn = addDays(anchorOn, promised.latest * daysIn[promised.unit]);
+  const opening = work(anchorOn, { kind: 'days-after', days: promised.earliest * daysIn[promised.unit] });
+  const closing = work(anchorOn, { kind: 'days-after', days: promised.latest * daysIn[promised.unit] });
+  if (isRefusal(opening)) return opening;
+  if (isRefusal(closing)) return closing;
+  const [opensOn, dueOn] = [opening.closesOn, closing.closesOn];
   const working = `opens ${promised.earliest} ${promised.unit}s after ${inWords(anchorOn)}, on ${inWords(opensOn)}, and closes ${promised.latest} ${promised.unit}s after, at the end of ${inWords(dueOn)}`;
   return { opensOn, dueOn, working };
 }

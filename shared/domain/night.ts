@@ -21,6 +21,8 @@ export type Skip = keyof typeof skips;
 export const night = z.object({
   id: z.string(),
   plannedOn: day,
+  /** When the schedule meant it to start; a run started by hand has none. */
+  scheduledAt: z.string().optional(),
   startedAt: z.string(),
   finishedAt: z.string().optional(),
   examined: z.int(),
