@@ -1,0 +1,90 @@
+import { html, raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { BackLink, type BackLinkProps } from './components/back-link.tsx';
+import { Breadcrumbs, type Crumb } from './components/breadcrumbs.tsx';
+import { Footer } from './components/footer.tsx';
+import { Header } from './components/header.tsx';
+import { ServiceNavigation } from './components/service-navigation.tsx';
+
+/** The sections of the staff form, in the order of the menu. */
+export const SECTIONS = [
+  { text: 'Needs attention', href: '/' },
+  { text: 'Cases', href: '/cases' },
+  { text: 'Contacts', href: '/contacts' },
+  { text: 'Mail', href: '/mails' },
+  { text: 'Nights', href: '/nights' },
+] as const;
+
+export type SectionHref = (typeof SECTIONS)[number]['href'];
+
+export type PageProps = {
+  /** What the browser's tab says; the page's own `h1` is among the children. */
+  title: string;
+  service: { name: string; organisation: string };
+  stylesheetHref: string;
+  iconHref?: string | undefined;
+  /** Finished HTML for the strip at the very top, put in as it is: it must never hold anything a person typed. */
+  banner?: string | null | undefined;
+  /** The section this page belongs to, marked in the menu. */
+  current?: SectionHref | undefined;
+  /** For people who are not staff: no menu, no link to the API. */
+  withoutNavigation?: boolean;
+  account?: Child;
+  backLink?: BackLinkProps | undefined;
+  breadcrumbs?: readonly Crumb[] | undefined;
+  /** The page shows an error summary, so the tab says so first. */
+  hasErrors?: boolean;
+  children: Child;
+};
+
+/** A whole page. There is no script in it, nor anything that would need one. */
+export const Page = (props: PageProps) =>
+  html`<!DOCTYPE html>${(
+    <html lang="en-GB" class="govuk-template">
+      <Head {...props} />
+      <body class="govuk-template__body">
+        <a href="#main-content" class="govuk-skip-link">
+          Skip to main content
+        </a>
+        {props.banner && raw(props.banner)}
+        <header class="govuk-template__header">
+          <Header organisation={props.service.organisation} account={props.account} />
+          <ServiceNavigation serviceName={props.service.name} items={navigation(props)} />
+        </header>
+        <div class="govuk-width-container">
+          {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
+          {props.backLink && (
+            <nav aria-label="Back">
+              <BackLink {...props.backLink} />
+            </nav>
+          )}
+          <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+            {props.children}
+          </main>
+        </div>
+        <footer class="govuk-template__footer">
+          <Footer
+            serviceName={props.service.name}
+            links={props.withoutNavigation ? [] : [{ text: 'API', href: '/api/v1/docs' }]}
+          />
+        </footer>
+      </body>
+    </html>
+  )}`;
+
+const Head = (props: PageProps) => (
+  <head>
+    <meta charset="utf-8" />
+    <title>{`${props.hasErrors ? 'Error: ' : ''}${props.title} - ${props.service.name}`}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="theme-color" content="#0d3b47" />
+    <meta name="robots" content="noindex, nofollow" />
+    {props.iconHref && <link rel="icon" href={props.iconHref} type="image/svg+xml" />}
+    <link rel="stylesheet" href={props.stylesheetHref} />
+  </head>
+);
+
+function navigation(props: PageProps) {
+  if (props.withoutNavigation) return [];
+  return SECTIONS.map((section) => ({ ...section, active: section.href === props.current }));
+}
