@@ -1,0 +1,55 @@
+import { type Plan, planNight } from '../../../functions/nightly/plan.ts';
+import { regard } from '../../../functions/sender/regard.ts';
+import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { londonDay } from '../../../shared/domain/london.ts';
+import { type PlannedReminder, type Skip, skips } from '../../../shared/domain/night.ts';
+import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
+import { compose } from '../../../shared/mail/compose.ts';
+import { openLog } from '../../../shared/runtime/log.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import type { Io } from '../command.ts';
+import type { NightOptions } from '../commands/night.ts';
+import { openRecords } from './open-table.ts';
+
+/** Says who would be mailed on a day, by the same planning and the same words as the real run, and changes nothing. */
+export async function dryRun({ folder, date }: NightOptions, io: Io): Promise<number> {
+  const records = await openRecords(folder);
+  try {
+    const today = date ?? londonDay(records.now);
+    const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+    const plan = await planNight({ table: records.table, calendar, log: openLog('night') }, today);
+    await io.stdout(`${inWordsWithWeekday(today)}, dry run: nothing is sent and nothing changes.\n`);
+    for (const digest of plan.digests) await io.stdout(await preview(records.table, digest, today));
+    await io.stdout(account(plan));
+    return plan.failed === 0 ? 0 : 1;
+  } finally {
+    await records.close();
+  }
+}
+
+async function preview(table: Table, digest: PlannedReminder[], today: Day): Promise<string> {
+  const { recipient } = digest[0]!;
+  const lines = digest.map(({ line }) => line);
+  const mail = {
+    id: 'dry-run',
+    nightId: '',
+    plannedOn: today,
+    recipientId: recipient.id,
+    state: 'PENDING' as const,
+    lines,
+    attempt: 0,
+  };
+  const { items } = await regard(table, mail);
+  const { subject } = compose({ recipient, items, today, serviceUrl: '', organisation: '' });
+  const reminders = lines.map(({ stage, late }) => `${stage}${late ? ' late' : ''}`).join(', ');
+  return `  ${recipient.email}  [${reminders}]  ${subject}\n`;
+}
+
+function account({ digests, examined, skipped, failed }: Plan): string {
+  const reasons = Object.entries(skipped).map(
+    ([skip, count]) => `  ${count}: ${skips[skip as Skip].toLowerCase()}\n`,
+  );
+  const mails = digests.length === 1 ? '1 mail' : `${digests.length} mails`;
+  return `${mails}; ${examined} deadlines examined, ${failed} unreadable.\n${reasons.join('')}`;
+}

@@ -1,0 +1,83 @@
+import { addDays, type Day, isBefore } from '../../shared/domain/day.ts';
+import { londonDay } from '../../shared/domain/london.ts';
+import { listNights } from '../../shared/store/lists.ts';
+import { pendingMails } from '../../shared/store/outbox.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { nextRuns } from './schedule.ts';
+import type { LocalTracker } from './tracker.ts';
+
+/** When the compliance run starts: the same times as on AWS (infra/aws/nightly-schedule.ts). */
+export const nightlyCron = { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', timezone: 'Europe/London' };
+
+/** The end of the working day in which a person finds themselves after moving the clock to a day. */
+const morning = 'T09:00:00Z';
+const furthestStage = 400;
+
+export type Nights = {
+  tonight(): Promise<void>;
+  scheduled(at: string): Promise<void>;
+  moveTo(day: Day): Promise<string | undefined>;
+  moveToNextMail(): Promise<string | undefined>;
+  catchUp(): Promise<boolean>;
+};
+
+/**
+ * The nights of a local run: one after another, never two at once, each at its own time by the simulated clock, so that a week
+ * moved in a second is a week lived.
+ */
+export function localNights(tracker: LocalTracker): Nights {
+  const { clock } = tracker;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+  const liveUntil = async (day: Day): Promise<string | undefined> => {
+    const until = `${day}${morning}`;
+    for (const at of nextRuns(nightlyCron.cron, nightlyCron.timezone, clock.now(), until)) {
+      clock.moveTo(at);
+      await tracker.runNight(at);
+    }
+    const moved = clock.moveTo(until);
+    return moved.ok ? undefined : moved.sentence;
+  };
+  const today = () => londonDay(clock.now());
+  const moveToNextMail = async (): Promise<string | undefined> => {
+    const before = tracker.mailbox.messages().length;
+    for (let days = 1; days <= furthestStage; days++) {
+      const refused = await liveUntil(addDays(today(), 1));
+      if (refused) return refused;
+      if (tracker.mailbox.messages().length > before) return undefined;
+    }
+    return `No mail was due in the next ${furthestStage} days.`;
+  };
+  return {
+    tonight: () => inTurn(() => tracker.runNight()),
+    scheduled: (at) => inTurn(() => tracker.runNight(at)),
+    moveTo: (day) => inTurn(async () => (isBefore(day, today()) ? alreadyPast : liveUntil(day))),
+    moveToNextMail: () => inTurn(moveToNextMail),
+    catchUp: () => inTurn(() => catchUp(tracker)),
+  };
+}
+
+const alreadyPast = 'The clock can only be moved forward: reminders already sent cannot be unsent.';
+
+/**
+ * After a stop: hands over again what was planned and not yet sent, and lives the run that was cut off or came due meanwhile, once. One
+ * run is enough whatever was missed, because it selects by state. @returns whether a run was due
+ */
+async function catchUp({ table, clock, queue, runNight }: LocalTracker): Promise<boolean> {
+  for await (const mailId of pendingMails(table)) queue.send(JSON.stringify({ mailId }));
+  const now = clock.now();
+  const last = await lastNight(table, Number(now.slice(0, 4)));
+  if (!last) return false;
+  const missed = nextRuns(nightlyCron.cron, nightlyCron.timezone, last.startedAt, now).at(-1);
+  const due = missed ?? (last.finishedAt ? undefined : last.startedAt);
+  if (due) await runNight(due);
+  await queue.idle();
+  return due !== undefined;
+}
+
+const lastNight = async (table: Table, year: number) =>
+  (await listNights(table, String(year))).items[0] ?? (await listNights(table, String(year - 1))).items[0];
