@@ -1,0 +1,66 @@
+import { Stack } from 'aws-cdk-lib';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+} from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { deadLetters, keptQueue } from './kept-queue.ts';
+import type { TrackerFunction } from './tracker-function.ts';
+
+/** Everything SES tells about one mail, except whether it was opened: the service does not watch its readers. */
+const EVENTS = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+  EmailSendingEvent.DELIVERY_DELAY,
+];
+
+/** How mails leave (over TLS or not at all), and the queue in which SES's word on each of them is kept. */
+export class MailSending extends Construct {
+  readonly configurationSet: ConfigurationSet;
+  readonly feedback: Queue;
+  readonly deadFeedback: Queue;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+    });
+    const topic = new Topic(this, 'Events', { enforceSSL: true });
+    this.configurationSet.addEventDestination('EventsToTopic', {
+      destination: EventDestination.snsTopic(topic),
+      events: EVENTS,
+    });
+    this.deadFeedback = deadLetters(
+      this,
+      'DeadFeedback',
+      'Holds reports on mails that could not be taken in.',
+    );
+    this.feedback = keptQueue(this, 'Feedback', {
+      deadLetterQueue: { queue: this.deadFeedback, maxReceiveCount: 5 },
+    });
+    topic.addSubscription(
+      new SqsSubscription(this.feedback, { rawMessageDelivery: true, deadLetterQueue: this.deadFeedback }),
+    );
+  }
+
+  /** Lets a function send from this one address, as this one identity, through this configuration set, and no other. */
+  allowSending(sender: TrackerFunction, from: { readonly address: string; readonly identity: string }): void {
+    const ses = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+    sender.may(
+      ['ses:SendRawEmail'],
+      [ses('identity', from.identity), ses('configuration-set', this.configurationSet.configurationSetName)],
+      { StringEqualsIgnoreCase: { 'ses:FromAddress': from.address } },
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
+import { MailSending } from './mail-sending.ts';
+import { NightlySchedule } from './nightly-schedule.ts';
+import type { Stage } from './stages.ts';
+import { allowTable } from './table-access.ts';
+import { TrackerFunction } from './tracker-function.ts';
+import { WebApi } from './web-api.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  /** The folder of bundles made by `infra/build/bundle.ts`. */
+  readonly dist: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** What each function needs of time and memory; memory also buys processor time, so the pages get more than the sender. */
+const FUNCTIONS = {
+  web: { description: 'The pages and the API', timeout: Duration.seconds(15), memorySize: 1024 },
+  nightly: {
+    description: 'The compliance run: finds what is due and plans one mail to each owner',
+    timeout: Duration.minutes(10),
+    memorySize: 1024,
+  },
+  sender: { description: 'Sends planned mails', timeout: SENDER_TIMEOUT, memorySize: 512 },
+};
+
+/** Everything that can be thrown away and deployed again: the functions, the schedule, the queues, the door, the alarms. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { stage } = props;
+    const door = new WebApi(this, 'WebApi', { stage });
+    const mailQueue = new MailQueue(this, 'MailQueue');
+    const mailSending = new MailSending(this, 'MailSending');
+    const serviceUrl = stage.serviceUrl ?? door.api.apiEndpoint;
+    const environment: Environment = {
+      TABLE_NAME: stage.tableName,
+      MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
+      MAIL_FROM: stage.mailFrom,
+      CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
+      SERVICE_URL: serviceUrl,
+      ORGANISATION: stage.organisation,
+    };
+    const web = this.fn('web', props, environment);
+    const nightly = this.fn('nightly', props, environment);
+    const sender = this.fn('sender', props, environment);
+
+    door.servedBy(web);
+    nightly.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
+    mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
+    mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
+    const schedule = new NightlySchedule(this, 'Schedule', { nightly, enabled: !stage.paused });
+    const watched = { api: door.api, nightly, sender, schedule, mailQueue, mailSending };
+    new Alarms(this, 'Alarms', { stage: stage.name, email: stage.alarmEmail, ...watched });
+    new CfnOutput(this, 'ServiceUrl', { value: serviceUrl });
+  }
+
+  private fn(
+    name: keyof typeof FUNCTIONS,
+    { stage, dist }: ServiceStackProps,
+    environment: Environment,
+  ): TrackerFunction {
+    const id = `${name[0]!.toUpperCase()}${name.slice(1)}`;
+    const { logRetention } = stage;
+    const made = new TrackerFunction(this, id, { ...FUNCTIONS[name], name, dist, environment, logRetention });
+    allowTable(made, name, stage.tableName);
+    return made;
+  }
+}

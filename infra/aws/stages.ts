@@ -1,0 +1,106 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { SetUpError } from './set-up-error.ts';
+
+/** What differs between one stage and another. Everything else is the same, so that dev tells the truth about live. */
+export interface Stage {
+  readonly name: string;
+  /** The name owners see in their mails. */
+  readonly organisation: string;
+  /** The address mails come from; its identity must be verified in SES. */
+  readonly mailFrom: string;
+  /** The SES identity that is verified: the domain of `mailFrom`, or that address itself. */
+  readonly mailIdentity: string;
+  /** Who is told when an alarm rings; nobody when undefined. */
+  readonly alarmEmail: string | undefined;
+  /** The address people type, when the service has its own domain name; otherwise the address of the API. */
+  readonly serviceUrl: string | undefined;
+  /** The table the functions use; another name only after a restore (docs/deploy.md). */
+  readonly tableName: string;
+  /** True: no schedule runs and no mail leaves, while somebody looks at the records. */
+  readonly paused: boolean;
+  readonly logRetention: RetentionDays;
+  readonly terminationProtection: boolean;
+  /** How many requests a second the API accepts before it answers 429, and how many at once. */
+  readonly requests: { readonly perSecond: number; readonly burst: number };
+  /** How many senders may run at once; each sends one mail after another, so this caps the rate towards SES. */
+  readonly sendersAtOnce: number;
+}
+
+type Fixed = Pick<
+  Stage,
+  'logRetention' | 'terminationProtection' | 'requests' | 'sendersAtOnce' | 'organisation'
+> & {
+  /** Sender used when none is given: an address nobody owns, which SES refuses, so a trial can mail nobody. */
+  readonly mailFrom: string | undefined;
+};
+
+const stages: Readonly<Record<string, Fixed>> = {
+  dev: {
+    organisation: 'Recommendation Tracker (trial)',
+    mailFrom: 'reminders@example.org',
+    logRetention: RetentionDays.TWO_WEEKS,
+    terminationProtection: false,
+    requests: { perSecond: 10, burst: 20 },
+    sendersAtOnce: 2,
+  },
+  live: {
+    organisation: '',
+    mailFrom: undefined,
+    logRetention: RetentionDays.ONE_YEAR,
+    terminationProtection: true,
+    requests: { perSecond: 50, burst: 100 },
+    sendersAtOnce: 2,
+  },
+};
+
+/** Reads one value by its name; an empty value counts as not given. */
+export type Given = (name: string) => string | undefined;
+
+/**
+ * What was given for the chosen stage: with `-c name=value`, or else kept in cdk.context.json under the stage's name,
+ * as in `{"live": {"mailFrom": "reminders@force.example"}}`, so that one stage never takes the values of another.
+ */
+export function givenIn(context: (name: string) => unknown): Given {
+  const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value));
+  const kept = (context(text(context('stage')) ?? DEFAULT_STAGE) ?? {}) as Record<string, unknown>;
+  return (name) => text(context(name)) ?? text(kept[name]);
+}
+
+const DEFAULT_STAGE = 'dev';
+const REQUIRED = ['organisation', 'mailFrom', 'alarmEmail'] as const;
+
+/**
+ * The settings of one stage, with what was given on the command line in place of the defaults.
+ *
+ * Live has no default sender, organisation or alarm address: it throws a sentence naming what is missing,
+ * because a service that reminds people in the wrong name, or fails without telling anybody, is worse than none.
+ */
+export function stageFrom(given: Given): Stage {
+  const name = given('stage') ?? DEFAULT_STAGE;
+  const fixed = stages[name];
+  if (!fixed)
+    throw new SetUpError(`There is no stage '${name}'. Give -c stage=${Object.keys(stages).join(' or ')}.`);
+  const missing = REQUIRED.filter((setting) => name === 'live' && !given(setting));
+  if (missing.length > 0) {
+    throw new SetUpError(`The live stage needs ${missing.map((setting) => `-c ${setting}=…`).join(' ')}.`);
+  }
+  const mailFrom = given('mailFrom') ?? fixed.mailFrom ?? '';
+  const domain = mailFrom.split('@')[1];
+  if (!domain) throw new SetUpError(`'${mailFrom}' is not an address mails can come from.`);
+  return {
+    ...fixed,
+    name,
+    mailFrom,
+    organisation: given('organisation') ?? fixed.organisation,
+    mailIdentity: given('mailIdentity') ?? domain,
+    alarmEmail: given('alarmEmail'),
+    serviceUrl: given('serviceUrl'),
+    tableName: given('tableName') ?? recordsTableName(name),
+    paused: given('paused') === 'true',
+  };
+}
+
+/** The table's name is fixed, so that the service can be pointed at a restored table and back without an export. */
+export function recordsTableName(stage: string): string {
+  return `recommendation-tracker-${stage}`;
+}

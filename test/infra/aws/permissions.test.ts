@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { LIVE, resources, serviceTemplate } from './synthesised.ts';
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Condition?: Record<string, Record<string, string>>;
+}
+
+const template = serviceTemplate(LIVE);
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+function statements(role: string): Statement[] {
+  return Object.entries(resources(template, 'AWS::IAM::Policy'))
+    .filter(([id]) => id.startsWith(`${role}Role`))
+    .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement as Statement[]);
+}
+
+function actions(role: string, service: string): string[] {
+  const all = statements(role).flatMap((statement) => listed(statement.Action));
+  return [...new Set(all.filter((action) => action.startsWith(`${service}:`)))].toSorted();
+}
+
+const TABLE = ':table/recommendation-tracker-live';
+
+/** The table and indexes a role may reach, and the calls it may make there. */
+function reach(role: string): Record<string, string[]> {
+  const onTable = statements(role).filter((statement) =>
+    listed(statement.Action)[0]!.startsWith('dynamodb:'),
+  );
+  return Object.fromEntries(
+    onTable.flatMap((statement) =>
+      listed(statement.Resource).map((arn) => [
+        JSON.stringify(arn).match(/:table\/[^"]*/)![0],
+        listed(statement.Action).map((action) => action.replace('dynamodb:', '')),
+      ]),
+    ),
+  );
+}
+
+describe('on the table', () => {
+  it('the pages read, and save what they checked, and find by the register', () => {
+    expect(reach('Web')).toEqual({
+      [TABLE]: ['GetItem', 'PutItem', 'Query'],
+      [`${TABLE}/index/register`]: ['Query'],
+    });
+  });
+
+  it('the nightly run reads what is due by the agenda and moves deadlines on', () => {
+    expect(reach('Nightly')).toEqual({
+      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
+      [`${TABLE}/index/agenda`]: ['Query'],
+    });
+  });
+
+  it('the sender reads by key alone, and claims a mail only if what it rests on is unchanged', () => {
+    expect(reach('Sender')).toEqual({
+      [TABLE]: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
+    });
+  });
+
+  it.each(['Web', 'Nightly', 'Sender'])('no function may scan or delete: %s', (name) => {
+    expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
+  });
+});
+
+describe.each(['Web', 'Nightly', 'Sender'])('the %s function', (name) => {
+  it('uses no wildcard, except for traces, which have no resources', () => {
+    for (const statement of statements(name)) {
+      expect(listed(statement.Action).join()).not.toContain('*');
+      if (listed(statement.Resource).includes('*')) {
+        expect(listed(statement.Action).every((action) => action.startsWith('xray:Put'))).toBe(true);
+      }
+    }
+  });
+});
+
+describe('mail', () => {
+  it('is sent by the sender alone, from one address, as one identity, through one configuration set', () => {
+    expect(actions('Web', 'ses')).toEqual([]);
+    expect(actions('Nightly', 'ses')).toEqual([]);
+    expect(actions('Sender', 'ses')).toEqual(['ses:SendRawEmail']);
+    const [send] = statements('Sender').filter((statement) => statement.Action === 'ses:SendRawEmail');
+    expect(send!.Condition).toEqual({ StringEqualsIgnoreCase: { 'ses:FromAddress': LIVE.mailFrom } });
+    const resource = listed(send!.Resource).map((arn) => JSON.stringify(arn));
+    expect(resource).toHaveLength(2);
+    expect(resource.join()).toMatch(/:identity\/borsetshire\.police\.uk"/);
+    expect(resource.join()).toMatch(/:configuration-set\/.*MailSendingConfigurationSet/);
+  });
+
+  it('is queued by the nightly run alone', () => {
+    expect(actions('Web', 'sqs')).toEqual([]);
+    expect(actions('Sender', 'sqs')).not.toContain('sqs:SendMessage');
+    const queues = statements('Nightly')
+      .filter((statement) => listed(statement.Action).includes('sqs:SendMessage'))
+      .map((statement) => JSON.stringify(statement.Resource));
+    expect(queues).toEqual([expect.stringContaining('MailQueue'), expect.stringContaining('ScheduleFailed')]);
+  });
+});
+
+describe('the scheduler', () => {
+  it('may start the nightly function and put aside what it could not start, nothing else', () => {
+    const [id, role] = Object.entries(resources(template, 'AWS::IAM::Role')).find(([key]) =>
+      key.startsWith('ScheduleSchedulerRole'),
+    )!;
+    const [policy] = role.Properties.Policies;
+    const allowed = policy.PolicyDocument.Statement.map((statement: Statement) => statement.Action);
+    expect(allowed).toEqual(['lambda:InvokeFunction', 'sqs:SendMessage']);
+    expect(JSON.stringify(policy)).not.toContain('*');
+    const added = Object.values(resources(template, 'AWS::IAM::Policy')).filter((other) =>
+      JSON.stringify(other.Properties.Roles).includes(id),
+    );
+    expect(added).toEqual([]);
+  });
+});

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { LIVE, type Resource, resource, resources, serviceTemplate } from './synthesised.ts';
+
+const template = serviceTemplate(LIVE);
+const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+const FUNCTIONS = ['Web', 'Nightly', 'Sender'];
+const ENVIRONMENT = [
+  'CONFIGURATION_SET',
+  'MAIL_FROM',
+  'MAIL_QUEUE_URL',
+  'ORGANISATION',
+  'SERVICE_URL',
+  'TABLE_NAME',
+];
+
+const queue = (prefix: string) => resource(template, 'AWS::SQS::Queue', prefix);
+const lambda = (prefix: string) => resource(template, 'AWS::Lambda::Function', prefix);
+
+describe('the schedule', () => {
+  const schedule = resource(template, 'AWS::Scheduler::Schedule').Properties;
+  const [minutes, hours] = schedule.ScheduleExpression.replace('cron(', '').split(' ');
+
+  it('runs the nightly function in London time, at ten past six, ten and two, every day', () => {
+    expect(schedule.ScheduleExpression).toBe('cron(10 6,10,14 * * ? *)');
+    expect(schedule.ScheduleExpressionTimezone).toBe('Europe/London');
+    expect(schedule.State).toBe('ENABLED');
+  });
+
+  it('never runs between 00:30 and 02:30, where a clock change can swallow or repeat a time', () => {
+    for (const hour of hours.split(',')) {
+      const minuteOfDay = Number(hour) * 60 + Number(minutes);
+      expect(minuteOfDay < 30 || minuteOfDay > 150).toBe(true);
+    }
+  });
+
+  it('runs at that minute and not at some time around it', () => {
+    expect(schedule.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
+  });
+
+  it('tells the run for which moment it was started, so that a late run is worded for its own day', () => {
+    expect(JSON.parse(schedule.Target.Input)).toEqual({ scheduledAt: '<aws.scheduler.scheduled-time>' });
+  });
+
+  it('gives up on a start within the hour, and keeps what it could not start', () => {
+    expect(schedule.Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 5 });
+    expect(JSON.stringify(schedule.Target.DeadLetterConfig)).toContain('ScheduleNotStarted');
+    expect(queue('ScheduleNotStarted').Properties.MessageRetentionPeriod).toBe(FOURTEEN_DAYS);
+  });
+
+  it('keeps a run that failed three times in a queue of its own', () => {
+    const config = resource(template, 'AWS::Lambda::EventInvokeConfig').Properties;
+    expect(config.MaximumRetryAttempts).toBe(2);
+    expect(JSON.stringify(config.DestinationConfig.OnFailure)).toContain('ScheduleFailed');
+  });
+});
+
+describe('a mail on its way', () => {
+  const source = resource(template, 'AWS::Lambda::EventSourceMapping').Properties;
+
+  it('that fails five times is kept in a dead-letter queue for fourteen days', () => {
+    const redrive = queue('MailQueue1').Properties.RedrivePolicy;
+    expect(redrive.maxReceiveCount).toBe(5);
+    expect(JSON.stringify(redrive.deadLetterTargetArn)).toContain('MailQueueDead');
+    expect(queue('MailQueueDead').Properties.MessageRetentionPeriod).toBe(FOURTEEN_DAYS);
+  });
+
+  it('is hidden from a second sender for six times as long as a sender may take', () => {
+    const timeout = lambda('Sender').Properties.Timeout;
+    expect(queue('MailQueue1').Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+  });
+
+  it('is given back alone when it fails, not with the nine others of its batch', () => {
+    expect(source.BatchSize).toBe(10);
+    expect(source.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(source.ScalingConfig.MaximumConcurrency).toBe(2);
+  });
+
+  it('travels over TLS or not at all, and is never watched for being opened', () => {
+    const set = resource(template, 'AWS::SES::ConfigurationSet').Properties;
+    expect(set.DeliveryOptions.TlsPolicy).toBe('REQUIRE');
+    expect(set.ReputationOptions.ReputationMetricsEnabled).toBe(true);
+    const { EventDestination } = resource(template, 'AWS::SES::ConfigurationSetEventDestination').Properties;
+    expect(EventDestination.MatchingEventTypes.toSorted()).toEqual([
+      'bounce',
+      'complaint',
+      'delivery',
+      'deliveryDelay',
+      'reject',
+      'renderingFailure',
+      'send',
+    ]);
+  });
+
+  it('has what became of it kept for fourteen days, also when it cannot be delivered to the queue', () => {
+    const subscription = Object.values(resources(template, 'AWS::SNS::Subscription')).find(
+      (candidate) => candidate.Properties.Protocol === 'sqs',
+    )!.Properties;
+    expect(subscription.RawMessageDelivery).toBe(true);
+    expect(JSON.stringify(subscription.RedrivePolicy)).toContain('MailSendingDeadFeedback');
+    for (const prefix of ['MailSendingFeedback', 'MailSendingDeadFeedback']) {
+      expect(queue(prefix).Properties.MessageRetentionPeriod).toBe(FOURTEEN_DAYS);
+    }
+  });
+});
+
+describe('every queue and topic', () => {
+  const refusesPlainText = (policy: Resource) =>
+    policy.Properties.PolicyDocument.Statement.some(
+      (statement: { Effect: string; Condition?: { Bool?: Record<string, string> } }) =>
+        statement.Effect === 'Deny' && statement.Condition?.Bool?.['aws:SecureTransport'] === 'false',
+    );
+
+  it('refuses a connection without TLS', () => {
+    const queues = Object.values(resources(template, 'AWS::SQS::QueuePolicy'));
+    const topics = Object.values(resources(template, 'AWS::SNS::TopicPolicy'));
+    expect(queues).toHaveLength(Object.keys(resources(template, 'AWS::SQS::Queue')).length);
+    expect(topics).toHaveLength(Object.keys(resources(template, 'AWS::SNS::Topic')).length);
+    expect([...queues, ...topics].every(refusesPlainText)).toBe(true);
+  });
+
+  it('of messages is encrypted', () => {
+    for (const { Properties } of Object.values(resources(template, 'AWS::SQS::Queue'))) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+    }
+  });
+});
+
+describe('the functions', () => {
+  it.each(FUNCTIONS)(
+    '%s runs on Node 24 on arm64, with traces and a log that does not last for ever',
+    (name) => {
+      const { Properties } = lambda(name);
+      expect(Properties.Runtime).toBe('nodejs24.x');
+      expect(Properties.Architectures).toEqual(['arm64']);
+      expect(Properties.TracingConfig).toEqual({ Mode: 'Active' });
+      expect(resource(template, 'AWS::Logs::LogGroup', `${name}Log`).Properties.RetentionInDays).toBe(365);
+    },
+  );
+
+  it.each(FUNCTIONS)('%s is told exactly what shared/runtime/config.ts reads', (name) => {
+    expect(Object.keys(lambda(name).Properties.Environment.Variables).toSorted()).toEqual(ENVIRONMENT);
+  });
+
+  it('have a role each', () => {
+    const roles = FUNCTIONS.map((name) => JSON.stringify(lambda(name).Properties.Role));
+    expect(new Set(roles).size).toBe(FUNCTIONS.length);
+  });
+});
+
+describe('the door', () => {
+  it('has no public route: a request without an AWS signature is refused', () => {
+    const routes = Object.values(resources(template, 'AWS::ApiGatewayV2::Route'));
+    expect(routes.map((route) => [route.Properties.RouteKey, route.Properties.AuthorizationType])).toEqual([
+      ['$default', 'AWS_IAM'],
+    ]);
+    expect(resources(template, 'AWS::Lambda::Url')).toEqual({});
+  });
+
+  it('answers 429 rather than fall over, or run up a bill', () => {
+    const { DefaultRouteSettings } = resource(template, 'AWS::ApiGatewayV2::Stage').Properties;
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+  });
+
+  it('logs nothing that says who looked at what', () => {
+    const { Format } = resource(template, 'AWS::ApiGatewayV2::Stage').Properties.AccessLogSettings;
+    expect(Format).toContain('$context.status');
+    expect(Format).not.toMatch(/identity|authorizer|sourceIp|userAgent|\.path|querystring/i);
+  });
+});
+
+describe('while it is paused', () => {
+  const paused = serviceTemplate({ ...LIVE, paused: 'true', tableName: 'restored' });
+
+  it('no run starts and no mail leaves', () => {
+    expect(resource(paused, 'AWS::Scheduler::Schedule').Properties.State).toBe('DISABLED');
+    expect(resource(paused, 'AWS::Lambda::EventSourceMapping').Properties.Enabled).toBe(false);
+  });
+
+  it('the functions can be pointed at a restored table', () => {
+    const { Variables } = resource(paused, 'AWS::Lambda::Function', 'Web').Properties.Environment;
+    expect(Variables.TABLE_NAME).toBe('restored');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type Given, givenIn, stageFrom } from '../../../infra/aws/stages.ts';
+import { emptyBundles, LIVE, serviceTemplate } from './synthesised.ts';
+
+const given =
+  (values: Record<string, string>): Given =>
+  (name) =>
+    values[name];
+
+describe('a stage', () => {
+  it('is dev unless another is named, and dev needs nothing', () => {
+    expect(stageFrom(given({}))).toMatchObject({
+      name: 'dev',
+      mailFrom: 'reminders@example.org',
+      tableName: 'recommendation-tracker-dev',
+      paused: false,
+    });
+  });
+
+  it('called live says what it misses rather than mail in the wrong name', () => {
+    const { stage, mailFrom } = LIVE;
+    expect(() => stageFrom(given({ stage, mailFrom }))).toThrow(
+      'The live stage needs -c organisation=… -c alarmEmail=….',
+    );
+    expect(stageFrom(given(LIVE)).organisation).toBe('Borsetshire Police');
+  });
+
+  it('sends as the domain of its address, unless the address itself is the verified identity', () => {
+    expect(stageFrom(given(LIVE)).mailIdentity).toBe('borsetshire.police.uk');
+    expect(stageFrom(given({ ...LIVE, mailIdentity: LIVE.mailFrom })).mailIdentity).toBe(LIVE.mailFrom);
+  });
+
+  it('refuses a sender that is no address', () => {
+    expect(() => stageFrom(given({ mailFrom: 'reminders' }))).toThrow("'reminders' is not an address");
+  });
+
+  it('that does not exist is refused by name', () => {
+    expect(() => stageFrom(given({ stage: 'prod' }))).toThrow(
+      "There is no stage 'prod'. Give -c stage=dev or live.",
+    );
+  });
+
+  it('keeps its own table: dev and live never share records', () => {
+    expect(stageFrom(given({})).tableName).not.toBe(stageFrom(given(LIVE)).tableName);
+  });
+});
+
+describe('a value kept in cdk.context.json', () => {
+  const { stage, ...kept } = LIVE;
+  const context =
+    (values: Record<string, unknown>) =>
+    (name: string): unknown =>
+      ({ live: { ...kept, paused: true }, ...values })[name];
+
+  it('is used for its own stage and no other', () => {
+    expect(stageFrom(givenIn(context({ stage })))).toMatchObject({ mailFrom: LIVE.mailFrom, paused: true });
+    expect(stageFrom(givenIn(context({})))).toMatchObject({
+      mailFrom: 'reminders@example.org',
+      paused: false,
+    });
+  });
+
+  it('gives way to one given on the command line', () => {
+    const given = givenIn(context({ stage, mailFrom: 'learning@borsetshire.police.uk', paused: 'false' }));
+    expect(stageFrom(given)).toMatchObject({ mailFrom: 'learning@borsetshire.police.uk', paused: false });
+  });
+});
+
+it('a function that is not bundled stops the deployment with one sentence', () => {
+  expect(() => serviceTemplate(LIVE, emptyBundles(['web', 'sender']))).toThrow(
+    "The nightly function is not bundled yet: run 'npm run build' first.",
+  );
+});
