@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    // The embedded engines, the browser and the synthesised app are slow to start, never slow to answer.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { POWERTOOLS_DEV: 'false', POWERTOOLS_LOG_LEVEL: 'SILENT', TZ: 'Pacific/Apia' },
+  },
+});
