@@ -92,7 +92,7 @@ function within(latest: number, per: 'day' | 'week' | 'month', anchorOn: Day): W
 }
 
 function between(promised: Extract<Promised, { kind: 'between' }>, anchorOn: Day): Window | Refusal {
-  if (promised.latest < promised.earliest) return closesBeforeItOpens;
+  if (promised.latest < promised.earliest) return closesBeforeItOpens('latest');
   if (promised.unit === 'month') {
     const months = { from_months: promised.earliest, to_months: promised.latest };
     const worked = work(anchorOn, { kind: 'window-months', ...months });
@@ -105,12 +105,12 @@ function between(promised: Extract<Promised, { kind: 'between' }>, anchorOn: Day
   if (isRefusal(opening)) return opening;
   if (isRefusal(closing)) return closing;
   const [opensOn, dueOn] = [opening.closesOn, closing.closesOn];
-  const working = `opens ${promised.earliest} ${promised.unit}s after ${inWords(anchorOn)}, on ${inWords(opensOn)}, and closes ${promised.latest} ${promised.unit}s after, at the end of ${inWords(dueOn)}`;
+  const working = `opens ${counted(promised.earliest, promised.unit)} after ${inWords(anchorOn)}, on ${inWords(opensOn)}, and closes ${counted(promised.latest, promised.unit)} after, at the end of ${inWords(dueOn)}`;
   return { opensOn, dueOn, working };
 }
 
 function fixed(opensOn: Day | null, dueOn: Day, anchorOn: Day): Window | Refusal {
-  if (opensOn && isBefore(dueOn, opensOn)) return closesBeforeItOpens;
+  if (opensOn && isBefore(dueOn, opensOn)) return closesBeforeItOpens('dueOn');
   if (isBefore(dueOn, anchorOn)) {
     return refuse(
       'promise-before-response',
@@ -126,8 +126,7 @@ function fixed(opensOn: Day | null, dueOn: Day, anchorOn: Day): Window | Refusal
   };
 }
 
-const closesBeforeItOpens = refuse(
-  'closes-before-it-opens',
-  'The window must not close before it opens',
-  'latest',
-);
+const closesBeforeItOpens = (field: string): Refusal =>
+  refuse('closes-before-it-opens', 'The window must not close before it opens', field);
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;

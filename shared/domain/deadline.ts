@@ -109,7 +109,7 @@ export function responseDeadline(to: Recommendation, of: Case, today: Day): Dead
   return start(duty, to, of, today);
 }
 
-/** The duty that a confirmed promise makes; a promise without a date becomes an undated duty, with a review of its own. */
+/** The duty that a confirmed promise with a date makes. */
 export function updateDeadline(
   promised: Commitment,
   to: Recommendation,
@@ -131,11 +131,19 @@ export function updateDeadline(
   return start(duty, to, of, today);
 }
 
-/** A response that promises nothing dated still leaves a duty open: somebody must say when. Reviewed, never silent. */
-export function undatedDeadline(respondedOn: Day, to: Recommendation, of: Case, today: Day): Deadline {
+/**
+ * The duty to say when: of a response that promises something without a date, or accepts and promises nothing. One for the whole
+ * response, reviewed and never silent; `sequence` is that of its first undated promise, or 1.
+ */
+export function undatedDeadline(
+  { respondedOn, sequence }: { respondedOn: Day; sequence: number },
+  to: Recommendation,
+  of: Case,
+  today: Day,
+): Deadline {
   const duty: Duty = {
     kind: 'update',
-    sequence: 1,
+    sequence,
     opensOn: null,
     dueOn: null,
     lateAfterOn: null,

@@ -11,7 +11,7 @@ export const mailLine = z.object({
   revision: z.int(),
   stage: z.string(),
   role: z.enum(roles),
-  /** The stage's own day, and the working day its mail was meant for. */
+  /** The stage's own day, and the working day its mail (or that of the first stage coalesced with it) was meant for. */
   stageOn: day,
   mailOn: day,
   late: z.boolean(),

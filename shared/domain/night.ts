@@ -3,7 +3,7 @@ import { type Contact, isLive } from './contact.ts';
 import { type Day, day, earlier } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
 import type { MailLine } from './mail.ts';
-import { type Calendar, dueStage, nextStage } from './stages.ts';
+import { type Calendar, dueStage, isEverTold, nextStage } from './stages.ts';
 
 /** Why an examined deadline led to no reminder. */
 export const skips = {
@@ -29,7 +29,7 @@ export const night = z.object({
   reminded: z.int(),
   mails: z.int(),
   reminders: z.int(),
-  skipped: z.record(z.enum(Object.keys(skips) as [Skip, ...Skip[]]), z.int()),
+  skipped: z.partialRecord(z.enum(Object.keys(skips) as [Skip, ...Skip[]]), z.int()),
   failed: z.int(),
   requeued: z.int(),
 });
@@ -50,6 +50,15 @@ export type Decision = { skip: Skip } | { reminders: PlannedReminder[] };
 /** The people a deadline's mails go to, by role. Only the owner is indispensable. */
 export type People = Partial<Record<Role, Contact>>;
 
+// Somebody with two roles is told once, in the first of them: an owner who chairs the board is not copied their own mail.
+const tellable = (people: People): Role[] =>
+  roles.filter(
+    (role, index) =>
+      role === 'owner' ||
+      (isLive(people[role]) &&
+        !roles.slice(0, index).some((first) => people[first]?.id === people[role]?.id)),
+  );
+
 /**
  * What a night does about one deadline: a pure function of the record, the people and the day, so that any night can be
  * run again for any day. The owner comes first; a manager or chair joins when the plan says so.
@@ -57,7 +66,7 @@ export type People = Partial<Record<Role, Contact>>;
 export function decide(deadline: Deadline, people: People, today: Day, calendar: Calendar): Decision {
   if (!people.owner) return { skip: 'no-owner' };
   if (!isLive(people.owner)) return { skip: 'owner-unreachable' };
-  const reminders = roles.flatMap((role) => remind(deadline, role, people, today, calendar));
+  const reminders = tellable(people).flatMap((role) => remind(deadline, role, people, today, calendar));
   return reminders.length > 0 ? { reminders } : { skip: 'not-yet' };
 }
 
@@ -72,7 +81,7 @@ function remind(
   const due = isLive(recipient) && dueStage(deadline, role, today, calendar);
   if (!due) return [];
   const { id: deadlineId, caseId, number, revision } = deadline;
-  const { key: stage, on: stageOn, mailOn } = due.stage;
+  const { key: stage, on: stageOn } = due.stage;
   const coalesced = due.coalesced.map((older) => older.key);
   const line = {
     deadlineId,
@@ -82,7 +91,7 @@ function remind(
     stage,
     role,
     stageOn,
-    mailOn,
+    mailOn: due.meantOn,
     late: due.late,
     coalesced,
   };
@@ -97,8 +106,8 @@ export const settle = (deadline: Deadline, line: MailLine): Deadline => ({
 
 /** The next day on which anybody hears of the deadline: what the agenda is sorted by. */
 export function nextActionOn(deadline: Deadline, people: People, calendar: Calendar): Day {
-  const days = roles
-    .filter((role) => role === 'owner' || isLive(people[role]))
+  const days = tellable(people)
+    .filter((role) => isEverTold(deadline, role, calendar))
     .map((role) => nextStage(deadline, role, calendar).mailOn);
   return days.reduce(earlier);
 }

@@ -1,5 +1,5 @@
 import type { BankHolidays } from './bank-holidays.ts';
-import { addDays, type Day, isAfter, isBefore, later } from './day.ts';
+import { addDays, type Day, daysBetween, isAfter, isBefore, later } from './day.ts';
 import type { Deadline, Role } from './deadline.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
 import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-days.ts';
@@ -43,7 +43,7 @@ export function* stagesOf(deadline: Deadline, { plan, holidays }: Calendar): Gen
 }
 
 function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
-  const { dueOn, lateAfterOn, opensOn, anchorOn } = deadline;
+  const { dueOn, lateAfterOn, anchorOn } = deadline;
   if (dueOn === null || lateAfterOn === null) {
     for (const days of offsets(plan.review)) {
       yield {
@@ -55,13 +55,20 @@ function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
     }
     return;
   }
-  if (opensOn) yield { key: 'opens', side: 'opening', on: opensOn, daysLate: Number.NEGATIVE_INFINITY };
-  for (const days of plan.before[deadline.kind]) {
-    const on = addDays(dueOn, -days);
-    if (isAfter(on, opensOn ?? anchorOn)) yield { key: `-${days}`, side: 'before', on, daysLate: -days };
-  }
+  yield* pointsBefore(deadline, dueOn, plan);
   for (const days of offsets(plan.after))
     yield { key: `+${days}`, side: 'after', on: addDays(lateAfterOn, days), daysLate: days };
+}
+
+// A reminder that falls on the day the window opens is left to the opening notice, so that each stage has a day of its own.
+function pointsBefore({ kind, opensOn, anchorOn }: Deadline, dueOn: Day, plan: StagePlan): Point[] {
+  const opening: Point[] = opensOn
+    ? [{ key: 'opens', side: 'opening', on: opensOn, daysLate: Number.NEGATIVE_INFINITY }]
+    : [];
+  const reminders = plan.before[kind]
+    .map((days): Point => ({ key: `-${days}`, side: 'before', on: addDays(dueOn, -days), daysLate: -days }))
+    .filter(({ on }) => isAfter(on, anchorOn) && on !== opensOn);
+  return [...opening, ...reminders].sort((a, b) => daysBetween(b.on, a.on));
 }
 
 const mailDay = (point: Point, holidays: BankHolidays): Day =>
@@ -69,14 +76,18 @@ const mailDay = (point: Point, holidays: BankHolidays): Day =>
     ? lastWorkingDayOnOrBefore(point.on, holidays)
     : firstWorkingDayOnOrAfter(point.on, holidays)) ?? point.on;
 
-/** What a role is to be told today: the latest stage that has come, and the older ones it settles with it. */
-export type Due = { stage: Stage; coalesced: Stage[]; late: boolean };
+/**
+ * What a role is to be told today: the latest stage that has come, and the older ones it settles with it. `meantOn` is the working
+ * day on which the first of them should have been mailed.
+ */
+export type Due = { stage: Stage; coalesced: Stage[]; meantOn: Day; late: boolean };
 
 /**
  * The stage a role must hear of on `today`, or undefined. Selection is by state ("has come and is not settled"), never "equals
  * today", so a missed night is made good by the next: the latest stage is mailed and older ones are settled as coalesced.
- * On a day that is no working day nothing is mailed, unless waiting for the next working day would pass the due day.
- * `late` says that the tracker, not the owner, is late: the mail should have gone on an earlier working day.
+ * On a day that is no working day nothing is mailed, unless waiting for the next working day would pass the due day (once that
+ * has passed, the last day in time). What has already lapsed waits.
+ * `late` says that the mail, not the owner, is late: something in it should have gone on an earlier working day.
  */
 export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: Calendar): Due | undefined {
   const come: Stage[] = [];
@@ -86,7 +97,8 @@ export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: C
   }
   const stage = come.at(-1);
   if (!stage || waits(stage, deadline, today, calendar)) return undefined;
-  return { stage, coalesced: come.slice(0, -1), late: isAfter(today, expectedOn(stage, deadline, calendar)) };
+  const late = come.some((each) => isAfter(today, expectedOn(each, deadline, calendar)));
+  return { stage, coalesced: come.slice(0, -1), meantOn: come[0]!.mailOn, late };
 }
 
 /** The next day on which a role hears of the deadline, if nothing changes. */
@@ -96,8 +108,13 @@ export function nextStage(deadline: Deadline, role: Role, calendar: Calendar): S
   return next.value;
 }
 
+/** Whether a role is ever told of a deadline. What has no date never gets late, so whoever joins by days late never hears of it. */
+export const isEverTold = ({ dueOn, lateAfterOn }: Deadline, role: Role, { plan }: Calendar): boolean =>
+  (dueOn !== null && lateAfterOn !== null) || plan.joins[role] === Number.NEGATIVE_INFINITY;
+
 /** Stages not yet settled for the role and not from before the deadline was recorded. */
 function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Generator<Stage, undefined> {
+  if (!isEverTold(deadline, role, calendar)) return undefined;
   const settled = deadline.settledThrough[role];
   for (const stage of stagesOf(deadline, calendar)) {
     if (isBefore(stage.on, deadline.plannedFromOn) || stage.daysLate < calendar.plan.joins[role]) continue;
@@ -110,7 +127,9 @@ function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Gen
 function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
   const next = firstWorkingDayOnOrAfter(today, holidays);
   if (next === null || next === today) return false;
-  const wouldMissTheDay = stage.side === 'before' && isAfter(next, deadline.dueOn!);
+  if (stage.side !== 'before') return true;
+  const lastDay = isAfter(today, deadline.dueOn!) ? deadline.lateAfterOn! : deadline.dueOn!;
+  const wouldMissTheDay = !isAfter(today, lastDay) && isAfter(next, lastDay);
   return !wouldMissTheDay;
 }
 

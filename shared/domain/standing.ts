@@ -47,9 +47,9 @@ export function standingOf(
   deadlines: readonly Deadline[],
   today: Day,
 ): Standing {
-  if (recommendation.acceptance === 'not-accepted') return 'not-accepted';
   const open = deadlines.filter((deadline) => deadline.state === 'open');
-  if (open.length === 0) return 'proposed-for-closure';
+  if (open.length === 0)
+    return recommendation.acceptance === 'not-accepted' ? 'not-accepted' : 'proposed-for-closure';
   const each = open.map((deadline) => standingOfDeadline(deadline, today));
   return urgency.find((standing) => each.includes(standing))!;
 }

@@ -19,7 +19,7 @@ const clean = (what: string) =>
       error: `${capital(what)} contains characters that cannot be shown. Retype it without them`,
     });
 
-/** Verbatim text of several lines. Line ends become `\n`; nothing else is changed. `what` names it in messages: 'the text'. */
+/** Verbatim text of several lines. Line ends become `\n` and the space around it goes; nothing else is changed. `what` names it in messages: 'the text'. */
 export const text = (what: string, longest = longestText) =>
   clean(what)
     .refine((value) => value.length > 0, { error: `Enter ${what}` })

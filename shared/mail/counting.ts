@@ -1,4 +1,4 @@
-import { type Day, daysBetween, inWordsWithWeekday } from '../domain/day.ts';
+import { type Day, daysBetween, inWords, inWordsWithWeekday } from '../domain/day.ts';
 
 /**
  * How far off a day is, in words a person says: 'today', 'tomorrow', 'in 7 days', 'yesterday', '14 days ago'.
@@ -19,5 +19,10 @@ export const daysLate = (lastDay: Day, today: Day): string => {
   return `${days} ${days === 1 ? 'day' : 'days'} late`;
 };
 
-/** 'Saturday 20 February 2021, in 7 days' */
-export const dated = (day: Day, today: Day): string => `${inWordsWithWeekday(day)}, ${fromToday(day, today)}`;
+/** 'Saturday 20 February 2021 (in 7 days)' */
+export const dated = (day: Day, today: Day): string =>
+  `${inWordsWithWeekday(day)} (${fromToday(day, today)})`;
+
+/** For a subject that is read days later: 'today', 'tomorrow', else the date, 'by 20 February 2021'. For days that have not passed. */
+export const shortly = (day: Day, today: Day): string =>
+  daysBetween(today, day) <= 1 ? fromToday(day, today) : `by ${inWords(day)}`;

@@ -5,9 +5,9 @@ import { type Wording, wordingOf } from './wording.ts';
 /** One reminder, in the pieces that both the text and the html part show, so that the two say the same. */
 export type Part = Wording & {
   title: string;
-  quote: string | undefined;
+  quote: string;
   lateNote: string | undefined;
-  working: string[];
+  working: string | undefined;
   link: string;
 };
 
@@ -18,15 +18,18 @@ export function partsOf(letter: Letter): Part[] {
 }
 
 function partOf(item: Item, { today, serviceUrl }: Letter): Part {
-  const { deadline, learningCase, line } = item;
+  const { deadline, learningCase, line, recommendation } = item;
+  const promised = deadline.kind === 'update' && deadline.dueOn !== null;
   return {
     ...wordingOf(item, today),
     title: learningCase.title,
-    quote: deadline.kind === 'update' && deadline.dueOn !== null ? shortened(deadline.basis) : undefined,
+    quote: promised
+      ? `What was promised: “${shortened(deadline.basis)}”`
+      : `What was recommended: “${shortened(recommendation.text)}”`,
     lateNote: line.late
-      ? `This reminder is late: it was meant for ${inWordsWithWeekday(line.mailOn)}, but the tracker did not send it then. We are sorry.`
+      ? `This reminder is late: you should have heard of this on ${inWordsWithWeekday(line.mailOn)}.`
       : undefined,
-    working: deadline.working,
+    working: deadline.dueOn === null ? undefined : `How the date is reached: ${deadline.working.join('. ')}.`,
     link: `${serviceUrl}/cases/${deadline.caseId}/recommendations/${deadline.number}`,
   };
 }
@@ -35,13 +38,18 @@ export const greeting = ({ recipient }: Letter): string => `Dear ${recipient.nam
 
 export const opening = ({ items }: Letter): string =>
   items.length === 1
-    ? 'There is one recommendation for you to act on.'
-    : `There are ${items.length} recommendations for you to act on, the most urgent first.`;
+    ? 'This is a reminder about one recommendation.'
+    : `These are ${items.length} reminders, the most urgent first.`;
 
 export const closing = ({ organisation }: Letter): string[] => [
-  `You are written to because the record names you. If that is wrong, tell liaison staff at ${organisation}, so that it reaches the right person.`,
+  `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,
   `Recommendation Tracker, ${organisation}`,
 ];
 
-const shortened = (quote: string) =>
-  quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()}…` : quote;
+// On one line, so that nothing quoted can pass for a line of ours; cut between whole characters.
+function shortened(quote: string): string {
+  const characters = [...quote.replace(/\s+/g, ' ')];
+  return characters.length > longestQuote
+    ? `${characters.slice(0, longestQuote).join('').trimEnd()}…`
+    : characters.join('');
+}

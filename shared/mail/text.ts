@@ -1,20 +1,22 @@
 import type { Letter } from './letter.ts';
 import { closing, greeting, opening, type Part, partsOf } from './parts.ts';
 
-/** The plain text part. */
+const rule = '-'.repeat(60);
+
+/** The plain text part. A line of hyphens stands where the html part draws a line. */
 export function textOf(letter: Letter): string {
-  const blocks = [greeting(letter), opening(letter), ...partsOf(letter).map(block), ...closing(letter)];
-  return `${blocks.join('\n\n')}\n`;
+  const parts = partsOf(letter).flatMap((part) => [rule, block(part)]);
+  return `${[greeting(letter), opening(letter), ...parts, rule, ...closing(letter)].join('\n\n')}\n`;
 }
 
 function block(part: Part): string {
   return [
     `${part.reference}\n${part.title}`,
     part.sentence,
-    ...(part.quote ? [`What was promised: “${part.quote}”`] : []),
+    part.quote,
     `What to do: ${part.action}`,
     ...(part.lateNote ? [part.lateNote] : []),
-    `How the date is reached: ${part.working.join('. ')}.`,
+    ...(part.working ? [part.working] : []),
     part.link,
   ].join('\n\n');
 }

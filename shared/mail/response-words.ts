@@ -1,0 +1,57 @@
+import { clockFor } from '../domain/clocks.ts';
+import { type Day, inWords, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { dated, daysLate, shortly } from './counting.ts';
+import type { Item } from './letter.ts';
+import type { Words } from './wording.ts';
+
+/**
+ * What is said of a response. Where the law's last day and the published date differ, both are named, each as what it is:
+ * the published date is mostly the later of the two, but not always.
+ */
+export function responseWords(item: Item, today: Day): Words {
+  const { dueOn, lateAfterOn } = item.deadline;
+  const action = `Reply with the response. Say whether ${item.recommendation.addressee} accepts the recommendation, what it will do and by when.`;
+  if (dueOn === null || lateAfterOn === null) {
+    const sentence = 'A response is asked for. No law or page sets a date for it.';
+    return { state: 'response asked for', sentence, action };
+  }
+  if (isAfter(today, lateAfterOn)) {
+    const late = daysLate(lateAfterOn, today);
+    const sentence = `The response was due by ${inWordsWithWeekday(lateAfterOn)} and is ${late}.`;
+    return { state: `response overdue, ${late}`, sentence, action };
+  }
+  const [first, second] = namesOf(item);
+  if (isAfter(today, dueOn)) {
+    const sentence = `${capital(first)}, ${inWordsWithWeekday(dueOn)}, has passed. ${capital(second)} is ${dated(lateAfterOn, today)}.`;
+    return {
+      state: `response due ${shortly(lateAfterOn, today)}`,
+      sentence,
+      action: `${action}${extension(item, today)}`,
+    };
+  }
+  const both = lateAfterOn === dueOn ? '' : ` That is ${first}; ${second} is ${inWords(lateAfterOn)}.`;
+  return {
+    state: `response due ${shortly(dueOn, today)}`,
+    sentence: `The response is due by ${dated(dueOn, today)}.${both}`,
+    action: `${action}${extension(item, today)}`,
+  };
+}
+
+const publishedFirst = ({ deadline, learningCase }: Item) =>
+  deadline.dueOn !== deadline.lateAfterOn && learningCase.publishedDueOn === deadline.dueOn;
+
+/** What the earlier and the later of the two dates are. */
+const namesOf = (item: Item): [string, string] =>
+  publishedFirst(item)
+    ? ['the published date', 'the law’s last day']
+    : ['the law’s last day', 'the published date'];
+
+// Paragraph 28B(3): only an application received before the period ends can extend it, and only the IOPC's period.
+function extension(item: Item, today: Day): string {
+  const { dueOn, lateAfterOn } = item.deadline;
+  const lawOn = publishedFirst(item) ? lateAfterOn! : dueOn!;
+  if (clockFor(item.learningCase)?.legalBasis !== 'paragraph-28A' || isAfter(today, lawOn)) return '';
+  return ` If more time is needed, the IOPC must receive an application for an extension by the end of ${inWords(lawOn)}.`;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

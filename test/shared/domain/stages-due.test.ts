@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, asDay } from '../../../shared/domain/day.ts';
+import type { Deadline, Role } from '../../../shared/domain/deadline.ts';
+import { dueStage, isEverTold, nextStage } from '../../../shared/domain/stages.ts';
+import {
+  calendar,
+  dutyBy,
+  inFourToSixMonths,
+  promisedDuty,
+  respondedOn,
+  responseDuty,
+  undatedDuty,
+  withinThreeMonths,
+} from './essex.ts';
+
+const d = asDay;
+const window = promisedDuty(inFourToSixMonths);
+const byFebruary = promisedDuty(withinThreeMonths);
+
+const told = (deadline: Deadline, through: string): Deadline => ({
+  ...deadline,
+  settledThrough: { owner: d(through), manager: d(through), chair: d(through) },
+});
+
+function due(deadline: Deadline, today: string, role: Role = 'owner') {
+  const found = dueStage(deadline, role, d(today), calendar);
+  return found && [found.stage.key, found.coalesced.map(({ key }) => key), found.late ? 'late' : 'in time'];
+}
+
+describe('a stage is due from the working day of its mail until it is settled', () => {
+  test.each([
+    ['2021-04-21', undefined],
+    ['2021-04-22', ['-28', [], 'in time']],
+    ['2021-04-23', ['-28', [], 'late']],
+  ])('28 days before 20 May, on %s: %j', (today, expected) => {
+    expect(due(told(window, '2021-03-20'), today)).toEqual(expected);
+  });
+
+  test('once settled it is not due again, however often the night is run', () => {
+    expect(due(told(window, '2021-04-22'), '2021-04-22')).toBeUndefined();
+    expect(due(told(window, '2021-04-22'), '2021-05-12')).toBeUndefined();
+    expect(due(told(window, '2021-04-21'), '2021-04-22')).toEqual(['-28', [], 'in time']);
+  });
+});
+
+describe('missed nights', () => {
+  test('the latest stage is mailed and the older ones are settled with it', () => {
+    expect(due(window, '2021-05-18')).toEqual(['-7', ['opens', '-28'], 'late']);
+    expect(due(window, '2021-05-19')).toEqual(['-1', ['opens', '-28', '-7'], 'late']);
+    expect(due(window, '2021-05-20')).toEqual(['-1', ['opens', '-28', '-7'], 'late']);
+    expect(due(window, '2021-05-21')).toEqual(['+1', ['opens', '-28', '-7', '-1'], 'late']);
+  });
+
+  test('a stage whose day was a weekend is not late on the Monday and late on the Tuesday', () => {
+    expect(due(window, '2021-03-19')).toBeUndefined();
+    expect(due(window, '2021-03-20')).toBeUndefined();
+    expect(due(window, '2021-03-22')).toEqual(['opens', [], 'in time']);
+    expect(due(window, '2021-03-23')).toEqual(['opens', [], 'late']);
+  });
+
+  test('a reminder mailed on the Friday before its weekend day is late on the Monday after', () => {
+    const deadline = told(byFebruary, '2021-01-23');
+    expect(due(deadline, '2021-02-12')).toEqual(['-7', [], 'in time']);
+    expect(due(deadline, '2021-02-15')).toEqual(['-7', [], 'late']);
+  });
+
+  test('over Easter: Good Friday’s notice is in time on the Tuesday, late on the Wednesday', () => {
+    const deadline = told(dutyBy('2021-04-01'), '2021-03-31');
+    expect(due(deadline, '2021-04-01')).toBeUndefined();
+    expect(due(deadline, '2021-04-05')).toBeUndefined();
+    expect(due(deadline, '2021-04-06')).toEqual(['+1', [], 'in time']);
+    expect(due(deadline, '2021-04-07')).toEqual(['+1', [], 'late']);
+  });
+});
+
+describe('quiet days', () => {
+  test('what was missed on a Thursday waits over the weekend for Monday', () => {
+    const deadline = told(window, '2021-04-22');
+    expect(due(deadline, '2021-05-14')).toEqual(['-7', [], 'late']);
+    expect(due(deadline, '2021-05-15')).toBeUndefined();
+    expect(due(deadline, '2021-05-16')).toBeUndefined();
+    expect(due(deadline, '2021-05-17')).toEqual(['-7', [], 'late']);
+  });
+
+  test('but goes on a Saturday or Sunday when Monday would be past the due day', () => {
+    const dueSunday = told(dutyBy('2021-02-21'), '2021-02-14');
+    expect(due(dueSunday, '2021-02-19')).toEqual(['-1', [], 'in time']);
+    expect(due(dueSunday, '2021-02-20')).toEqual(['-1', [], 'late']);
+    expect(due(dueSunday, '2021-02-21')).toEqual(['-1', [], 'late']);
+    const dueMonday = told(dutyBy('2021-02-22'), '2021-02-15');
+    expect(due(dueMonday, '2021-02-20')).toBeUndefined();
+    expect(due(dueMonday, '2021-02-21')).toBeUndefined();
+    expect(due(dueMonday, '2021-02-22')).toEqual(['-1', [], 'late']);
+  });
+
+  test('once the due day has passed there is nothing to save, and Sunday is quiet again', () => {
+    const dueSaturday = told(byFebruary, '2021-02-13');
+    expect(due(dueSaturday, '2021-02-20')).toEqual(['-1', [], 'late']);
+    expect(due(dueSaturday, '2021-02-21')).toBeUndefined();
+    expect(due(dueSaturday, '2021-02-22')).toEqual(['+1', ['-1'], 'late']);
+  });
+
+  test('a response past the law’s last day but not the published one goes on a Saturday only to save the published one', () => {
+    const made = { madeOn: d('2021-01-01') };
+    const missed = (publishedDueOn: string) =>
+      told(responseDuty({ ...made, publishedDueOn: d(publishedDueOn) }), '2021-02-18');
+    expect(missed('2021-02-27').dueOn).toBe('2021-02-25');
+    expect(due(missed('2021-02-27'), '2021-02-27')).toEqual(['-1', [], 'late']);
+    expect(due(missed('2021-03-01'), '2021-02-27')).toBeUndefined();
+    expect(due(missed('2021-03-26'), '2021-02-27')).toBeUndefined();
+  });
+
+  test('a notice of lapse is never mailed at a weekend', () => {
+    const lapsed = told(byFebruary, '2021-02-21');
+    expect(due(lapsed, '2021-02-27')).toBeUndefined();
+    expect(due(lapsed, '2021-02-28')).toBeUndefined();
+    expect(due(lapsed, '2021-03-01')).toEqual(['+7', [], 'in time']);
+  });
+});
+
+describe('recorded in the middle of its life', () => {
+  const recorded = (on: string) => promisedDuty(withinThreeMonths, respondedOn, d(on));
+
+  test('stages before the day it was recorded are not planned; that of the day itself is', () => {
+    expect(nextStage(recorded('2021-01-22'), 'owner', calendar).key).toBe('-28');
+    expect(nextStage(recorded('2021-01-23'), 'owner', calendar).key).toBe('-28');
+    expect(nextStage(recorded('2021-01-24'), 'owner', calendar).key).toBe('-7');
+  });
+
+  test('recorded on the day a mail would have gone: it goes with the next night and is not late', () => {
+    expect(due(recorded('2021-01-22'), '2021-01-25')).toEqual(['-28', [], 'in time']);
+    expect(due(recorded('2021-01-22'), '2021-01-26')).toEqual(['-28', [], 'late']);
+    expect(due(recorded('2021-02-19'), '2021-02-20')).toEqual(['-1', [], 'in time']);
+    const inMay = promisedDuty(inFourToSixMonths, respondedOn, d('2021-05-13'));
+    expect(due(inMay, '2021-05-13')).toEqual(['-7', [], 'in time']);
+    expect(due(inMay, '2021-05-14')).toEqual(['-7', [], 'in time']);
+    expect(due(inMay, '2021-05-17')).toEqual(['-7', [], 'late']);
+  });
+
+  test('a duty recorded after it lapsed is taken up at its next stage', () => {
+    expect(nextStage(recorded('2021-02-21'), 'owner', calendar).key).toBe('+1');
+    expect(nextStage(recorded('2021-02-22'), 'owner', calendar).key).toBe('+7');
+    expect(nextStage(recorded('2021-04-18'), 'owner', calendar).key).toBe('+84');
+  });
+});
+
+describe('who hears', () => {
+  test.each<[Role, string, string]>([
+    ['owner', 'opens', '2021-03-22'],
+    ['manager', '+14', '2021-06-03'],
+    ['chair', '+56', '2021-07-15'],
+  ])('the %s from %s', (role, key, mailOn) => {
+    expect(nextStage(window, role, calendar)).toMatchObject({ key, mailOn });
+    const dayBefore = addDays(d(mailOn), -1);
+    expect(due(window, dayBefore, role)).toBeUndefined();
+    expect(due(window, mailOn, role)?.[0]).toBe(key);
+  });
+
+  test('of a duty without a date nobody but the owner ever hears: it never gets late', () => {
+    expect(isEverTold(undatedDuty(), 'owner', calendar)).toBe(true);
+    expect(isEverTold(undatedDuty(), 'manager', calendar)).toBe(false);
+    expect(isEverTold(window, 'chair', calendar)).toBe(true);
+    expect(due(undatedDuty(), '2020-12-18', 'manager')).toBeUndefined();
+    expect(due(undatedDuty(), '2020-12-18')).toEqual(['review+28', [], 'in time']);
+  });
+
+  test('a plan that ends is a fault', () => {
+    const ends = { ...calendar.plan, after: { first: [1], repeats: [] } };
+    expect(() => nextStage(told(window, '2021-05-21'), 'owner', { ...calendar, plan: ends })).toThrow(
+      'must not end',
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, asDay } from '../../../shared/domain/day.ts';
+import { anyDeadline } from '../domain/any-deadline.ts';
+import {
+  contact,
+  dutyBy,
+  essexCase,
+  essexRecommendation,
+  inFourToSixMonths,
+  promisedDuty,
+  responseDuty,
+  undatedDuty,
+} from '../domain/essex.ts';
+import { composed, itemFor, plain, readable } from './letters.ts';
+
+const window = promisedDuty(inFourToSixMonths);
+
+describe('a mail of one reminder', () => {
+  const { subject, text } = composed([itemFor(window)], '2021-03-22');
+
+  test('has a subject that starts with the reference and the state', () => {
+    expect(subject).toBe('2019/127918 recommendation 1: window open, update due by 20 May 2021');
+  });
+
+  test('says who is asked, what was promised, what to do, how the date is reached and where to look', () => {
+    expect(text.split('\n\n').filter((block) => !block.startsWith('---'))).toEqual([
+      'Dear DI Sam Field (Detective Inspector, Public Protection),',
+      'This is a reminder about one recommendation.',
+      '2019/127918 recommendation 1\nResponse to a report of domestic abuse',
+      'The update is due by Thursday 20 May 2021 (in 59 days). The promised window opened on 20 March 2021.',
+      'What was promised: “report progress back in 4-6mths”',
+      'What to do: Reply and say what has been done. If it is done, attach the proof; if it will take longer, give the reason and a new date.',
+      'How the date is reached: opens 4 months after 20 November 2020, on 20 March 2021, and closes 6 months after, at the end of 20 May 2021.',
+      'https://tracker.example/cases/2019-127918/recommendations/1',
+      'Reply to this mail to reach liaison staff at Essex Police. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.',
+      'Recommendation Tracker, Essex Police\n',
+    ]);
+  });
+});
+
+describe('what a mail quotes', () => {
+  test.each([
+    ['a response', responseDuty()],
+    ['a promise without a date', undatedDuty()],
+  ])('%s: the recommendation, because nothing dated was promised', (_, deadline) => {
+    const { text } = composed([itemFor(deadline)], '2020-11-23');
+    expect(text).toContain(`What was recommended: “${essexRecommendation.text}”`);
+    expect(text).not.toContain('What was promised');
+  });
+
+  test('no working is shown where there is no date to reach', () => {
+    const undated = responseDuty({ source: 'other', legalBasis: 'none', publishedDueOn: undefined });
+    for (const deadline of [undated, undatedDuty()])
+      expect(composed([itemFor(deadline)], '2020-12-18').text).not.toContain('How the date is reached');
+    expect(composed([itemFor(responseDuty())], '2020-11-01').text).toContain(
+      'How the date is reached: By law: 29 September 2020 is day 1 of 56; the last day is 23 November 2020. As published: the page asks for a response by 24 November 2020.',
+    );
+  });
+
+  test.each([
+    ['x'.repeat(399), 'x'.repeat(399)],
+    ['x'.repeat(400), 'x'.repeat(400)],
+    ['x'.repeat(401), `${'x'.repeat(400)}…`],
+    [`${'x'.repeat(399)} yz`, `${'x'.repeat(399)}…`],
+    ['🚓'.repeat(401), `${'🚓'.repeat(400)}…`],
+  ])('a long quote is cut after 400 characters, between whole ones', (quote, shown) => {
+    const { text, html } = composed([itemFor({ ...window, basis: quote })], '2021-03-22');
+    expect(text).toContain(`What was promised: “${shown}”`);
+    expect(readable(html)).toContain(`What was promised: “${shown}”`);
+  });
+});
+
+describe('a late reminder', () => {
+  const note = 'This reminder is late: you should have heard of this on Thursday 13 May 2021.';
+
+  test('says so, and when it was meant for', () => {
+    const { text } = composed([itemFor(window, { late: true, mailOn: asDay('2021-05-13') })], '2021-05-17');
+    expect(text).toContain(note);
+  });
+
+  test('one in time does not, even where it settles older ones', () => {
+    const { text } = composed([itemFor(window, { coalesced: ['opens', '-28'] })], '2021-05-13');
+    expect(text).not.toContain('reminder is late');
+  });
+});
+
+describe('a digest', () => {
+  const items = [
+    undatedDuty(),
+    dutyBy('2021-03-10'),
+    window,
+    { ...responseDuty(), number: 2 },
+    dutyBy('2021-04-01'),
+  ];
+  const digest = composed(
+    items.map((deadline) => itemFor(deadline)),
+    '2021-03-22',
+  );
+
+  test('names the most urgent in its subject, and how many more there are', () => {
+    expect(digest.subject).toBe('2019/127918 recommendation 2: response overdue, 118 days late (and 4 more)');
+    const two = composed([itemFor(window), itemFor(undatedDuty())], '2021-03-22');
+    expect(two.subject).toBe(
+      '2019/127918 recommendation 1: window open, update due by 20 May 2021 (and 1 more)',
+    );
+  });
+
+  test('tells everything once, the most urgent first', () => {
+    const states = [
+      'is 118 days late.',
+      'is 12 days late.',
+      'is due by Thursday 1 April 2021 (in 10 days).',
+      'is due by Thursday 20 May 2021 (in 59 days).',
+      'gave no date for this.',
+    ].map((state) => digest.text.indexOf(state));
+    expect(states).toEqual(states.toSorted((a, b) => a - b));
+    expect(states.every((at) => at > 0)).toBe(true);
+    expect(digest.text).toContain('These are 5 reminders, the most urgent first.');
+    expect(digest.text.match(/What to do:/g)).toHaveLength(5);
+  });
+});
+
+describe('the text and the html part', () => {
+  test('say the same, whatever the duty and the day', () => {
+    fc.assert(
+      fc.property(
+        anyDeadline,
+        fc.nat(400),
+        fc.boolean(),
+        fc.constantFrom('owner' as const, 'chair' as const),
+        (deadline, days, late, role) => {
+          const today = addDays(deadline.plannedFromOn, days);
+          const { text, html } = composed([itemFor(deadline, { late, role }), itemFor(window)], today);
+          expect(readable(html)).toBe(plain(text));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('name no id a person does not know', () => {
+    const recipient = contact('chair-1', { name: 'Jo Hale', post: 'Chair' });
+    const { subject, text, html } = composed([itemFor(window, { role: 'chair' })], '2021-07-15', {
+      recipient,
+    });
+    for (const part of [subject, text, html]) {
+      for (const id of [window.id, 'owner-1', 'chair-1', 'update-1', '-28']) expect(part).not.toContain(id);
+    }
+  });
+});
+
+describe('hostile words', () => {
+  const hostile = `"><script>alert('x')</script>&amp;<img src=x onerror=alert(1)>`;
+  const recipient = contact('r', { name: hostile, post: hostile });
+  const item = itemFor(
+    { ...window, basis: `${hostile}\n\nWhat to do: pay at https://evil.example`, reference: hostile },
+    { role: 'manager' },
+    { learningCase: { ...essexCase, title: hostile }, owner: contact('o', { name: hostile, post: hostile }) },
+  );
+  const { subject, text, html } = composed([item], '2021-06-03', { recipient, organisation: hostile });
+
+  test('are words in the html part, not markup', () => {
+    expect(html).not.toMatch(/<(script|img)/i);
+    expect(html.match(/href="[^"]*"/g)).toEqual([
+      'href="https://tracker.example/cases/2019-127918/recommendations/1"',
+    ]);
+    expect(readable(html)).toContain(hostile);
+    expect(readable(html)).toBe(plain(text));
+  });
+
+  test('cannot start a line of ours in the text part', () => {
+    expect(text.match(/^What to do:/gm)).toHaveLength(1);
+    expect(text).toContain(`&amp;<img src=x onerror=alert(1)> What to do: pay`);
+  });
+
+  test('leave the subject on one line; the title and the quote are not in it', () => {
+    expect(subject).toBe(`${hostile} recommendation 1: promise lapsed, 14 days late`);
+    const titled = composed(
+      [itemFor(window, {}, { learningCase: { ...essexCase, title: 'SECRET' } })],
+      '2021-03-22',
+    );
+    expect(titled.subject).not.toContain('SECRET');
+  });
+
+  test('however long, leave a mail of a size that can be sent', () => {
+    const recommendation = { ...essexRecommendation, text: '<'.repeat(20_000) };
+    const long = composed([itemFor(responseDuty(), {}, { recommendation })], '2020-11-01');
+    expect(long.html.length).toBeLessThan(10_000);
+    expect(long.subject.length).toBeLessThan(100);
+  });
+});
