@@ -25,3 +25,15 @@ export const localEnvironment = (at: {
   SERVICE_URL: at.serviceUrl,
   ORGANISATION: process.env.ORGANISATION ?? 'Sample Police',
 });
+
+/** Puts settings into this process's environment, where the SDK looks for them. @returns what puts back what was there before */
+export function enterEnvironment(settings: Record<string, string>): () => void {
+  const before = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, settings);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}

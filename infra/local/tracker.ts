@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { createTable, openTable, type Table } from '../../shared/store/table.ts';
 import { type Database, startDatabase } from './database/database.ts';
 import type { EngineName } from './database/engine.ts';
-import { localEnvironment } from './environment.ts';
+import { enterEnvironment, localEnvironment } from './environment.ts';
 import { type Functions, fromSource } from './functions.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type Queue, startQueue } from './queue/queue.ts';
@@ -56,7 +56,7 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
     queueUrl: queue.queueUrl,
     serviceUrl: wish.serviceUrl,
   });
-  Object.assign(process.env, environment);
+  const leaveEnvironment = enterEnvironment(environment);
   const table = openTable(environment.TABLE_NAME);
   await createTable(table);
   const { wireWeb, wireNightly, wireSender } = await (wish.functions ?? fromSource)();
@@ -78,6 +78,7 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
       await mailbox.stop();
       table.client.destroy();
       await database.stop();
+      leaveEnvironment();
     },
   };
 }

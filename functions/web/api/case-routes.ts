@@ -26,6 +26,7 @@ import {
   cursorQuery,
   notFound,
   pageOf,
+  promiseParams,
   recommendationParams,
   refusals,
   replies,
@@ -95,7 +96,7 @@ const routes = {
     path: '/cases/{caseId}/recommendations/{number}/promises/{sequence}/update',
     summary: 'Record that a promise was kept',
     request: {
-      params: recommendationParams.extend({ sequence: z.coerce.number().int().positive().max(999) }),
+      params: promiseParams,
       ...accepts(updateInput),
     },
     responses: { 201: replies('The update', update), ...refusals },

@@ -35,6 +35,10 @@ export const pageOf = <T extends z.ZodType>(items: T) =>
 
 export const cursorQuery = z.object({ cursor: z.string().max(2_000).optional() });
 export const caseParams = z.object({ caseId: z.string().max(100) });
-export const recommendationParams = caseParams.extend({
-  number: z.coerce.number().int().positive().max(999),
-});
+const numberInPath = (what: string) => {
+  const error = `The number of ${what} is a whole number from 1 to 999`;
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(999, { error });
+};
+
+export const recommendationParams = caseParams.extend({ number: numberInPath('a recommendation') });
+export const promiseParams = recommendationParams.extend({ sequence: numberInPath('a promise') });

@@ -71,8 +71,8 @@ const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
 
 type Promised = { commitments: Commitment[]; deadlines: Deadline[] };
 
-// A response that accepts and names no date still owes one: it is reviewed, never silent. One that says all is done waits for
-// liaison staff to close it.
+// What is promised without a date, or accepted without a promise, still owes a date: it is reviewed, never silent. Where all is said to
+// be done already, closing waits for liaison staff.
 function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case): Promised | Refusal {
   const now = today(desk.clock);
   const commitments: Commitment[] = input.commitments.map((each, index) => ({
@@ -91,8 +91,10 @@ function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Ca
       return { ...deadline, field: `commitments.${index}.promise.${deadline.field ?? 'kind'}` };
     if (deadline.dueOn !== null) deadlines.push(deadline);
   }
-  const owesADate =
-    input.acceptance !== 'not-accepted' && !commitments.some(({ promise }) => promise.kind === 'completed');
-  if (deadlines.length === 0 && owesADate) deadlines.push(undatedDeadline(input.respondedOn, to, of, now));
+  const undated = commitments.find(({ promise }) => promise.kind === 'none');
+  if (undated || (commitments.length === 0 && input.acceptance !== 'not-accepted')) {
+    const { respondedOn } = input;
+    deadlines.push(undatedDeadline({ respondedOn, sequence: undated?.sequence ?? 1 }, to, of, now));
+  }
   return { commitments, deadlines };
 }

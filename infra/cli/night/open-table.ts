@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Instant } from '../../../shared/domain/london.ts';
 import { openTable, type Table } from '../../../shared/store/table.ts';
 import { startDatabase } from '../../local/database/database.ts';
-import { localEnvironment } from '../../local/environment.ts';
+import { enterEnvironment, localEnvironment } from '../../local/environment.ts';
 import { findRunning } from '../../local/running.ts';
 import { openClock } from '../../local/simulated-clock.ts';
 
@@ -23,7 +23,7 @@ export async function openRecords(folder: string): Promise<Records> {
     queueUrl: nowhere,
     serviceUrl: running?.url ?? nowhere,
   });
-  Object.assign(process.env, settings);
+  const leaveEnvironment = enterEnvironment(settings);
   const table = openTable(settings.TABLE_NAME);
   return {
     table,
@@ -31,6 +31,7 @@ export async function openRecords(folder: string): Promise<Records> {
     async close() {
       table.client.destroy();
       await database.stop();
+      leaveEnvironment();
     },
   };
 }

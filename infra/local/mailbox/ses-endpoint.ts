@@ -19,7 +19,7 @@ type Parts = {
 /** What SES says when it does not take a mail. */
 const refusals: Partial<Record<Mode, () => SesError>> = {
   throttle: () => new SesError('Throttling', 'Maximum sending rate exceeded.'),
-  reject: () => new SesError('MessageRejected', 'Email address is not verified.'),
+  reject: () => new SesError('MessageRejected', 'Address blacklisted.'),
   paused: () => new SesError('AccountSendingPausedException', 'Email sending is disabled for this account.'),
   fail: () => new SesError('InternalFailure', 'The request failed because of an unknown error.', 500),
 };
