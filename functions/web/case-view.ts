@@ -3,6 +3,7 @@ import { later } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { type Calendar, nextStage } from '../../shared/domain/stages.ts';
 import { type Standing, standingOf, standingOfDeadline } from '../../shared/domain/standing.ts';
+import { firstWorkingDayOnOrAfter } from '../../shared/domain/working-days.ts';
 import type { CaseFile, RecommendationFile } from '../../shared/store/case-file.ts';
 
 /** A deadline with what is worked out from it today. `nextMail` is undefined once it is met. */
@@ -37,6 +38,9 @@ export const viewRecommendation = (
 function viewDeadline(deadline: Deadline, today: Day, calendar: Calendar): DeadlineView {
   if (deadline.state === 'met') return { ...deadline, standing: 'met', nextMail: undefined };
   const { key, mailOn } = nextStage(deadline, 'owner', calendar);
-  const nextMail = deadline.ownerId ? { stage: key, on: later(mailOn, today) } : undefined;
+  const nextMail = deadline.ownerId ? { stage: key, on: mailDay(later(mailOn, today), calendar) } : undefined;
   return { ...deadline, standing: standingOfDeadline(deadline, today), nextMail };
 }
+
+// What a night has missed waits for a working day, as the nightly run does.
+const mailDay = (on: Day, { holidays }: Calendar): Day => firstWorkingDayOnOrAfter(on, holidays) ?? on;

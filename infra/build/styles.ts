@@ -13,8 +13,8 @@ const NOTICE =
 
 /** The parts of govuk-frontend that the pages use. A part is a class name up to its first `__` or `--`. */
 const PARTS = new Set(
-  `template main-wrapper width-container grid-row link list section-break visually-hidden clearfix
-  heading-xl heading-l heading-m heading-s caption-xl caption-l caption-m body body-m body-l body-s
+  `template main-wrapper width-container grid-row link list visually-hidden
+  heading-l heading-m heading-s caption-l body body-l
   generic-header service-navigation footer skip-link back-link breadcrumbs
   form-group label label-wrapper hint error-message fieldset input textarea select date-input radios checkboxes
   button button-group error-summary notification-banner panel warning-text inset-text details

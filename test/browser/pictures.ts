@@ -12,7 +12,12 @@ process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 const site = await startSite('2020-09-29T08:00:00.000Z');
 const { tracker, url } = site;
 const moveTo = (date: string) =>
-  fetch(`${url}/local/clock`, { method: 'POST', headers: { origin: url }, body: new URLSearchParams({ to: 'date', date }), redirect: 'manual' });
+  fetch(`${url}/local/clock`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: new URLSearchParams({ to: 'date', date }),
+    redirect: 'manual',
+  });
 
 await startSample(tracker);
 await moveTo('2020-11-20');

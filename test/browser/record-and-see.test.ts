@@ -103,11 +103,11 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByRole('button', { name: 'Forward to the next mail' }).click();
     expect(await page.getByLabel('Practice').innerText()).toContain('Monday 26 October 2020');
     await page.getByRole('navigation').getByRole('link', { name: 'Mail', exact: true }).click();
-    await page.getByRole('link', { name: /response due in 28 days/ }).click();
+    await page.getByRole('link', { name: /response due by 23 November 2020/ }).click();
     expect(await main()).toContain('The response is due by Monday 23 November 2020');
     expect(
       site.tracker.mailbox.messages().map(({ destinations, subject }) => [destinations[0], subject]),
-    ).toEqual([['lead@sample.example', '2019/127918 recommendation 1: response due in 28 days']]);
+    ).toEqual([['lead@sample.example', '2019/127918 recommendation 1: response due by 23 November 2020']]);
   });
 
   test('a response and its promise are checked before anything is saved', async () => {
@@ -123,7 +123,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.locator('select:visible').selectOption({ label: 'months' });
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await heading()).toBe('Check before saving');
-    expect(await main()).toContain('opens 4 months after 23 October 2020, on 23 February 2021');
+    expect(await main()).toContain('Opens 4 months after 23 October 2020, on 23 February 2021');
     expect(await main()).toContain('Friday 23 April 2021');
   });
 
@@ -148,7 +148,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
   test('an update keeps the promise, and closing is left to people', async () => {
     await page.getByRole('link', { name: /2019\/127918 recommendation 1/ }).click();
     await page.getByRole('link', { name: 'Record an update' }).click();
-    await typeDate('Date', ['23', '2', '2021']);
+    await typeDate('When did the update come?', ['23', '2', '2021']);
     await page.getByLabel('What does it say?').fill('The training was reviewed.');
     await save();
     expect(await main()).toContain('Update recorded');

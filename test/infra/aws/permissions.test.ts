@@ -42,7 +42,7 @@ function reach(role: string): Record<string, string[]> {
 describe('on the table', () => {
   it('the pages read, and save what they checked, and find by the register', () => {
     expect(reach('Web')).toEqual({
-      [TABLE]: ['GetItem', 'PutItem', 'Query'],
+      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
       [`${TABLE}/index/register`]: ['Query'],
     });
   });

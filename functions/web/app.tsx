@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { reasonOf } from '../../shared/runtime/log.ts';
+import { createApi } from './api/api.ts';
+import { assetRoutes, readAssets } from './assets.ts';
+import type { Desk } from './moves/desk.ts';
+import { addContactPages } from './pages/add-contact.tsx';
+import { apiReferencePages } from './pages/api-reference.tsx';
+import { attentionPages } from './pages/attention.tsx';
+import { casePages } from './pages/case.tsx';
+import { casesPages } from './pages/cases.tsx';
+import { contactsPages } from './pages/contacts.tsx';
+import { mailPages } from './pages/mail.tsx';
+import { mailsPages } from './pages/mails.tsx';
+import { nightPages } from './pages/night.tsx';
+import { nightsPages } from './pages/nights.tsx';
+import { showNotFound } from './pages/notice-page.tsx';
+import { recommendationPages } from './pages/recommendation.tsx';
+import { recordCasePages } from './pages/record-case.tsx';
+import { recordRecommendationPages } from './pages/record-recommendation.tsx';
+import { recordResponsePages } from './pages/record-response.tsx';
+import { recordUpdatePages } from './pages/record-update.tsx';
+import { requestRules, securityHeaders } from './pages/request-rules.tsx';
+import type { Site } from './pages/site.tsx';
+import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
+import type { WebDeps } from './web.ts';
+
+/** Who the history names until people sign in. */
+const byStaff = 'Liaison staff';
+
+/** Every page in the order it is asked for; a fixed address ('/cases/new') stands before the one with a name in its place. */
+const pages = [
+  attentionPages,
+  recordCasePages,
+  casesPages,
+  recordRecommendationPages,
+  recordResponsePages,
+  recordUpdatePages,
+  recommendationPages,
+  casePages,
+  addContactPages,
+  contactsPages,
+  mailsPages,
+  mailPages,
+  nightsPages,
+  nightPages,
+];
+
+/** The staff form and the API in one app. */
+export function createWeb(deps: WebDeps): Hono {
+  const { table, clock, newId } = deps;
+  const desk: Desk = { table, clock, newId, by: byStaff };
+  const site: Site = { ...deps, assets: readAssets(deps.assets), desk };
+  const api = createApi(deps, desk);
+  const app = new Hono()
+    .use(securityHeaders)
+    .route('/', assetRoutes(site.assets))
+    .route('/', requestRules(site))
+    .route('/', apiReferencePages(site, api))
+    .route('/api/v1', api);
+  for (const each of pages) app.route('/', each(site));
+  app.notFound((c) => (isApi(c) ? answerWrong(c, site, 'not-found') : showNotFound(c, site)));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return answerWrong(c, site, error.status === 403 ? 'cross-site' : 'unreadable');
+    const reference = newId();
+    deps.log.error('A request failed', {
+      reference,
+      method: c.req.method,
+      path: c.req.path,
+      reason: reasonOf(error),
+    });
+    return answerFault(c, site, reference);
+  });
+  return app;
+}

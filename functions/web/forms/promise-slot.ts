@@ -1,0 +1,87 @@
+import type { FieldPlace } from './field-errors.ts';
+import type { PostedForm } from './posted-form.ts';
+import { type ReadDate, readDate } from './typed-date.ts';
+
+/** The most promises one response form takes; a real response has seldom more than two. */
+export const mostPromises = 5;
+
+/** What can be chosen for a promise, in the order of the page. 'nothing' takes back a choice made by mistake. */
+export const promiseKinds = [
+  'within',
+  'between',
+  'by-date',
+  'in-period',
+  'none',
+  'completed',
+  'nothing',
+] as const;
+
+export type PromiseKind = (typeof promiseKinds)[number];
+
+/** The boxes that belong to a kind. */
+const boxes: Partial<Record<PromiseKind, readonly FieldPlace[]>> = {
+  within: [{ name: 'latest' }, { name: 'unit' }],
+  between: [{ name: 'earliest' }, { name: 'latest' }, { name: 'unit' }],
+  'by-date': [{ name: 'dueOn', date: true }],
+  'in-period': [
+    { name: 'opensOn', date: true },
+    { name: 'dueOn', date: true },
+  ],
+};
+
+/** The name of a field of the nth promise: 'promise-2-quote', 'promise-2-between-earliest'. */
+export const slotField = (slot: number, ...rest: string[]) => ['promise', slot, ...rest].join('-');
+
+/** The fields of the nth promise in the order of the page. */
+export const slotFields = (slot: number): FieldPlace[] => [
+  { name: slotField(slot, 'quote') },
+  { name: slotField(slot, 'kind') },
+  ...promiseKinds.flatMap((kind) =>
+    (boxes[kind] ?? []).map((box) => ({ ...box, name: slotField(slot, kind, box.name) })),
+  ),
+];
+
+/** One promise as typed: the candidate for the schema and the dates in it, by the name of their field. */
+export type Slot = {
+  slot: number;
+  kind: string;
+  candidate: { quote: string; promise: Record<string, unknown> };
+  dates: Record<string, ReadDate>;
+};
+
+/** The nth promise as typed, or undefined where nothing was typed or "there is no promise" was chosen and no words given. */
+export function readSlot(form: PostedForm, slot: number): Slot | undefined {
+  const typed = (name: string) => form.get(slotField(slot, name));
+  const kind = typed('kind');
+  const quote = typed('quote');
+  if (quote.trim() === '' && (kind === '' || kind === 'nothing')) return undefined;
+  const mine = boxes[kind as PromiseKind] ?? [];
+  const dates = Object.fromEntries(
+    mine
+      .filter(({ date }) => date)
+      .map(({ name }) => {
+        const field = slotField(slot, kind, name);
+        return [field, readDate(form, field, name === 'opensOn' ? 'The first day' : 'The last day')];
+      }),
+  );
+  const promise = Object.fromEntries(
+    mine.map(({ name, date }) => {
+      const field = slotField(slot, kind, name);
+      if (date) return [name, dates[field]?.day];
+      return [name, name === 'unit' ? form.get(field) : numberOf(form.get(field))];
+    }),
+  );
+  return { slot, kind, candidate: { quote, promise: { kind, ...promise } }, dates };
+}
+
+const numberOf = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : undefined);
+
+/** The field of the form that holds a part of a commitment: ['promise', 'latest'] of a "between" is its own box. */
+export function slotFieldOf({ slot, kind }: Slot, path: readonly PropertyKey[]): string {
+  const [first, part] = path.map(String);
+  if (first !== 'promise') return slotField(slot, 'quote');
+  const mine = boxes[kind as PromiseKind] ?? [];
+  if (part === undefined || part === 'kind' || mine.length === 0) return slotField(slot, 'kind');
+  const box = mine.find(({ name }) => name === part) ?? mine.findLast(({ name }) => name !== 'unit')!;
+  return slotField(slot, kind, box.name);
+}

@@ -1,0 +1,30 @@
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
+import { caseKey } from '../../../shared/store/keys.ts';
+import { read } from '../../../shared/store/read.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { findRecommendation, noSuchCase } from '../moves/desk.ts';
+
+// What stands in an address may be anything; only what could be a record's name is looked up.
+const caseIds = /^[a-z0-9-]{1,60}$/;
+const numbers = /^\d{1,3}$/;
+
+/** The case that an address names. */
+export async function findCase(table: Table, caseId: string): Promise<Case | Refusal> {
+  return (caseIds.test(caseId) && (await read(table, 'case', caseKey(caseId)))) || noSuchCase;
+}
+
+/** The whole file of the case that an address names. */
+export async function findCaseFile(table: Table, caseId: string): Promise<CaseFile | Refusal> {
+  return (caseIds.test(caseId) && (await readCaseFile(table, caseId))) || noSuchCase;
+}
+
+/** The recommendation that an address names, with its case. */
+export async function findByAddress(
+  table: Table,
+  { caseId, number }: { caseId: string; number: string },
+): Promise<{ file: CaseFile; entry: RecommendationFile } | Refusal> {
+  if (!caseIds.test(caseId)) return noSuchCase;
+  return findRecommendation(table, caseId, numbers.test(number) ? Number(number) : 0);
+}

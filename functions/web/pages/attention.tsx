@@ -1,0 +1,114 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import type { Standing } from '../../../shared/domain/standing.ts';
+import { today as todayOf } from '../../../shared/runtime/clock.ts';
+import { listCases, listContacts } from '../../../shared/store/lists.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Pagination } from '../components/pagination.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { type AttentionRow, gatherAttention, groupTitles } from './attention-list.ts';
+import { lastNightLine } from './last-night.tsx';
+import { recommendationHref } from './names.ts';
+import { type Site, show } from './site.tsx';
+
+/** The first page: what needs somebody today, the most urgent first. */
+export const attentionPages = (site: Site): Hono =>
+  new Hono().get('/', async (c) => {
+    const today = todayOf(site.clock);
+    const cursor = c.req.query('cursor');
+    const [{ groups, next }, lastNight] = await Promise.all([
+      gatherAttention(site.table, today, cursor),
+      lastNightLine(site, today),
+    ]);
+    const isEmpty = groups.size === 0 && !cursor;
+    return show(c, site, {
+      title: 'Needs attention',
+      current: '/',
+      children: (
+        <>
+          <span class="govuk-caption-l">{inWordsWithWeekday(today)}</span>
+          <h1 class="govuk-heading-l">Needs attention</h1>
+          {isEmpty ? await emptyState(site) : <Counts groups={groups} />}
+          {lastNight}
+          {[...groups].map(([standing, rows]) => (
+            <Group standing={standing} rows={rows} />
+          ))}
+          <Pagination
+            previous={cursor ? { href: '/', text: 'From the beginning' } : undefined}
+            next={next ? { href: `/?cursor=${encodeURIComponent(next)}`, text: 'More' } : undefined}
+          />
+        </>
+      ),
+    });
+  });
+
+type Groups = ReadonlyMap<Standing, readonly AttentionRow[]>;
+
+const Counts = ({ groups }: { groups: Groups }) => (
+  <ul class="tracker-counts" aria-label="How much there is of each">
+    {[...groups].map(([standing, rows]) => (
+      <li class="tracker-counts__item">
+        <a class="govuk-link" href={`#${standing}`}>
+          <span class="tracker-counts__number">{rows.length}</span> {groupTitles[standing].short}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const columns = [{ text: 'Recommendation' }, { text: 'When' }, { text: 'Owner' }];
+
+const Group = ({ standing, rows }: { standing: Standing; rows: readonly AttentionRow[] }) => (
+  <section class="tracker-attention" id={standing}>
+    <Table
+      caption={`${groupTitles[standing].long} (${rows.length})`}
+      captionSize="m"
+      firstCellIsHeader
+      columns={columns}
+      rows={rows.map(cellsOf)}
+    />
+  </section>
+);
+
+const cellsOf = (row: AttentionRow): Child[] => [
+  <>
+    <a class="govuk-link govuk-!-font-weight-bold" href={recommendationHref(row)}>
+      {`${row.reference} recommendation ${row.number}`}
+    </a>
+    <span class="tracker-under">{row.title}</span>
+    {row.promise && <span class="tracker-under">{`“${row.promise}”`}</span>}
+  </>,
+  <>
+    {row.when.date}
+    <span class="tracker-under">{row.when.distance}</span>
+  </>,
+  row.trouble ? <Tag colour="magenta">{row.trouble}</Tag> : row.owner,
+];
+
+async function emptyState({ table }: Site): Promise<Child> {
+  const [contacts, { items: cases }] = await Promise.all([listContacts(table), listCases(table)]);
+  if (contacts.length > 0 && cases.length > 0) {
+    return (
+      <p class="govuk-body-l">Nothing needs attention today. What comes due is shown here 14 days ahead.</p>
+    );
+  }
+  return (
+    <>
+      <p class="govuk-body-l">Nothing needs attention, because nothing can be due yet. Do this first:</p>
+      <ol class="govuk-list govuk-list--number">
+        {contacts.length === 0 && (
+          <li>Add the people who own recommendations, so that they can be written to.</li>
+        )}
+        <li>Record a case, then its recommendations.</li>
+      </ol>
+      <div class="govuk-button-group">
+        {contacts.length === 0 && <ButtonLink href="/contacts/new">Add a contact</ButtonLink>}
+        <ButtonLink href="/cases/new" {...(contacts.length === 0 ? { variant: 'secondary' as const } : {})}>
+          Record a case
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Child } from 'hono/jsx';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import type { DeadlineView } from '../case-view.ts';
+import type { SummaryRow } from '../components/summary-list.tsx';
+import { asSentence, whenDue } from './deadline-words.ts';
+import { type Contacts, ownerTrouble, personInWords } from './names.ts';
+import { stageInWords } from './stage-words.ts';
+
+/** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
+export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Contacts): SummaryRow[] {
+  const { opensOn, dueOn, lateAfterOn, metOn, working, kind } = deadline;
+  const isMet = deadline.standing === 'met';
+  return [
+    ...(opensOn ? [{ key: 'Window opens', value: inWordsWithWeekday(opensOn) }] : []),
+    ...(dueOn
+      ? [{ key: kind === 'response' ? 'Response due' : 'Last day', value: dueWords(deadline, today) }]
+      : []),
+    ...(lateAfterOn && lateAfterOn !== dueOn
+      ? [{ key: 'Late after', value: inWordsWithWeekday(lateAfterOn) }]
+      : []),
+    ...(metOn
+      ? [{ key: kind === 'response' ? 'Responded' : 'Update received', value: inWordsWithWeekday(metOn) }]
+      : []),
+    ...(working.length > 0 ? [{ key: 'How this is reached', value: <Working working={working} /> }] : []),
+    ...(isMet ? [] : [{ key: 'Next reminder', value: nextReminder(deadline, contacts) }]),
+  ];
+}
+
+function dueWords(deadline: DeadlineView, today: Day): string {
+  const due = inWordsWithWeekday(deadline.dueOn!);
+  if (deadline.standing === 'met') return due;
+  const { date, distance } = whenDue(deadline, today);
+  return date === due ? `${due}, ${distance}` : due;
+}
+
+const Working = ({ working }: { working: readonly string[] }) => (
+  <>
+    {working.map((sentence) => (
+      <p class="tracker-working">{asSentence(sentence)}</p>
+    ))}
+  </>
+);
+
+/** 'Friday 19 February 2021 to Jane Smith, Head of Training (1 day before)', or why nobody is written to. */
+export function nextReminder({ nextMail, ownerId }: DeadlineView, contacts: Contacts): Child {
+  const trouble = ownerTrouble(ownerId, contacts);
+  const owner = contacts.get(ownerId ?? '');
+  if (trouble || !nextMail || !owner) return `None. ${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
+  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner)} (${stageInWords(nextMail.stage)})`;
+}

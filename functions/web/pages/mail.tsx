@@ -1,0 +1,106 @@
+import { Hono } from 'hono';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
+import { contactKey, contentKey } from '../../../shared/store/keys.ts';
+import { readMail } from '../../../shared/store/outbox.ts';
+import { read } from '../../../shared/store/read.ts';
+import { Quote } from '../components/quote.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { Table } from '../components/table.tsx';
+import { type Cases, casesNamed, personInWords, recommendationHref } from './names.ts';
+import { showNotice } from './notice-page.tsx';
+import { type Site, show } from './site.tsx';
+import { stageInWords } from './stage-words.ts';
+import { momentInWords, monthInWords } from './time-words.ts';
+
+/** One mail: to whom, when, in what words, and what it reminded of. */
+export const mailPages = (site: Site): Hono =>
+  new Hono().get('/mails/:id', async (c) => {
+    const id = c.req.param('id');
+    const mail = /^[\w-]{1,64}$/.test(id) ? await readMail(site.table, id) : undefined;
+    if (!mail) return showNotice(c, site, 404, { title: 'There is no such mail', children: <ToRegister /> });
+    const [recipient, content, cases] = await Promise.all([
+      read(site.table, 'contact', contactKey(mail.recipientId)),
+      read(site.table, 'content', contentKey(mail.id)),
+      casesNamed(
+        site.table,
+        mail.lines.map(({ caseId }) => caseId),
+      ),
+    ]);
+    const month = mail.plannedOn.slice(0, 7);
+    const title = mail.subject ?? 'Mail that has not been written yet';
+    return show(c, site, {
+      title,
+      current: '/mails',
+      breadcrumbs: [
+        { text: `Mail in ${monthInWords(month)}`, href: `/mails?month=${month}` },
+        { text: 'One mail' },
+      ],
+      children: (
+        <>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <SummaryList rows={factsOf(mail, recipient)} />
+          <h2 class="govuk-heading-m">What it reminds of</h2>
+          <Lines mail={mail} cases={cases} />
+          <h2 class="govuk-heading-m">Its words</h2>
+          {content ? (
+            <Quote>{content.text}</Quote>
+          ) : (
+            <p class="govuk-body">They are written when it is sent, from the state of that day.</p>
+          )}
+        </>
+      ),
+    });
+  });
+
+const ToRegister = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/mails">
+      See the register of mails
+    </a>
+  </p>
+);
+
+function factsOf(mail: Mail, recipient: Contact | undefined): SummaryRow[] {
+  const { state, plannedOn, claimedAt, settledAt, recipientEmail, reason, messageId } = mail;
+  return [
+    { key: 'State', value: mailStates[state] },
+    { key: 'To', value: recipient ? personInWords(recipient) : 'Somebody no longer among the contacts' },
+    ...(recipientEmail ? [{ key: 'Address', value: recipientEmail }] : []),
+    { key: 'Planned', value: inWordsWithWeekday(plannedOn) },
+    ...(claimedAt && state === 'CLAIMED' ? [{ key: 'Sending began', value: momentInWords(claimedAt) }] : []),
+    ...(settledAt ? [{ key: state === 'SENT' ? 'Sent' : 'Settled', value: momentInWords(settledAt) }] : []),
+    ...(reason ? [{ key: 'Why', value: reason }] : []),
+    ...(messageId ? [{ key: 'The mail service’s reference', value: messageId }] : []),
+    {
+      key: 'Planned by',
+      value: (
+        <a class="govuk-link" href={`/nights/${encodeURIComponent(mail.nightId)}`}>
+          The run of that day
+        </a>
+      ),
+    },
+  ];
+}
+
+const columns = [{ text: 'Recommendation' }, { text: 'About' }, { text: 'Meant for' }];
+
+const Lines = ({ mail, cases }: { mail: Mail; cases: Cases }) => (
+  <Table
+    caption="Reminders in this mail"
+    captionHidden
+    columns={columns}
+    rows={mail.lines.map((line) => [
+      <a class="govuk-link" href={recommendationHref(line)}>
+        {`${cases.get(line.caseId)?.reference ?? line.caseId} recommendation ${line.number}`}
+      </a>,
+      `${stageInWords(line.stage)}${alsoSettled(line.coalesced)}`,
+      `${inWordsWithWeekday(line.mailOn)}${line.late ? ' (it went late)' : ''}`,
+    ])}
+  />
+);
+
+/** Stages that came while no run was made are settled by the latest. */
+const alsoSettled = (stages: readonly string[]) =>
+  stages.length > 0 ? ` (instead of: ${stages.map(stageInWords).join(', ')})` : '';

@@ -1,0 +1,99 @@
+import { Hono } from 'hono';
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import { listMails } from '../../../shared/store/lists.ts';
+import { Pagination } from '../components/pagination.tsx';
+import { Table } from '../components/table.tsx';
+import { type Cases, type Contacts, casesNamed, contactsNamed, personInWords } from './names.ts';
+import { type Site, show } from './site.tsx';
+import { stageInWords } from './stage-words.ts';
+import { monthInWords, monthsLater, readMonth } from './time-words.ts';
+
+/** The register of mails, a month at a time: what was asked of whom, and whether it was sent. */
+export const mailsPages = (site: Site): Hono =>
+  new Hono().get('/mails', async (c) => {
+    const thisMonth = today(site.clock).slice(0, 7);
+    const month = readMonth(c.req.query('month')) ?? thisMonth;
+    const { items, next } = await listMails(site.table, month, c.req.query('cursor'));
+    const [cases, contacts] = await Promise.all([
+      casesNamed(
+        site.table,
+        items.flatMap(({ lines }) => lines.map(({ caseId }) => caseId)),
+      ),
+      contactsNamed(
+        site.table,
+        items.map(({ recipientId }) => recipientId),
+      ),
+    ]);
+    return show(c, site, {
+      title: `Mail in ${monthInWords(month)}`,
+      current: '/mails',
+      children: (
+        <>
+          <h1 class="govuk-heading-l">{`Mail in ${monthInWords(month)}`}</h1>
+          {items.length > 0 ? (
+            <MailTable mails={items} cases={cases} contacts={contacts} />
+          ) : (
+            <p class="govuk-body">No mail was planned in this month.</p>
+          )}
+          {next && (
+            <Pagination
+              name="More of this month"
+              next={{
+                href: `/mails?month=${month}&cursor=${encodeURIComponent(next)}`,
+                text: 'Earlier in this month',
+              }}
+            />
+          )}
+          <Months month={month} thisMonth={thisMonth} />
+        </>
+      ),
+    });
+  });
+
+const Months = ({ month, thisMonth }: { month: string; thisMonth: string }) => {
+  const linkTo = (to: string | undefined) => to && { href: `/mails?month=${to}`, text: monthInWords(to) };
+  return (
+    <Pagination
+      name="Months"
+      previous={linkTo(monthsLater(month, -1)) || undefined}
+      next={(month < thisMonth && linkTo(monthsLater(month, 1))) || undefined}
+    />
+  );
+};
+
+const columns = [{ text: 'Planned' }, { text: 'To' }, { text: 'Subject' }, { text: 'State' }];
+
+/** Mails, each with what it reminds of. */
+export const MailTable = (props: { mails: readonly Mail[]; cases: Cases; contacts: Contacts }) => (
+  <Table
+    caption="Mails"
+    captionHidden
+    columns={columns}
+    rows={props.mails.map((mail) => {
+      const recipient = props.contacts.get(mail.recipientId);
+      return [
+        inWordsWithWeekday(mail.plannedOn),
+        recipient
+          ? personInWords(recipient)
+          : (mail.recipientEmail ?? 'Somebody no longer among the contacts'),
+        <>
+          <a class="govuk-link" href={`/mails/${mail.id}`}>
+            {mail.subject ?? 'Written when it is sent'}
+          </a>
+          {remindersOf(mail, props.cases).map((words) => (
+            <span class="tracker-under">{words}</span>
+          ))}
+        </>,
+        mailStates[mail.state],
+      ];
+    })}
+  />
+);
+
+const remindersOf = (mail: Mail, cases: Cases): string[] =>
+  mail.lines.map(
+    ({ caseId, number, stage }) =>
+      `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}: ${stageInWords(stage)}`,
+  );

@@ -1,0 +1,118 @@
+import type { Child } from 'hono/jsx';
+import { DateInput } from '../components/date-input.tsx';
+import { Input } from '../components/input.tsx';
+import { Radios } from '../components/radios.tsx';
+import { Select } from '../components/select.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
+import type { PostedForm } from '../forms/posted-form.ts';
+import { type PromiseKind, promiseKinds, slotField } from '../forms/promise-slot.ts';
+import { typedDate } from '../forms/typed-date.ts';
+
+type Fields = { form: PostedForm; errors: FieldErrors; slot: number };
+
+const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
+  within: { text: 'Within a time', hint: 'Such as “within 3 months”' },
+  between: { text: 'Between two times', hint: 'Such as “in 4-6mths”' },
+  'by-date': { text: 'By a date', hint: 'Such as “by 31 March 2021”' },
+  'in-period': { text: 'In a period', hint: 'Such as “in spring 2021”: give its first and last day' },
+  none: { text: 'No date', hint: 'Something is promised, but not by when' },
+  completed: { text: 'Already done', hint: 'The response says it has been done' },
+  nothing: { text: 'There is no promise', hint: 'Leave the words empty as well' },
+};
+
+/** The boxes of one promise. What belongs to an answer is shown under it. */
+export const PromiseFields = ({ of, ...fields }: Fields & { of: number }) => {
+  const { form, errors, slot } = fields;
+  const quote = slotField(slot, 'quote');
+  const kind = slotField(slot, 'kind');
+  const name = of > 1 ? `Promise ${slot}` : 'The promise';
+  return (
+    <section class="tracker-promise" aria-label={name}>
+      {of > 1 && <h3 class="govuk-heading-s">{name}</h3>}
+      <Textarea
+        name={quote}
+        label="The words of the promise"
+        hint="Copied from the response. Leave this empty if it promises nothing."
+        rows={3}
+        value={form.get(quote)}
+        error={errors[quote]?.message}
+      />
+      <Radios
+        name={kind}
+        legend="When do these words say it will be done?"
+        small
+        value={form.get(kind)}
+        error={errors[kind]?.message}
+        items={promiseKinds.map((value) => ({
+          value,
+          ...kindWords[value],
+          conditional: boxesOf(fields, value),
+        }))}
+      />
+    </section>
+  );
+};
+
+function boxesOf(fields: Fields, kind: PromiseKind): Child {
+  switch (kind) {
+    case 'within':
+      return (
+        <>
+          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="Within how many?" />
+          <Unit {...fields} field={slotField(fields.slot, kind, 'unit')} />
+        </>
+      );
+    case 'between':
+      return (
+        <>
+          <Count {...fields} field={slotField(fields.slot, kind, 'earliest')} label="Between how many" />
+          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="and how many?" />
+          <Unit {...fields} field={slotField(fields.slot, kind, 'unit')} />
+        </>
+      );
+    case 'by-date':
+      return <DateBoxes {...fields} field={slotField(fields.slot, kind, 'dueOn')} legend="Last day" />;
+    case 'in-period':
+      return (
+        <>
+          <DateBoxes {...fields} field={slotField(fields.slot, kind, 'opensOn')} legend="First day" />
+          <DateBoxes {...fields} field={slotField(fields.slot, kind, 'dueOn')} legend="Last day" />
+        </>
+      );
+    default:
+      return undefined;
+  }
+}
+
+const Count = ({ form, errors, field, label }: Fields & { field: string; label: string }) => (
+  <Input
+    name={field}
+    label={label}
+    width={3}
+    inputmode="numeric"
+    value={form.get(field)}
+    error={errors[field]?.message}
+  />
+);
+
+const units = [
+  { value: '', text: 'Choose' },
+  { value: 'day', text: 'days' },
+  { value: 'week', text: 'weeks' },
+  { value: 'month', text: 'months' },
+];
+
+const Unit = ({ form, errors, field }: Fields & { field: string }) => (
+  <Select
+    name={field}
+    label="Days, weeks or months?"
+    items={units}
+    value={form.get(field)}
+    error={errors[field]?.message}
+  />
+);
+
+const DateBoxes = ({ form, errors, field, legend }: Fields & { field: string; legend: string }) => (
+  <DateInput name={field} legend={legend} values={typedDate(form, field)} {...errorOf(errors, field)} />
+);

@@ -1,0 +1,109 @@
+import type { Commitment } from '../../../shared/domain/commitment.ts';
+import { windowOf } from '../../../shared/domain/commitment.ts';
+import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { acceptances } from '../../../shared/domain/recommendation.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import type { DeadlineView, RecommendationView } from '../case-view.ts';
+import { Quote } from '../components/quote.tsx';
+import { StandingTag } from '../components/standing-tag.tsx';
+import { SummaryCard } from '../components/summary-card.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { Tag } from '../components/tag.tsx';
+import { deadlineRows } from './deadline-details.tsx';
+import { asSentence } from './deadline-words.ts';
+import { LongText } from './long-text.tsx';
+import type { Contacts } from './names.ts';
+
+export type Shown = { view: RecommendationView; today: Day; contacts: Contacts };
+
+/** What was answered: its date, whether it accepts, and its words. */
+export const ResponseRows = ({ view: { response } }: Shown) =>
+  response ? (
+    <SummaryList
+      rows={[
+        { key: 'Date of the response', value: inWordsWithWeekday(response.respondedOn) },
+        { key: 'Answer', value: acceptances[response.acceptance] },
+        ...(response.reasons ? [{ key: 'Reasons', value: <LongText text={response.reasons} /> }] : []),
+        { key: 'In its own words', value: <LongText text={response.text} /> },
+      ]}
+    />
+  ) : (
+    <p class="govuk-body">No response has been recorded.</p>
+  );
+
+/** Each duty of a recommendation as a card: the response, then each promise in its own words. */
+export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel: 3 | 4 }) => {
+  const { deadlines, commitments } = shown.view;
+  const response = deadlines.filter(({ kind }) => kind === 'response');
+  const undated = deadlines.filter(
+    ({ kind, sequence }) => kind === 'update' && !commitments.some((each) => each.sequence === sequence),
+  );
+  return (
+    <>
+      {response.map((deadline) => (
+        <DutyCard shown={shown} headingLevel={headingLevel} title="Response" deadline={deadline} rows={[]} />
+      ))}
+      {commitments.map((commitment) => (
+        <DutyCard
+          shown={shown}
+          headingLevel={headingLevel}
+          title={`Promise ${commitment.sequence}`}
+          deadline={deadlines.find(
+            ({ kind, sequence }) => kind === 'update' && sequence === commitment.sequence,
+          )}
+          rows={promiseRows(commitment, shown)}
+        />
+      ))}
+      {undated.map((deadline) => (
+        <DutyCard
+          shown={shown}
+          headingLevel={headingLevel}
+          title="A date to be promised"
+          deadline={deadline}
+          rows={[]}
+        />
+      ))}
+    </>
+  );
+};
+
+const DutyCard = (props: {
+  shown: Shown;
+  headingLevel: 3 | 4;
+  title: string;
+  deadline: DeadlineView | undefined;
+  rows: SummaryRow[];
+}) => {
+  const { shown, deadline, rows } = props;
+  const dated = deadline ? deadlineRows(deadline, shown.today, shown.contacts) : [];
+  return (
+    <SummaryCard
+      title={props.title}
+      headingLevel={props.headingLevel}
+      tag={deadline ? <StateTag deadline={deadline} /> : undefined}
+    >
+      <SummaryList rows={[...rows, ...dated]} />
+    </SummaryCard>
+  );
+};
+
+const StateTag = ({ deadline: { standing, kind } }: { deadline: DeadlineView }) =>
+  standing === 'met' ? (
+    <Tag colour="green">{kind === 'response' ? 'Responded' : 'Update received'}</Tag>
+  ) : (
+    <StandingTag standing={standing} />
+  );
+
+function promiseRows(commitment: Commitment, { view }: Shown): SummaryRow[] {
+  const { sequence, quote, promise, anchorOn } = commitment;
+  const update = view.updates.find((each) => each.sequence === sequence);
+  const hasDeadline = view.deadlines.some((each) => each.kind === 'update' && each.sequence === sequence);
+  const window = windowOf(promise, anchorOn);
+  return [
+    { key: 'In its own words', value: <Quote source={`Response of ${inWords(anchorOn)}`}>{quote}</Quote> },
+    ...(hasDeadline || isRefusal(window)
+      ? []
+      : [{ key: 'What it means', value: asSentence(window.working) }]),
+    ...(update ? [{ key: 'Update', value: <LongText text={update.text} /> }] : []),
+  ];
+}

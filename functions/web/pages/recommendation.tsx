@@ -1,0 +1,118 @@
+import { Hono } from 'hono';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { today as todayOf } from '../../../shared/runtime/clock.ts';
+import type { CaseFile, RecommendationFile } from '../../../shared/store/case-file.ts';
+import { type RecommendationView, viewRecommendation } from '../case-view.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { InsetText } from '../components/inset-text.tsx';
+import { Quote } from '../components/quote.tsx';
+import { StandingTag } from '../components/standing-tag.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { Tag } from '../components/tag.tsx';
+import { findByAddress } from './addressed.ts';
+import { History } from './history.tsx';
+import { type Contacts, contactsNamed, ownerTrouble, personInWords, recommendationHref } from './names.ts';
+import { showRefusal, toCases } from './notice-page.tsx';
+import { DutyCards, ResponseRows, type Shown } from './recommendation-parts.tsx';
+import { type Mails, mailsCarrying, ReminderTable } from './reminder-table.tsx';
+import { type Site, show } from './site.tsx';
+import { type Saved, Success, savedBefore } from './success.tsx';
+import { whatHappensNext } from './what-next.ts';
+
+/** Everything about one recommendation and what can be done now; the page that mails link to. */
+export const recommendationPages = (site: Site): Hono =>
+  new Hono().get('/cases/:caseId/recommendations/:number', async (c) => {
+    const found = await findByAddress(site.table, c.req.param());
+    if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+    const { file, entry } = found;
+    const { learningCase } = file;
+    const { recommendation } = entry;
+    return show(c, site, {
+      title: `${learningCase.reference} recommendation ${recommendation.number}`,
+      current: '/cases',
+      breadcrumbs: [
+        { text: 'Cases', href: '/cases' },
+        { text: learningCase.reference, href: `/cases/${learningCase.id}` },
+        { text: `Recommendation ${recommendation.number}` },
+      ],
+      children: <Everything {...(await gather(site, file, entry))} saved={savedBefore(c)} />,
+    });
+  });
+
+type Gathered = { file: CaseFile; shown: Shown; mails: Mails };
+
+async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Promise<Gathered> {
+  const today = todayOf(site.clock);
+  const { ownerId, chairId } = entry.recommendation;
+  const [mails, contacts] = await Promise.all([
+    mailsCarrying(site.table, entry.reminders),
+    contactsNamed(site.table, [ownerId, chairId, ...entry.reminders.map(({ recipientId }) => recipientId)]),
+  ]);
+  const view = viewRecommendation(entry, today, site.calendar);
+  return { file, shown: { view, today, contacts }, mails };
+}
+
+const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | undefined }) => {
+  const { learningCase, events } = file;
+  const { view, contacts } = shown;
+  const { recommendation, reminders } = view;
+  const next = whatHappensNext(view, contacts);
+  return (
+    <>
+      <Success of={saved}>
+        <p class="govuk-body">{next}</p>
+      </Success>
+      <span class="govuk-caption-l">{`${learningCase.reference}, ${learningCase.title}`}</span>
+      <h1 class="govuk-heading-l">{`Recommendation ${recommendation.number}`}</h1>
+      <p class="govuk-body">
+        <StandingTag standing={view.standing} />
+      </p>
+      {!saved && <InsetText>{next}</InsetText>}
+      <Actions view={view} />
+      <h2 class="govuk-heading-m">What was recommended</h2>
+      <Quote>{recommendation.text}</Quote>
+      <SummaryList rows={factsOf(recommendation, contacts)} />
+      <h2 class="govuk-heading-m">What was answered</h2>
+      <ResponseRows {...shown} />
+      <h2 class="govuk-heading-m">Dates and promises</h2>
+      <DutyCards shown={shown} headingLevel={3} />
+      <h2 class="govuk-heading-m">Mails about this recommendation</h2>
+      <ReminderTable reminders={reminders} mails={mails} contacts={contacts} withNumber={false} />
+      <h2 class="govuk-heading-m">History</h2>
+      <History events={events.filter(({ number }) => number === recommendation.number)} />
+    </>
+  );
+};
+
+const Actions = ({ view }: { view: RecommendationView }) => {
+  const { recommendation, deadlines, response } = view;
+  const href = recommendationHref(recommendation);
+  const promises = deadlines.filter(({ kind, state }) => kind === 'update' && state === 'open');
+  return (
+    <div class="govuk-button-group">
+      {!response && <ButtonLink href={`${href}/response`}>Record the response</ButtonLink>}
+      {promises.map(({ sequence, dueOn }) => (
+        <ButtonLink href={`${href}/promises/${sequence}/update`}>
+          {promises.length > 1 && dueOn ? `Record an update on promise ${sequence}` : 'Record an update'}
+        </ButtonLink>
+      ))}
+    </div>
+  );
+};
+
+function factsOf(of: Recommendation, contacts: Contacts): SummaryRow[] {
+  const owner = contacts.get(of.ownerId ?? '');
+  const chair = contacts.get(of.chairId ?? '');
+  const trouble = ownerTrouble(of.ownerId, contacts);
+  return [
+    { key: 'Addressed to', value: of.addressee },
+    { key: 'Owner', value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner) },
+    ...(of.board ? [{ key: 'Board', value: of.board }] : []),
+    ...(chair ? [{ key: 'Chair of the board', value: personInWords(chair) }] : []),
+    ...(of.priority ? [{ key: 'Priority', value: priorities[of.priority] }] : []),
+    ...(of.theme ? [{ key: 'Theme', value: of.theme }] : []),
+  ];
+}
+
+const priorities = { high: 'High', medium: 'Medium', low: 'Low' } as const;

@@ -1,0 +1,132 @@
+import { type Context, Hono } from 'hono';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import type { ResponseInput } from '../../../shared/domain/response.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import type { FieldErrors } from '../forms/field-errors.ts';
+import { noErrors } from '../forms/field-errors.ts';
+import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
+import { mostPromises } from '../forms/promise-slot.ts';
+import {
+  promiseCount,
+  type ReadResponse,
+  readResponseForm,
+  responseErrors,
+  responseFields,
+  weighResponse,
+} from '../forms/response-form.ts';
+import { recordResponse } from '../moves/record-response.ts';
+import { statusOf } from '../refused.ts';
+import { findByAddress } from './addressed.ts';
+import { showCheck } from './check-response.tsx';
+import { type FormPage, showForm } from './form-page.tsx';
+import { recommendationHref } from './names.ts';
+import { showRefusal, toCases } from './notice-page.tsx';
+import { ResponseFields } from './response-fields.tsx';
+import type { Site } from './site.tsx';
+
+/** What a response is recorded for. */
+export type Asked = { learningCase: Case; recommendation: Recommendation };
+
+const address = '/cases/:caseId/recommendations/:number/response';
+
+/**
+ * The form that records a response and its promises. It is posted here three times at most: to get one more promise, to see what
+ * the promises come to, and to save. Nothing is saved until the person has seen the dates.
+ */
+export const recordResponsePages = (site: Site): Hono =>
+  new Hono()
+    .get(address, async (c) => {
+      const asked = await askedFor(site, c.req.param());
+      if ('refused' in asked) return showRefusal(c, site, asked, backFrom(asked, c.req.param()));
+      return showResponseForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
+    })
+    .post(address, async (c) => {
+      const asked = await askedFor(site, c.req.param());
+      if ('refused' in asked) return showRefusal(c, site, asked, backFrom(asked, c.req.param()));
+      const form = await readForm(c);
+      switch (form.get('do')) {
+        case 'add':
+          return showResponseForm(c, site, asked, { form: withOneMore(form), errors: noErrors, status: 200 });
+        case 'change':
+          return showResponseForm(c, site, asked, { form, errors: noErrors, status: 200 });
+        default:
+          return weigh(c, site, asked, form);
+      }
+    });
+
+async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
+  const read = readResponseForm(form);
+  const { value, errors } = read.checked;
+  if (errors) return showResponseForm(c, site, asked, { form, errors, status: 422 });
+  const refused = weighResponse(value, { learningCase: asked.learningCase, today: today(site.clock) });
+  if (refused) return showRefused(c, site, asked, { form, read, refused });
+  if (form.get('do') === 'save') return saveResponse(c, site, asked, { form, read, value });
+  return showCheck(c, site, asked, { form, value });
+}
+
+type Read = { form: PostedForm; read: ReadResponse };
+
+async function saveResponse(
+  c: Context,
+  site: Site,
+  asked: Asked,
+  { form, read, value }: Read & { value: ResponseInput },
+) {
+  const { caseId, number } = asked.recommendation;
+  const saved = await recordResponse(site.desk, caseId, number, value);
+  if (isRefusal(saved)) return showRefused(c, site, asked, { form, read, refused: saved });
+  return c.redirect(`${recommendationHref(asked.recommendation)}?saved=response`, 303);
+}
+
+const showRefused = (
+  c: Context,
+  site: Site,
+  asked: Asked,
+  { form, read, refused }: Read & { refused: Refusal },
+) =>
+  showResponseForm(c, site, asked, {
+    form,
+    errors: responseErrors(refused, read, form),
+    status: statusOf(refused),
+  });
+
+const alreadyResponded = refuse(
+  'already-responded',
+  'A response to this recommendation has already been recorded',
+);
+
+async function askedFor(site: Site, at: { caseId: string; number: string }): Promise<Asked | Refusal> {
+  const found = await findByAddress(site.table, at);
+  if (isRefusal(found)) return found;
+  if (found.entry.response) return alreadyResponded;
+  return { learningCase: found.file.learningCase, recommendation: found.entry.recommendation };
+}
+
+const backFrom = (refused: Refusal, at: { caseId: string; number: string }) =>
+  refused === alreadyResponded
+    ? { text: 'See what was recorded', href: `/cases/${at.caseId}/recommendations/${at.number}` }
+    : toCases;
+
+const withOneMore = (form: PostedForm): PostedForm => {
+  const promises = String(Math.min(promiseCount(form) + 1, mostPromises));
+  return { get: (name) => (name === 'promises' ? promises : form.get(name)) };
+};
+
+type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
+
+function showResponseForm(c: Context, site: Site, asked: Asked, filled: Filled) {
+  const promises = promiseCount(filled.form);
+  const href = recommendationHref(asked.recommendation);
+  return showForm(c, site, {
+    title: 'Record the response',
+    caption: `${asked.learningCase.reference} recommendation ${asked.recommendation.number}`,
+    current: '/cases',
+    back: href,
+    action: `${href}/response`,
+    fields: responseFields(promises),
+    ...filled,
+    children: <ResponseFields {...filled} {...asked} promises={promises} />,
+  });
+}

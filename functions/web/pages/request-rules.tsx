@@ -1,0 +1,45 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { Site } from './site.tsx';
+import { answerWrong, isApi } from './went-wrong.tsx';
+
+/** Longest request that is read, in bytes: several times the longest form that could be saved. */
+const longestBody = 2_000_000;
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+/** Every answer forbids scripts, frames and guessing at types; nothing but the static files is kept by the browser. */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
+
+/**
+ * What a request must be before anything is read from it. The content type comes first, because the check of the origin looks
+ * only at the types a form can post: a program's types are for the API, a form's for the pages.
+ */
+export const requestRules = (site: Site): Hono =>
+  new Hono()
+    .use(async (c, next) => {
+      const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+      const accepted = isApi(c) ? apiTypes : pageTypes;
+      return isSafe(c.req.method) || accepted.includes(type) ? next() : answerWrong(c, site, 'content-type');
+    })
+    .use(
+      csrf({
+        origin: (origin, c) => [c.req.url, site.serviceUrl].some((url) => new URL(url).origin === origin),
+      }),
+    )
+    .use(bodyLimit({ maxSize: longestBody, onError: (c) => answerWrong(c, site, 'too-long') }));
+
+const apiTypes = ['application/json'];
+const pageTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);

@@ -1,0 +1,99 @@
+import type { Case } from '../../../shared/domain/case.ts';
+import { inWords } from '../../../shared/domain/day.ts';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { Button } from '../components/button.tsx';
+import { DateInput } from '../components/date-input.tsx';
+import { Details } from '../components/details.tsx';
+import { Quote } from '../components/quote.tsx';
+import { Radios } from '../components/radios.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
+import type { PostedForm } from '../forms/posted-form.ts';
+import { mostPromises } from '../forms/promise-slot.ts';
+import { typedDate } from '../forms/typed-date.ts';
+import { PromiseFields } from './promise-fields.tsx';
+
+type Fields = { form: PostedForm; errors: FieldErrors };
+
+/** The boxes of the form that records a response, and its buttons; the first button is what the Enter key presses. */
+export const ResponseFields = (
+  props: Fields & { learningCase: Case; recommendation: Recommendation; promises: number },
+) => {
+  const { form, errors, promises } = props;
+  return (
+    <>
+      <input type="hidden" name="promises" value={String(promises)} />
+      <Details summary="What was recommended">
+        <Quote>{props.recommendation.text}</Quote>
+      </Details>
+      <WhatItSays {...props} />
+      <h2 class="govuk-heading-m">What does the response promise?</h2>
+      <p class="govuk-body">
+        Take each promise from the response in its own words, then choose what the words say. You see the
+        dates this comes to before anything is saved.
+      </p>
+      {Array.from({ length: promises }, (_, index) => (
+        <PromiseFields form={form} errors={errors} slot={index + 1} of={promises} />
+      ))}
+      <div class="govuk-button-group">
+        <Button name="do" value="check">
+          Continue
+        </Button>
+        {promises < mostPromises && (
+          <Button name="do" value="add" variant="secondary">
+            Add another promise
+          </Button>
+        )}
+      </div>
+    </>
+  );
+};
+
+const WhatItSays = ({ form, errors, learningCase }: Fields & { learningCase: Case }) => (
+  <>
+    <DateInput
+      name="respondedOn"
+      legend="Date of the response"
+      legendSize="s"
+      hint={`The page does not print this date: look at the letter or email. Everything promised is counted from it. The recommendation was made on ${inWords(learningCase.madeOn)}.`}
+      values={typedDate(form, 'respondedOn')}
+      {...errorOf(errors, 'respondedOn')}
+    />
+    <Textarea
+      name="text"
+      label="What does the response say?"
+      labelSize="s"
+      hint="In its own words"
+      rows={8}
+      value={form.get('text')}
+      error={errors.text?.message}
+    />
+    <Acceptance form={form} errors={errors} body={learningCase.body} />
+  </>
+);
+
+const Acceptance = ({ form, errors, body }: Fields & { body: string }) => (
+  <Radios
+    name="acceptance"
+    legend={`Does ${body} accept the recommendation?`}
+    legendSize="s"
+    value={form.get('acceptance')}
+    error={errors.acceptance?.message}
+    items={[
+      { value: 'accepted', text: 'Yes, accepted' },
+      { value: 'partly-accepted', text: 'Partly accepted' },
+      {
+        value: 'not-accepted',
+        text: 'Not accepted',
+        conditional: (
+          <Textarea
+            name="reasons"
+            label="Reasons it is not accepted"
+            value={form.get('reasons')}
+            error={errors.reasons?.message}
+          />
+        ),
+      },
+    ]}
+  />
+);

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { NotificationBanner } from '../components/notification-banner.tsx';
+
+/** What can just have been saved. The address carries only the key: words from an address are never shown. */
+const saved = {
+  case: 'Case recorded',
+  recommendation: 'Recommendation recorded',
+  response: 'Response recorded',
+  update: 'Update recorded',
+  contact: 'Contact added',
+} as const;
+
+export type Saved = keyof typeof saved;
+
+/** What the address says was just saved, if it is one of the things that can be. */
+export function savedBefore(c: Context): Saved | undefined {
+  const key = c.req.query('saved') ?? '';
+  return Object.hasOwn(saved, key) ? (key as Saved) : undefined;
+}
+
+/** The green banner after a save, with what happens next. */
+export const Success = ({ of, children }: { of: Saved | undefined; children?: Child }) =>
+  of ? (
+    <NotificationBanner type="success" heading={saved[of]}>
+      {children}
+    </NotificationBanner>
+  ) : null;

@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { longestText } from '../../../shared/domain/text.ts';
+import { showNotice } from './notice-page.tsx';
+import type { Site } from './site.tsx';
+
+const wrongs = {
+  unreadable: {
+    status: 400,
+    title: 'What was sent could not be read',
+    detail: 'Go back, check the form and send it again. Nothing was saved.',
+  },
+  'cross-site': {
+    status: 403,
+    title: 'This form was sent from another website',
+    detail: 'Nothing was saved. Open the form here and fill it in again.',
+  },
+  'not-found': { status: 404, title: 'Not found', detail: 'Nothing is at this address.' },
+  'too-long': {
+    status: 413,
+    title: 'That is too much to send at once',
+    detail: `Nothing was saved. A text can be ${longestText.toLocaleString('en-GB')} characters long, and the kept copy of a page ${(longestText * 5).toLocaleString('en-GB')}. Go back, shorten what you entered and send it again.`,
+  },
+  'content-type': {
+    status: 415,
+    title: 'This kind of content is not accepted here',
+    detail:
+      'Pages take what a form sends. Programs send JSON to the addresses under /api/v1. Nothing was saved.',
+  },
+} as const;
+
+export type Wrong = keyof typeof wrongs;
+
+/** Requests of programs; everything else is a person's. */
+export const isApi = (c: Context) => c.req.path === '/api' || c.req.path.startsWith('/api/');
+
+/** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. */
+export function answerWrong(c: Context, site: Site, code: Wrong) {
+  const { status, title, detail } = wrongs[code];
+  if (isApi(c)) return problem(c, { status, title, detail, code });
+  return showNotice(c, site, status, { title, children: <p class="govuk-body">{detail}</p> });
+}
+
+/** A fault is ours: it is logged under a reference, and the reference is all that is shown of it. */
+export function answerFault(c: Context, site: Site, reference: string) {
+  const title = 'Sorry, something went wrong';
+  if (isApi(c)) {
+    const detail = `Nothing was saved. Quote the reference ${reference} when you report this`;
+    return problem(c, { status: 500, title, detail, code: 'fault' });
+  }
+  return showNotice(c, site, 500, { title, children: faultWords(reference) });
+}
+
+const faultWords = (reference: string): Child => (
+  <>
+    <p class="govuk-body">Nothing was saved. Go back and try again in a few minutes.</p>
+    <p class="govuk-body">
+      If it happens again, report it with this reference: <strong>{reference}</strong>
+    </p>
+  </>
+);
+
+type Problem = { status: 400 | 403 | 404 | 413 | 415 | 500; title: string; detail: string; code: string };
+
+const problem = (c: Context, { status, ...rest }: Problem) =>
+  c.json({ type: 'about:blank', status, ...rest }, status, { 'content-type': 'application/problem+json' });

@@ -1,0 +1,43 @@
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import type { DeadlineView, RecommendationView } from '../case-view.ts';
+import { type Contacts, ownerTrouble, personInWords } from './names.ts';
+
+/**
+ * What happens next with a recommendation, as one or two sentences: the date that comes first and when its owner is written to.
+ *
+ * @example 'The window opens on Saturday 20 March 2021. The owner, Jane Smith, Head of Training, is written to on Monday 22 March 2021.'
+ */
+export function whatHappensNext(view: RecommendationView, contacts: Contacts): string {
+  const open = view.deadlines.filter(({ state }) => state === 'open');
+  const [first] = open.toSorted((a, b) => (comesOn(a) < comesOn(b) ? -1 : 1));
+  if (!first) return nothingOpen(view);
+  return `${dateSentence(first)} ${reminderSentence(first, contacts)}`;
+}
+
+const nothingOpen = ({ standing }: RecommendationView): string =>
+  standing === 'not-accepted'
+    ? 'The recommendation was not accepted, so nothing is asked of the owner.'
+    : 'Nothing is left to wait for: decide whether to close the recommendation.';
+
+const comesOn = ({ nextMail, opensOn, dueOn, anchorOn }: DeadlineView): string =>
+  nextMail?.on ?? opensOn ?? dueOn ?? anchorOn;
+
+function dateSentence({ kind, opensOn, dueOn, nextMail }: DeadlineView): string {
+  if (dueOn === null) {
+    return kind === 'response'
+      ? 'No law or page sets a date for the response.'
+      : 'No date was promised, so the owner is asked for one.';
+  }
+  const due = inWordsWithWeekday(dueOn);
+  if (kind === 'response') return `The response is due by ${due}.`;
+  return opensOn && nextMail?.stage === 'opens'
+    ? `The window opens on ${inWordsWithWeekday(opensOn)}.`
+    : `The update is due by ${due}.`;
+}
+
+function reminderSentence({ nextMail, ownerId }: DeadlineView, contacts: Contacts): string {
+  const trouble = ownerTrouble(ownerId, contacts);
+  const owner = contacts.get(ownerId ?? '');
+  if (trouble || !nextMail || !owner) return `${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
+  return `The owner, ${personInWords(owner)}, is written to on ${inWordsWithWeekday(nextMail.on)}.`;
+}

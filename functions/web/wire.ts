@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { readConfig } from '../../shared/runtime/config.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { createWeb } from './app.tsx';
+import type { WebDeps } from './web.ts';
+
+/** The pages and the API on what the environment names. The local run gives its own clock, strip and folder of static files. */
+export function wireWeb(
+  env: Record<string, string | undefined>,
+  overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
+): Hono {
+  const { tableName, organisation, serviceUrl } = readConfig(env);
+  return createWeb({
+    table: openTable(tableName),
+    clock: systemClock,
+    newId: randomUUID,
+    log: openLog('web'),
+    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    organisation,
+    serviceUrl,
+    assets: fileURLToPath(new URL('./assets/', import.meta.url)),
+    ...overrides,
+  });
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Table } from '../../../../shared/store/table.ts';
+import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import {
+  caseForm,
+  casePath,
+  contactForm,
+  recommendationForm,
+  recommendationPath,
+  recordEssex,
+  responseForm,
+  updateForm,
+} from '../../../support/essex-forms.ts';
+import { nightsOf } from '../../../support/nights-of.ts';
+import { contacts, put } from '../../../support/recorded.ts';
+import {
+  sampleCase,
+  sampleContact,
+  sampleDeadline,
+  sampleRecommendation,
+} from '../../../support/sample-records.ts';
+import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+
+let tables: EmbeddedTables;
+let table: Table;
+let form: StaffForm;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+beforeEach(async () => {
+  table = await tables.newTable();
+  form = openStaffForm(table, '2020-11-02');
+});
+
+const groupsOn = async (day: string) => {
+  form.moveTo(day);
+  const { elements } = await form.get('/');
+  return elements.filter(({ tag }) => tag === 'caption').map(({ children }) => children.join(' '));
+};
+const respond = async (promise: Record<string, string> = {}) => {
+  form.moveTo('2020-11-24');
+  await form.save(`${recommendationPath}/response`, { ...responseForm, ...promise, do: 'save' });
+};
+
+describe('an empty list', () => {
+  it('says what to do first', async () => {
+    const page = await form.get('/');
+    expect(page.words).toContain('Add a contact');
+    expect(page.words).toContain('Record a case');
+    expect(page.words).toContain('No run has been recorded yet.');
+  });
+
+  it('asks for a case alone once there is a contact', async () => {
+    await form.save('/contacts', contactForm);
+    const page = await form.get('/');
+    expect(page.words).not.toContain('Add a contact');
+    expect(page.words).toContain('Record a case');
+  });
+
+  it('says that all is well once both are there', async () => {
+    await recordEssex(form);
+    const page = await form.get('/');
+    expect(page.words).toContain('Nothing needs attention today.');
+    expect(page.words).not.toContain('Do this first');
+  });
+});
+
+describe('what needs attention', () => {
+  it.each([
+    ['8 November, 15 days before the law’s last day', '2020-11-08', []],
+    ['9 November, 14 days before it', '2020-11-09', ['Response due soon (1)']],
+    ['24 November, the published date', '2020-11-24', ['Response due soon (1)']],
+    ['25 November, the day after both', '2020-11-25', ['Response overdue (1)']],
+  ])('has a response on %s', async (_, day, groups) => {
+    await recordEssex(form);
+    expect(await groupsOn(day)).toEqual(groups);
+  });
+
+  it.each([
+    ['the day before the window opens', '2021-03-19', []],
+    ['the day it opens', '2021-03-20', ['Window open (1)']],
+    ['15 days before its last day', '2021-05-05', ['Window open (1)']],
+    ['14 days before its last day', '2021-05-06', ['Update due soon (1)']],
+    ['its last day', '2021-05-20', ['Update due soon (1)']],
+    ['the day after', '2021-05-21', ['Promise lapsed (1)']],
+  ])('has a promise of 4 to 6 months on %s', async (_, day, groups) => {
+    await recordEssex(form);
+    await respond();
+    expect(await groupsOn(day)).toEqual(groups);
+  });
+
+  it('has a promise without a date at once', async () => {
+    await recordEssex(form);
+    await respond({ 'promise-1-kind': 'none' });
+    expect(await groupsOn('2020-11-24')).toEqual(['No date promised (1)']);
+  });
+
+  it('has a closure to decide when the last promise was kept', async () => {
+    await recordEssex(form);
+    await respond();
+    form.moveTo('2021-02-20');
+    await form.save(`${recommendationPath}/promises/1/update`, updateForm);
+    expect(await groupsOn('2021-02-20')).toEqual(['Nothing left to wait for: decide whether to close (1)']);
+  });
+
+  it('has a response that no law or page sets a day for', async () => {
+    const undated = {
+      source: 'other',
+      legalBasis: 'none',
+      'publishedDueOn-day': '',
+      'publishedDueOn-month': '',
+      'publishedDueOn-year': '',
+    };
+    await form.save('/cases', { ...caseForm, ...undated });
+    await form.save(`${casePath}/recommendations`, recommendationForm);
+    expect(await groupsOn('2020-11-02')).toEqual(['Awaiting a response that has no date (1)']);
+  });
+
+  it('stands with what is most urgent first, counted at the top', async () => {
+    await recordEssex(form);
+    await respond();
+    for (let more = 0; more < 2; more++) await form.save(`${casePath}/recommendations`, recommendationForm);
+    expect(await groupsOn('2021-05-06')).toEqual(['Response overdue (2)', 'Update due soon (1)']);
+    const page = await form.get('/');
+    expect(page.words).toContain('2 Response overdue 1 Update due soon');
+    const links = page.elements.filter(({ attributes }) => attributes.href?.startsWith('#')).slice(1);
+    for (const { attributes } of links)
+      expect(page.elements.some((element) => `#${element.attributes.id}` === attributes.href)).toBe(true);
+  });
+
+  it('says of each its date, how far off or late that is, its promise and its owner', async () => {
+    await recordEssex(form);
+    form.moveTo('2020-11-16');
+    expect((await form.get('/')).words).toContain(
+      'Monday 23 November 2020 in 7 days Jane Smith, Head of Learning',
+    );
+    form.moveTo('2020-11-24');
+    expect((await form.get('/')).words).toContain(
+      'Tuesday 24 November 2020 today; the law’s last day was 23 November 2020',
+    );
+    await respond();
+    form.moveTo('2021-05-22');
+    expect((await form.get('/')).words).toContain(
+      '“report progress back to the IOPC in 4-6mths” Thursday 20 May 2021 2 days late Jane Smith, Head of Learning',
+    );
+  });
+});
+
+describe('an owner who cannot be reminded is an exception on the list', () => {
+  it.each([
+    ['nobody', { ownerId: undefined }, 'Nobody owns it'],
+    ['somebody who left', { ownerId: 'lee' }, 'Lee Reed has left'],
+    ['somebody whose mail bounces', { ownerId: 'kim' }, 'Mail to Kim Reed does not arrive'],
+    ['somebody unknown', { ownerId: 'ghost' }, 'Its owner is not among the contacts'],
+    ['somebody who can be', { ownerId: 'anna' }, 'Anna Reed, Head of custody'],
+  ])('owned by %s', async (_, owner, words) => {
+    const learningCase = sampleCase();
+    const recommendation = sampleRecommendation(learningCase, owner);
+    await contacts(
+      table,
+      sampleContact('anna'),
+      sampleContact('lee', { status: 'departed' }),
+      sampleContact('kim', { delivery: 'bounced' }),
+    );
+    await put(table, 'case', learningCase);
+    await put(table, 'recommendation', recommendation);
+    await put(table, 'deadline', sampleDeadline(recommendation, learningCase));
+    form.moveTo('2020-11-16');
+    expect((await form.get('/')).words).toContain(words);
+  });
+});
+
+describe('the last run', () => {
+  it('stands in one line with its mails and whether it is accounted for', async () => {
+    await recordEssex(form);
+    await nightsOf(table).night('2020-11-09');
+    const page = await form.get('/');
+    expect(page.words).toContain(
+      'Last run: Monday 9 November 2020 at 06:10 , 1 mail. Everything it looked at is accounted for.',
+    );
+  });
+
+  it('is found in the year before when this year has had none', async () => {
+    await nightsOf(table).night('2020-12-31');
+    form.moveTo('2021-01-01');
+    expect((await form.get('/')).words).toContain('Thursday 31 December 2020 at 06:10');
+  });
+
+  it('that has not finished, or does not add up, says so', async () => {
+    const night = await nightsOf(table).night('2020-11-09');
+    await put(table, 'night', { ...night, examined: night.examined + 1 });
+    expect((await form.get('/')).words).toContain('It does not add up');
+    const { finishedAt: _, ...unfinished } = night;
+    await put(table, 'night', unfinished);
+    expect((await form.get('/')).words).toContain('It has not finished.');
+  });
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listMails } from '../../../../shared/store/lists.ts';
+import type { Table } from '../../../../shared/store/table.ts';
+import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { recommendationPath, recordEssex } from '../../../support/essex-forms.ts';
+import { nightsOf } from '../../../support/nights-of.ts';
+import { put } from '../../../support/recorded.ts';
+import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+
+let tables: EmbeddedTables;
+let table: Table;
+let form: StaffForm;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+beforeEach(async () => {
+  table = await tables.newTable();
+  form = openStaffForm(table, '2020-11-02');
+  await recordEssex(form);
+  await nightsOf(table).night('2020-11-09');
+  form.moveTo('2020-11-09');
+});
+
+const onlyMail = async () => (await listMails(table, '2020-11')).items[0]!;
+
+describe('the register of mails', () => {
+  it('lists a month: to whom, of what, and what became of it', async () => {
+    const page = await form.get('/mails?month=2020-11');
+    expect(page.heading).toBe('Mail in November 2020');
+    expect(page.words).toContain(
+      'Monday 9 November 2020 Jane Smith, Head of Learning Written when it is sent 2019/127918 recommendation 1: 14 days before Waiting to be sent',
+    );
+  });
+
+  it('leads to the month before, and to the month after only when it has begun', async () => {
+    expect((await form.get('/mails?month=2020-11')).words).toContain('October 2020');
+    expect((await form.get('/mails?month=2020-11')).words).not.toContain('December 2020');
+    const october = await form.get('/mails?month=2020-10');
+    expect(october.words).toContain('No mail was planned in this month.');
+    expect(october.words).toContain('November 2020');
+  });
+
+  it.each(['2020-13', '2020-00', '1899-12', 'soon', '', '2020-11-09'])(
+    'shows this month when asked for "%s"',
+    async (month) => {
+      expect((await form.get(`/mails?month=${month}`)).heading).toBe('Mail in November 2020');
+    },
+  );
+
+  it('has an end at either side', async () => {
+    expect((await form.get('/mails?month=1900-01')).status).toBe(200);
+    expect((await form.get('/mails?month=2999-12')).status).toBe(200);
+  });
+});
+
+describe('one mail', () => {
+  it('waiting to be sent has no words yet, and leads to what it reminds of', async () => {
+    const page = await form.get(`/mails/${(await onlyMail()).id}`);
+    expect(page.words).toContain('State Waiting to be sent');
+    expect(page.words).toContain('They are written when it is sent');
+    expect(page.elements.some(({ attributes }) => attributes.href === recommendationPath)).toBe(true);
+  });
+
+  it('that was sent shows its words, its address and the moment in London', async () => {
+    const mail = await onlyMail();
+    const subject = '2019/127918 recommendation 1: response due in 14 days';
+    await put(table, 'mail', {
+      ...mail,
+      state: 'SENT',
+      subject,
+      recipientEmail: 'jane@old.example',
+      settledAt: '2020-11-09T06:11:00.000Z',
+      messageId: 'ses-1',
+    });
+    await put(table, 'content', {
+      mailId: mail.id,
+      subject,
+      text: 'Dear Jane,\n\nThere is one recommendation.',
+    });
+    const page = await form.get(`/mails/${mail.id}`);
+    expect(page.heading).toBe(subject);
+    expect(page.words).toContain('Address jane@old.example');
+    expect(page.words).toContain('Sent Monday 9 November 2020 at 06:11');
+    expect(page.words).toContain('Dear Jane, There is one recommendation.');
+    expect((await form.get(recommendationPath)).words).toContain(
+      '14 days before Jane Smith, Head of Learning Sent',
+    );
+  });
+
+  it('that was not sent says why, and which stages it stood for', async () => {
+    const mail = await onlyMail();
+    const lines = mail.lines.map((line) => ({ ...line, late: true, coalesced: ['-28', 'opens'] }));
+    await put(table, 'mail', {
+      ...mail,
+      lines,
+      state: 'SUPERSEDED',
+      reason: 'Nothing in it applied any more',
+      settledAt: '2020-11-09T06:11:00.000Z',
+    });
+    const page = await form.get(`/mails/${mail.id}`);
+    expect(page.words).toContain('State Not sent: no longer needed');
+    expect(page.words).toContain('Why Nothing in it applied any more');
+    expect(page.words).toContain('14 days before (instead of: 28 days before, window opens)');
+    expect(page.words).toContain('Monday 9 November 2020 (it went late)');
+  });
+});
+
+describe('the nights', () => {
+  it('are listed by year with whether each is accounted for', async () => {
+    const page = await form.get('/nights?year=2020');
+    expect(page.heading).toBe('Nights of 2020');
+    expect(page.words).toContain('Monday 9 November 2020 at 06:10 1 1 0 Yes');
+    expect((await form.get('/nights?year=2019')).words).toContain('No run has been recorded in this year.');
+    expect((await form.get('/nights?year=2019')).words).toContain('2020');
+  });
+
+  it.each(['20', 'soon', '3020', ''])('of this year are shown when asked for "%s"', async (year) => {
+    expect((await form.get(`/nights?year=${year}`)).heading).toBe('Nights of 2020');
+  });
+
+  it('have a statement each, every figure in words, with the mails', async () => {
+    const list = await form.get('/nights');
+    const link = list.elements.find(({ attributes }) => attributes.href?.startsWith('/nights/2020'))!
+      .attributes.href!;
+    const page = await form.get(link);
+    expect(page.heading).toBe('Run of Monday 9 November 2020 at 06:10');
+    expect(page.words).toContain('Everything it looked at is accounted for.');
+    expect(page.words).toContain('Dates it looked at 1 Dates somebody is reminded of 1');
+    expect(page.words).toContain('Left: nobody owns it 0');
+    expect(page.words).toContain('Mails planned 1 Reminders in them 1');
+    expect(page.words).toContain('2019/127918 recommendation 1: 14 days before');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { asSentence } from '../../../../functions/web/pages/deadline-words.ts';
+import { stageInWords } from '../../../../functions/web/pages/stage-words.ts';
+import { momentInWords, monthInWords, monthsLater } from '../../../../functions/web/pages/time-words.ts';
+
+describe('a stage is said as people say it', () => {
+  it.each([
+    ['opens', 'window opens'],
+    ['-28', '28 days before'],
+    ['-1', '1 day before'],
+    ['+1', '1 day late'],
+    ['+14', '14 days late'],
+    ['review+28', 'review'],
+    ['review+118', 'review'],
+  ])('%s: %s', (stage, words) => {
+    expect(stageInWords(stage)).toBe(words);
+  });
+});
+
+describe('a moment is said in London’s time', () => {
+  it.each([
+    ['2020-11-09T06:10:00.000Z', 'Monday 9 November 2020 at 06:10'],
+    ['2020-09-28T23:30:00Z', 'Tuesday 29 September 2020 at 00:30'],
+    ['2021-03-28T00:59:00Z', 'Sunday 28 March 2021 at 00:59'],
+    ['2021-03-28T01:00:00Z', 'Sunday 28 March 2021 at 02:00'],
+  ])('%s: %s', (at, words) => {
+    expect(momentInWords(at)).toBe(words);
+  });
+});
+
+describe('a month', () => {
+  it('is said without a day', () => {
+    expect(monthInWords('2020-11')).toBe('November 2020');
+  });
+
+  it('has a next across the year, and none outside the years that are kept', () => {
+    expect(monthsLater('2020-12', 1)).toBe('2021-01');
+    expect(monthsLater('1900-01', -1)).toBeUndefined();
+    expect(monthsLater('2999-12', 1)).toBeUndefined();
+  });
+});
+
+describe('a sentence of working', () => {
+  it('begins with a capital and ends with one full stop', () => {
+    expect(asSentence('opens on 1 March 2021')).toBe('Opens on 1 March 2021.');
+    expect(asSentence('Done.')).toBe('Done.');
+  });
+});

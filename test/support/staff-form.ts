@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { createWeb } from '../../functions/web/app.tsx';
+import type { Table } from '../../shared/store/table.ts';
+import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
+import { calendar } from './nights-of.ts';
+import { notedLog } from './noted-log.ts';
+import { morningOf } from './sample-records.ts';
+
+export const origin = 'http://tracker.example';
+
+/** An answer of the staff form as a person meets it. */
+export type Answer = {
+  status: number;
+  headers: Headers;
+  html: string;
+  title: string;
+  heading: string;
+  /** All words of the main part, with single spaces. */
+  words: string;
+  /** The summary at the top: each message with the field its link leads to. */
+  problems: { message: string; href: string | undefined }[];
+  /** What stands in each field of the page: boxes, texts, and the choices made. */
+  fields: Record<string, string>;
+  elements: HtmlElement[];
+};
+
+/** The staff form on a table, its clock standing in the morning of a day until it is moved. */
+export function openStaffForm(table: Table, today: string) {
+  const log = notedLog();
+  let clock = morningOf(today);
+  const app = createWeb({
+    table,
+    clock: { now: () => clock.now() },
+    newId: randomUUID,
+    log,
+    calendar,
+    organisation: 'Essex Police',
+    serviceUrl: 'https://tracker.example.police.uk',
+    assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
+  });
+  const request = (path: string, init: RequestInit = {}) => app.request(`${origin}${path}`, init);
+  const post = (path: string, form: Record<string, string>, headers: Record<string, string> = { origin }) =>
+    request(path, { method: 'POST', body: new URLSearchParams(form), headers });
+  return {
+    log,
+    request,
+    moveTo(day: string) {
+      clock = morningOf(day);
+    },
+    get: async (path: string) => answerOf(await request(path)),
+    post: async (path: string, form: Record<string, string>) => answerOf(await post(path, form)),
+    /** Posts a form that must be accepted, and follows where it leads. */
+    async save(path: string, form: Record<string, string>): Promise<Answer> {
+      const saved = await post(path, form);
+      if (saved.status !== 303) throw new Error(`Not saved: ${(await answerOf(saved)).words}`);
+      return answerOf(await request(saved.headers.get('location')!));
+    },
+  };
+}
+
+export type StaffForm = ReturnType<typeof openStaffForm>;
+
+async function answerOf(response: Response): Promise<Answer> {
+  const html = await response.text();
+  const all = html.startsWith('<!DOCTYPE') ? [...elements(readHtml(html))] : [];
+  const wordsOf = (element: HtmlElement | undefined) => (element ? textOf(element.children) : '');
+  const first = (tag: string) => all.find((element) => element.tag === tag);
+  const summary = all.find(({ attributes }) => attributes.class === 'govuk-error-summary');
+  return {
+    status: response.status,
+    headers: response.headers,
+    html,
+    title: wordsOf(first('title')),
+    heading: wordsOf(first('h1')),
+    words: wordsOf(first('main')),
+    problems: [...elements(summary?.children ?? [])]
+      .filter(({ tag }) => tag === 'li')
+      .map((item) => ({
+        message: textOf(item.children),
+        href: [...elements(item.children)].find(({ tag }) => tag === 'a')?.attributes.href,
+      })),
+    fields: fieldsOf(all),
+    elements: all,
+  };
+}
+
+function fieldsOf(all: readonly HtmlElement[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { tag, attributes, children } of all) {
+    const { name, type, value = '' } = attributes;
+    if (!name) continue;
+    if (tag === 'textarea') fields[name] = textOf(children);
+    if (tag === 'input' && type === 'radio')
+      fields[name] = 'checked' in attributes ? value : (fields[name] ?? '');
+    else if (tag === 'input') fields[name] = value;
+    if (tag === 'select') {
+      const chosen = [...elements(children)].find((option) => 'selected' in option.attributes);
+      fields[name] = chosen?.attributes.value ?? '';
+    }
+  }
+  return fields;
+}
