@@ -22,13 +22,15 @@ const nothingOpen = ({ standing }: RecommendationView): string =>
 const comesOn = ({ nextMail, opensOn, dueOn, anchorOn }: DeadlineView): string =>
   nextMail?.on ?? opensOn ?? dueOn ?? anchorOn;
 
-function dateSentence({ kind, opensOn, dueOn, nextMail }: DeadlineView): string {
+function dateSentence({ kind, opensOn, dueOn, nextMail, standing }: DeadlineView): string {
   if (dueOn === null) {
     return kind === 'response'
       ? 'No law or page sets a date for the response.'
       : 'No date was promised, so the owner is asked for one.';
   }
   const due = inWordsWithWeekday(dueOn);
+  if (standing === 'response-overdue') return `The response was due by ${due} and is overdue.`;
+  if (standing === 'lapsed') return `The update was due by ${due} and has not come.`;
   if (kind === 'response') return `The response is due by ${due}.`;
   return opensOn && nextMail?.stage === 'opens'
     ? `The window opens on ${inWordsWithWeekday(opensOn)}.`
