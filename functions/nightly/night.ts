@@ -42,7 +42,7 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
     reminded: plan.reminded - written.failed,
     mails: written.mailIds.length,
     reminders: written.reminders,
-    skipped: plan.skipped as Night['skipped'],
+    skipped: plan.skipped,
     failed: plan.failed + written.failed,
     requeued: requeued.length,
   };
@@ -56,7 +56,7 @@ const nothingYet = {
   reminded: 0,
   mails: 0,
   reminders: 0,
-  skipped: {} as Night['skipped'],
+  skipped: {},
   failed: 0,
   requeued: 0,
 };
@@ -82,9 +82,22 @@ async function writePlan(deps: NightDeps, plan: Plan, night: Night): Promise<Wri
       }
     }
   }
-  for (const { deadline, nextActionOn } of plan.reschedules)
-    await reschedule(deps.table, deadline, nextActionOn);
+  await putBack(deps, plan);
   return { ...written, failed: failed.size };
+}
+
+// A deadline that cannot be put back is only looked at once more by the next run.
+async function putBack({ table, log }: NightDeps, { reschedules }: Plan): Promise<void> {
+  for (const { deadline, nextActionOn } of reschedules) {
+    try {
+      await reschedule(table, deadline, nextActionOn);
+    } catch (error) {
+      log.error('A deadline could not be put back on the agenda', {
+        deadlineId: deadline.id,
+        reason: reasonOf(error),
+      });
+    }
+  }
 }
 
 /** Plans one mail. Lines that no longer hold are left to whoever changed them, and the rest is tried again. */

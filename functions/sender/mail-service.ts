@@ -19,14 +19,17 @@ const sendTimeoutMs = 10_000;
  * The client for sending, with retries off: SES has no idempotency token, and a retry after a lost reply sends a second mail.
  * The timeout throws, so that a silent connection becomes 'unknown' and not a hung function.
  */
-export const mailClient = () =>
+export const mailClient = (requestTimeout = sendTimeoutMs) =>
   new SESClient({
     maxAttempts: 1,
-    requestHandler: { requestTimeout: sendTimeoutMs, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true, connectionTimeout: 3_000 },
   });
 
 /** Answers about this message itself: another try would be refused the same way. */
 const refusals = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException']);
+
+/** Said under the name MessageRejected, but about the account: the sender's domain is not verified here, or SES is still in its sandbox. */
+const accountNotReady = /^Email address is not verified/;
 
 /** Amazon SES. Each message is tagged with its mail's id, so that what SES reports later can be matched. */
 export function mailService(client: SESClient, configurationSet: string): MailService {
@@ -58,5 +61,5 @@ function kindOf(error: unknown): 'not-now' | 'refused' | 'unknown' {
   if (!(error instanceof SESServiceException)) return 'unknown';
   const status = error.$metadata.httpStatusCode ?? 0;
   if (status < 400 || status >= 500) return 'unknown';
-  return refusals.has(error.name) ? 'refused' : 'not-now';
+  return refusals.has(error.name) && !accountNotReady.test(error.message) ? 'refused' : 'not-now';
 }

@@ -24,6 +24,7 @@ export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CA
 export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
 export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
+export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
 export const nightsPartition = (year: string) => `NIGHTS#${year}`;

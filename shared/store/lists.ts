@@ -64,8 +64,8 @@ export const listNights = async (table: Table, year: string, cursor?: string): P
     await queryPage(
       table,
       {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': nightsPartition(year) },
+        KeyConditionExpression: 'pk = :partition',
+        ExpressionAttributeValues: { ':partition': nightsPartition(year) },
         ScanIndexForward: false,
       },
       pageSize,

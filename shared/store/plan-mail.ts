@@ -41,7 +41,7 @@ export async function planMail(table: Table, mail: Mail, reminders: Advance[]): 
     return [];
   } catch (error) {
     const cancelled = cancellation(error);
-    if (!cancelled) throw error;
+    if (!cancelled?.conditionFailed.length) throw error;
     // A reply that was lost and tried again looks like a refusal; the mail itself tells.
     if (await read(table, 'mail', mailKey(mail.id))) return [];
     return [

@@ -1,6 +1,6 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { fromItem, type Item, type Key, type Kind, type RecordOf } from './records.ts';
-import type { Table } from './table.ts';
+import { type Table, tableShape } from './table.ts';
 
 /** One record as it is at this moment (strongly consistent), or undefined. */
 export async function read<K extends Kind>(
@@ -17,16 +17,20 @@ export async function read<K extends Kind>(
 const batchSize = 100;
 
 /** Many records of one kind at once, in no order; those that do not exist are left out. Strongly consistent. */
-export async function readMany<K extends Kind>(table: Table, kind: K, keys: Key[]): Promise<RecordOf<K>[]> {
+export const readMany = async <K extends Kind>(table: Table, kind: K, keys: Key[]): Promise<RecordOf<K>[]> =>
+  (await readItems(table, keys)).map((item) => fromItem(kind, item));
+
+/** As `readMany`, unparsed: for a reader whom one damaged record must not keep from the others. */
+export async function readItems(table: Table, keys: Key[]): Promise<Item[]> {
   const unique = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
-  const found: RecordOf<K>[] = [];
+  const found: Item[] = [];
   for (let from = 0; from < unique.length; from += batchSize) {
     let wanted: Record<string, unknown>[] = unique.slice(from, from + batchSize);
     while (wanted.length > 0) {
       const { Responses, UnprocessedKeys } = await table.client.send(
         new BatchGetCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      found.push(...(Responses?.[table.name] ?? []).map((item) => fromItem(kind, item)));
+      found.push(...(Responses?.[table.name] ?? []));
       wanted = UnprocessedKeys?.[table.name]?.Keys ?? [];
     }
   }
@@ -50,37 +54,61 @@ export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item
 /** One page of a list and where the next begins. */
 export type Page<T> = { items: T[]; next: string | undefined };
 
+/** A query of one list: the partition it reads is called `:partition`. */
+type ListQuery = Query & { ExpressionAttributeValues: { ':partition': string } };
+
 /**
- * One page of a query. The cursor is opaque; one that was tampered with starts from the beginning, because a list is only read.
+ * One page of a list. The cursor is opaque; one that is not of this list (torn, tampered with, of another list) starts it from the
+ * beginning, because a list is only read and an old bookmark should still open it.
  */
 export async function queryPage(
   table: Table,
-  query: Query,
+  query: ListQuery,
   limit: number,
   cursor?: string,
 ): Promise<Page<Item>> {
-  const from = cursor ? decode(cursor) : undefined;
+  const from = cursor ? startIn(query, cursor) : undefined;
+  try {
+    return await pageFrom(table, query, limit, from);
+  } catch (error) {
+    // A key of this list's own shape that lies outside what the query may find is known by the database only.
+    if (!from || (error as Error).name !== 'ValidationException') throw error;
+    return pageFrom(table, query, limit);
+  }
+}
+
+async function pageFrom(table: Table, query: ListQuery, Limit: number, from?: StartKey): Promise<Page<Item>> {
   const page = await table.client.send(
     new QueryCommand({
       ...query,
       TableName: table.name,
-      Limit: limit,
+      Limit,
       ...(from ? { ExclusiveStartKey: from } : {}),
     }),
   );
   return { items: page.Items ?? [], next: page.LastEvaluatedKey ? encode(page.LastEvaluatedKey) : undefined };
 }
 
+type StartKey = Record<string, string>;
+
 const encode = (key: Record<string, unknown>) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-function decode(cursor: string): Record<string, string> | undefined {
+function startIn({ IndexName, ExpressionAttributeValues }: ListQuery, cursor: string): StartKey | undefined {
+  const index = tableShape.indexes.find(({ name }) => name === IndexName);
+  const { partition, sort } = index ?? tableShape.key;
+  const names = new Set<string>([tableShape.key.partition, tableShape.key.sort, partition, sort]);
+  const key = decode(cursor);
+  const isText = (name: string) => typeof key[name] === 'string' && key[name] !== '';
+  const isWhole = Object.keys(key).length === names.size && [...names].every(isText);
+  return isWhole && key[partition] === ExpressionAttributeValues[':partition']
+    ? (key as StartKey)
+    : undefined;
+}
+
+function decode(cursor: string): Record<string, unknown> {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof key !== 'object' || key === null) return undefined;
-    return Object.values(key).every((value) => typeof value === 'string')
-      ? (key as Record<string, string>)
-      : undefined;
+    return Object(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -35,8 +35,9 @@ export async function save(table: Table, change: Change): Promise<Refusal | unde
     const cancelled = cancellation(error);
     if (!cancelled) throw error;
     if (await read(table, 'event', keyOf('event', event))) return undefined;
-    const exists = change.creates.some((_, index) => cancelled.conditionFailed.includes(index));
-    return exists ? alreadyRecorded : changedMeanwhile;
+    // Where something was changed as well, what exists is what that change made: to be decided again, not called a repetition.
+    const created = ({ creates }: Change) => cancelled.conditionFailed.every((each) => each < creates.length);
+    return !cancelled.collided && created(change) ? alreadyRecorded : changedMeanwhile;
   }
 }
 

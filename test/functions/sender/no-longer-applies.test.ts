@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../functions/sender/mail-service.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { Mail } from '../../../shared/domain/mail.ts';
+import { contentKey, deadlineKey } from '../../../shared/store/keys.ts';
+import { readMail } from '../../../shared/store/outbox.ts';
+import { read } from '../../../shared/store/read.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
+import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
+import { asked, contacts, put } from '../../support/recorded.ts';
+import { sampleContact } from '../../support/sample-records.ts';
+import { senderOf } from '../../support/sender-of.ts';
+
+let tables: EmbeddedTables;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+
+const sent: string[] = [];
+beforeEach(() => {
+  sent.length = 0;
+});
+
+/** Accepts everything; `meanwhile` happens while the mail is on its way. */
+const service = (meanwhile: () => Promise<unknown> = async () => undefined) => ({
+  async send({ to }: { to: string }): Promise<Outcome> {
+    sent.push(to);
+    await meanwhile();
+    return { kind: 'accepted', messageId: `message-${sent.length}` };
+  },
+});
+
+const today = '2020-10-26';
+
+async function planned(
+  ...references: string[]
+): Promise<{ table: Table; mail: Mail; deadlines: Deadline[] }> {
+  const table = await tables.newTable();
+  await contacts(table, sampleContact('anna'), sampleContact('bill'));
+  const all = [];
+  for (const reference of references) all.push(await asked(table, reference));
+  await nightsOf(table).night(today);
+  const [mail] = await mailsPlanned(table, today);
+  const now = all.map(({ deadline }) => read(table, 'deadline', deadlineKey(deadline)));
+  return { table, mail: mail!, deadlines: (await Promise.all(now)) as Deadline[] };
+}
+
+const met = (deadline: Deadline): Deadline => ({
+  ...deadline,
+  state: 'met',
+  nextActionOn: null,
+  version: deadline.version + 1,
+});
+
+describe('between the plan and the sending', () => {
+  test.each([
+    ['its deadline is met', met],
+    ['the date moves', (deadline: Deadline) => ({ ...deadline, revision: 2, version: 2 })],
+    ['somebody else comes to own it', (deadline: Deadline) => ({ ...deadline, ownerId: 'bill', version: 2 })],
+  ])('%s: the mail is not sent, and says why', async (_, change) => {
+    const { table, mail, deadlines } = await planned('one');
+    await put(table, 'deadline', change(deadlines[0]!));
+    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('superseded');
+    expect(sent).toEqual([]);
+    expect(await readMail(table, mail.id)).toMatchObject({
+      state: 'SUPERSEDED',
+      reason: 'Nothing in it applied any more when it was to be sent',
+      settledAt: expect.any(String),
+    });
+    expect(await read(table, 'content', contentKey(mail.id))).toBeUndefined();
+  });
+
+  test.each<[string, Partial<Contact>]>([
+    ['leaves', { status: 'departed', version: 2 }],
+    ['bounces', { delivery: 'bounced', version: 2 }],
+    ['complains', { delivery: 'complained', version: 2 }],
+  ])('the recipient %s: the mail is not sent, and says why', async (_, change) => {
+    const { table, mail } = await planned('one');
+    await contacts(table, sampleContact('anna', change));
+    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('superseded');
+    expect(sent).toEqual([]);
+    expect((await readMail(table, mail.id))?.reason).toBe('The recipient can no longer be mailed');
+  });
+
+  test('the recipient gets another address: it goes there', async () => {
+    const { table, mail } = await planned('one');
+    await contacts(table, sampleContact('anna', { email: 'new@force.example', version: 2 }));
+    await senderOf(table, { service: service() }).send(mail.id);
+    expect(sent).toEqual(['new@force.example']);
+  });
+
+  test('one line of three falls away: the rest is sent, without a word of it', async () => {
+    const { table, mail, deadlines } = await planned('one', 'two', 'three');
+    await put(table, 'deadline', met(deadlines[1]!));
+    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('sent');
+    expect(sent).toHaveLength(1);
+    const kept = await readMail(table, mail.id);
+    expect(kept?.lines.map(({ caseId }) => caseId).sort()).toEqual(['one', 'three']);
+    const words = (await read(table, 'content', contentKey(mail.id)))!.text;
+    expect([words.includes('one'), words.includes('two'), words.includes('three')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('a manager of the plan is no longer the owner’s manager: only the owner hears of it', async () => {
+    const table = await tables.newTable();
+    await contacts(table, sampleContact('anna', { managerId: 'bill' }), sampleContact('bill'));
+    await asked(table, 'one');
+    await nightsOf(table).night('2020-12-08');
+    await contacts(table, sampleContact('anna', { managerId: 'carl', version: 2 }));
+    const { send } = senderOf(table, { service: service(), day: '2020-12-08' });
+    const mails = await mailsPlanned(table, '2020-12-08');
+    for (const { id } of mails) await send(id);
+    expect(sent).toEqual(['anna@force.example']);
+  });
+});
+
+describe('between reading and claiming', () => {
+  test('the deadline is met: the claim is refused, it is read again, and nothing is sent', async () => {
+    const { table, mail, deadlines } = await planned('one');
+    const { deps, send } = senderOf(table, { service: service() });
+    let writes = 0;
+    deps.newId = () => `token-${writes++}`;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'TransactWriteItemsCommand') await put(table, 'deadline', met(deadlines[0]!));
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    expect(await send(mail.id)).toBe('superseded');
+    expect([sent, writes]).toEqual([[], 1]);
+  });
+
+  test('the records change every time: it is given back to the queue and stays PENDING', async () => {
+    const { table, mail, deadlines } = await planned('one');
+    let version = 1;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'TransactWriteItemsCommand')
+            await put(table, 'deadline', { ...deadlines[0]!, version: ++version });
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('try-again');
+    expect(version).toBe(4);
+    expect(await readMail(table, mail.id)).toEqual(mail);
+  });
+});
+
+describe('once it is on its way', () => {
+  test('it counts as sent even if its deadline is met at that moment', async () => {
+    const { table, mail, deadlines } = await planned('one');
+    const meanwhile = () => put(table, 'deadline', met(deadlines[0]!));
+    expect(await senderOf(table, { service: service(meanwhile) }).send(mail.id)).toBe('sent');
+    expect((await readMail(table, mail.id))?.state).toBe('SENT');
+  });
+
+  test('a database that is gone before the mail leaves gives the claim back; after it, never', async () => {
+    const { table, mail } = await planned('one');
+    let failing: 'before' | 'after' | undefined = 'before';
+    table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const { Item } = args.input as { Item?: { record?: string; state?: string } };
+        if (failing === 'before' && Item?.record === 'content') throw new Error('gone');
+        if (failing === 'after' && Item?.state === 'SENT') throw new Error('gone');
+        return next(args);
+      },
+      { step: 'initialize', priority: 'high' },
+    );
+    const { send } = senderOf(table, { service: service() });
+    await expect(send(mail.id)).rejects.toThrow('gone');
+    expect([sent.length, (await readMail(table, mail.id))?.state]).toEqual([0, 'PENDING']);
+    failing = 'after';
+    await expect(send(mail.id)).rejects.toThrow('gone');
+    expect([sent.length, (await readMail(table, mail.id))?.state]).toEqual([1, 'CLAIMED']);
+    failing = undefined;
+    expect(await send(mail.id)).toBe('left-alone');
+    expect(sent).toHaveLength(1);
+  });
+});

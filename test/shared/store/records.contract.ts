@@ -1,0 +1,168 @@
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../shared/domain/day.ts';
+import { readCaseFile } from '../../../shared/store/case-file.ts';
+import { contactKey } from '../../../shared/store/keys.ts';
+import { keepNight, readNight } from '../../../shared/store/nights.ts';
+import { read, readMany } from '../../../shared/store/read.ts';
+import { type Kind, keyOf, type RecordOf, toItem } from '../../../shared/store/records.ts';
+import { createTable, type Table, tableShape } from '../../../shared/store/table.ts';
+import { asked, put, putItem } from '../../support/recorded.ts';
+import {
+  sampleCase,
+  sampleContact,
+  sampleDeadline,
+  sampleLine,
+  sampleMail,
+  sampleRecommendation,
+} from '../../support/sample-records.ts';
+
+const learningCase = sampleCase();
+const recommendation = sampleRecommendation(learningCase, { chairId: 'carl', priority: 'high' });
+const deadline = sampleDeadline(recommendation, learningCase);
+const line = sampleLine(deadline, { coalesced: ['opens'] });
+const of = { caseId: learningCase.id, number: 1 };
+const day = asDay('2020-11-20');
+
+export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
+  case: { ...learningCase, summary: 'Line one\nline two “quoted” 🚓', topics: ['searches'] },
+  page: { caseId: learningCase.id, text: 'The kept page' },
+  recommendation,
+  response: { ...of, respondedOn: day, acceptance: 'accepted', text: 'We accept.', version: 1 },
+  commitment: {
+    ...of,
+    sequence: 1,
+    quote: 'report progress back in 4-6mths',
+    promise: { kind: 'between', earliest: 4, latest: 6, unit: 'month' },
+    anchorOn: day,
+    confirmedBy: 'liaison',
+    version: 1,
+  },
+  update: { ...of, sequence: 1, receivedOn: asDay('2021-03-20'), text: 'Done.' },
+  deadline,
+  reminder: { ...line, recipientId: 'anna', plannedOn: asDay('2020-10-26'), mailId: 'mail-1' },
+  mail: sampleMail('mail-1', [line]),
+  content: { mailId: 'mail-1', subject: 'A response is due', text: 'Dear Anna' },
+  contact: sampleContact('anna', { managerId: 'bill' }),
+  event: {
+    id: 'event-1',
+    at: '2020-10-01T09:00:00.000Z',
+    by: 'liaison',
+    move: 'record-recommendation',
+    ...of,
+    changes: [{ record: 'deadline', before: { metOn: null }, after: { metOn: '2020-11-20', opensOn: null } }],
+  },
+  night: {
+    id: '2020-10-26T06:10:00.000Z-night',
+    plannedOn: asDay('2020-10-26'),
+    startedAt: '2020-10-26T06:10:00.000Z',
+    examined: 3,
+    reminded: 1,
+    mails: 1,
+    reminders: 1,
+    skipped: { 'no-owner': 1 },
+    failed: 1,
+    requeued: 0,
+  },
+};
+
+const kinds = Object.keys(oneOfEach) as Kind[];
+
+export function recordsContract(newTable: () => Promise<Table>): void {
+  describe('records', () => {
+    test('the table has the keys and indexes that it is declared with, and making it again changes nothing', async () => {
+      const table = await newTable();
+      await createTable(table);
+      const { Table: made } = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
+      const names = (keys: { AttributeName?: string }[] = []) => keys.map((key) => key.AttributeName);
+      expect(names(made?.KeySchema)).toEqual([tableShape.key.partition, tableShape.key.sort]);
+      const indexes = made?.GlobalSecondaryIndexes?.map((index) => [
+        index.IndexName,
+        ...names(index.KeySchema),
+      ]);
+      expect(indexes?.sort()).toEqual(
+        tableShape.indexes.map(({ name, partition, sort }) => [name, partition, sort]).sort(),
+      );
+    });
+
+    test.each(kinds)('a %s comes back as it was put in', async (kind) => {
+      const table = await newTable();
+      await put(table, kind, oneOfEach[kind]);
+      expect(await read(table, kind, keyOf(kind, oneOfEach[kind]))).toEqual(oneOfEach[kind]);
+    });
+
+    test('no two kinds share a key, so one of each is thirteen items', async () => {
+      const keys = kinds.map((kind) => JSON.stringify(keyOf(kind, oneOfEach[kind])));
+      expect(new Set(keys).size).toBe(13);
+    });
+
+    test.each(kinds)('a damaged %s is thrown with its key, never read as if it were whole', async (kind) => {
+      const table = await newTable();
+      const { pk, sk } = keyOf(kind, oneOfEach[kind]);
+      const item = toItem(kind, oneOfEach[kind]);
+      const required = Object.keys(oneOfEach[kind])[0] as string;
+      await putItem(table, { pk, sk, record: kind, ...{ ...item, [required]: { torn: true } } });
+      await expect(read(table, kind, { pk, sk })).rejects.toThrow(`Damaged ${kind} at ${pk} ${sk}`);
+    });
+
+    test('many are read at once whatever their number, each once, without those that do not exist', async () => {
+      const table = await newTable();
+      const ids = Array.from({ length: 130 }, (_, index) => `person-${index}`);
+      await Promise.all(ids.slice(0, 120).map((id) => put(table, 'contact', sampleContact(id))));
+      const found = await readMany(table, 'contact', [...ids, ...ids].map(contactKey));
+      expect(found.map(({ id }) => id).sort()).toEqual(ids.slice(0, 120).sort());
+      expect(await readMany(table, 'contact', [])).toEqual([]);
+    });
+
+    test.each([{}, { 'not-yet': 4 }, { 'not-yet': 4, 'no-owner': 1, 'owner-unreachable': 2 }])(
+      'a night can be read again whatever it skipped: %o',
+      async (skipped) => {
+        const table = await newTable();
+        await keepNight(table, { ...oneOfEach.night, skipped });
+        expect(await readNight(table, oneOfEach.night.id)).toMatchObject({ skipped });
+      },
+    );
+
+    test('a night is kept twice: as it starts and as it ends', async () => {
+      const table = await newTable();
+      const finished = { ...oneOfEach.night, finishedAt: '2020-10-26T06:10:09.000Z' };
+      await keepNight(table, oneOfEach.night);
+      expect(await readNight(table, oneOfEach.night.id)).toEqual(oneOfEach.night);
+      await keepNight(table, finished);
+      expect(await readNight(table, oneOfEach.night.id)).toEqual(finished);
+      expect(await readNight(table, '2020-10-27T06:10:00.000Z-none')).toBeUndefined();
+    });
+
+    test('the file of a case holds all that hangs on it, each under its own recommendation', async () => {
+      const table = await newTable();
+      for (const kind of kinds) await put(table, kind, oneOfEach[kind]);
+      await put(table, 'recommendation', sampleRecommendation(learningCase, { number: 2 }));
+      await asked(table, '2019/127918 other');
+      const file = await readCaseFile(table, learningCase.id);
+      expect(file).toEqual({
+        learningCase: oneOfEach.case,
+        keptPage: 'The kept page',
+        events: [oneOfEach.event],
+        recommendations: [
+          {
+            recommendation,
+            response: oneOfEach.response,
+            commitments: [oneOfEach.commitment],
+            updates: [oneOfEach.update],
+            deadlines: [deadline],
+            reminders: [oneOfEach.reminder],
+          },
+          {
+            recommendation: sampleRecommendation(learningCase, { number: 2 }),
+            response: undefined,
+            commitments: [],
+            updates: [],
+            deadlines: [],
+            reminders: [],
+          },
+        ],
+      });
+      expect(await readCaseFile(table, 'no-such-case')).toBeUndefined();
+    });
+  });
+}

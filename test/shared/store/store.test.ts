@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EmbeddedTables, enginesHere, startTables } from '../../support/embedded-table.ts';
+import { agendaContract } from './agenda.contract.ts';
+import { claimContract } from './claim.contract.ts';
+import { listsContract } from './lists.contract.ts';
+import { planMailContract } from './plan-mail.contract.ts';
+import { recordsContract } from './records.contract.ts';
+import { saveContract } from './save.contract.ts';
+
+test('at least one embedded engine is here to keep the contract', () => {
+  expect(enginesHere).not.toEqual([]);
+});
+
+describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
+  let tables: EmbeddedTables;
+  beforeAll(async () => {
+    tables = await startTables(engine);
+  }, 30_000);
+  afterAll(() => tables?.stop());
+  const newTable = () => tables.newTable();
+
+  recordsContract(newTable);
+  saveContract(newTable);
+  listsContract(newTable);
+  agendaContract(newTable);
+  planMailContract(newTable);
+  claimContract(newTable);
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { type MailQueue, type NightDeps, runNight } from '../../functions/nightly/night.ts';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { asDay } from '../../shared/domain/day.ts';
+import type { Mail } from '../../shared/domain/mail.ts';
+import type { Night } from '../../shared/domain/night.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { listMails } from '../../shared/store/lists.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { notedLog } from './noted-log.ts';
+import { morningOf } from './sample-records.ts';
+
+export const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+
+/** The nightly run on a table, with a queue and a log that only take note. */
+export function nightsOf(table: Table) {
+  const log = notedLog();
+  const handedOver: string[] = [];
+  let broken = false;
+  const queue: MailQueue = {
+    async enqueue(mailIds) {
+      if (broken) throw new Error('The queue is down');
+      handedOver.push(...mailIds);
+    },
+  };
+  const depsOn = (day: string, on: Table = table): NightDeps => ({
+    table: on,
+    calendar,
+    log,
+    queue,
+    clock: morningOf(day),
+    newId: randomUUID,
+  });
+  return {
+    log,
+    handedOver,
+    depsOn,
+    breakQueue: () => {
+      broken = true;
+    },
+    mendQueue: () => {
+      broken = false;
+    },
+    night: (day: string, on?: Table): Promise<Night> => runNight(depsOn(day, on)),
+  };
+}
+
+/** Every mail planned in the month of a day. */
+export async function mailsPlanned(table: Table, day: string): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  let next: string | undefined;
+  do {
+    const page = await listMails(table, asDay(day).slice(0, 7), next);
+    mails.push(...page.items);
+    next = page.next;
+  } while (next);
+  return mails;
+}

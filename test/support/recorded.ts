@@ -1,0 +1,39 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Contact } from '../../shared/domain/contact.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { Recommendation } from '../../shared/domain/recommendation.ts';
+import { type Item, type Kind, type RecordOf, toItem } from '../../shared/store/records.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { sampleCase, sampleDeadline, sampleRecommendation } from './sample-records.ts';
+
+/** Puts a record in as it is, whatever was there. */
+export const put = async <K extends Kind>(table: Table, kind: K, value: RecordOf<K>): Promise<void> =>
+  putItem(table, toItem(kind, value));
+
+/** Puts in an item that need not be a valid record. */
+export async function putItem(table: Table, item: Item): Promise<void> {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+}
+
+export type Asked = { learningCase: Case; recommendation: Recommendation; deadline: Deadline };
+
+/** A case with one recommendation and its duty to respond, recorded on 1 October 2020 and first mailed on 26 October. */
+export async function asked(
+  table: Table,
+  reference: string,
+  who: Partial<Pick<Recommendation, 'ownerId' | 'chairId'>> = { ownerId: 'anna' },
+  more: Partial<Deadline> = {},
+): Promise<Asked> {
+  const learningCase = sampleCase(reference);
+  const recommendation = sampleRecommendation(learningCase, { ownerId: undefined, ...who });
+  const deadline = sampleDeadline(recommendation, learningCase, more);
+  await put(table, 'case', learningCase);
+  await put(table, 'recommendation', recommendation);
+  await put(table, 'deadline', deadline);
+  return { learningCase, recommendation, deadline };
+}
+
+export async function contacts(table: Table, ...people: Contact[]): Promise<void> {
+  for (const contact of people) await put(table, 'contact', contact);
+}

@@ -1,0 +1,91 @@
+import { type Case, recordCase } from '../../shared/domain/case.ts';
+import type { Contact } from '../../shared/domain/contact.ts';
+import { asDay, type Day } from '../../shared/domain/day.ts';
+import { type Deadline, responseDeadline } from '../../shared/domain/deadline.ts';
+import type { Mail, MailLine } from '../../shared/domain/mail.ts';
+import type { Recommendation } from '../../shared/domain/recommendation.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+
+/** The value of something that is known not to be refused here. */
+export function accepted<T>(result: T): Exclude<T, { refused: string }> {
+  if (isRefusal(result)) throw new Error(`Refused: ${result.message}`);
+  return result as Exclude<T, { refused: string }>;
+}
+
+/** Made on 29 September 2020 under paragraph 28A: the last day by law is 23 November, by the page 24 November. */
+export const sampleCase = (reference = '2019/127918', of: Partial<Case> = {}): Case => ({
+  ...accepted(
+    recordCase(
+      {
+        reference,
+        title: 'Searches of young people',
+        topics: [],
+        source: 'iopc',
+        legalBasis: 'paragraph-28A',
+        body: 'Essex Police',
+        linkedBodies: [],
+        madeOn: asDay('2020-09-29'),
+        publishedDueOn: asDay('2020-11-24'),
+      },
+      asDay('2020-10-01'),
+    ),
+  ),
+  ...of,
+});
+
+export const sampleContact = (id = 'anna', of: Partial<Contact> = {}): Contact => ({
+  id,
+  name: `${id.charAt(0).toUpperCase()}${id.slice(1)} Reed`,
+  post: 'Head of custody',
+  email: `${id}@force.example`,
+  status: 'active',
+  delivery: 'ok',
+  version: 1,
+  ...of,
+});
+
+export const sampleRecommendation = (to: Case, of: Partial<Recommendation> = {}): Recommendation => ({
+  caseId: to.id,
+  number: 1,
+  text: 'Essex Police should review how searches of young people are authorised.',
+  addressee: to.body,
+  ownerId: 'anna',
+  acceptance: 'awaiting',
+  version: 1,
+  ...of,
+});
+
+/** The duty to respond, recorded on 1 October 2020: mailed on 26 October, 16, 20, 22 … November and on after it is late. */
+export const sampleDeadline = (to: Recommendation, of: Case, more: Partial<Deadline> = {}): Deadline => ({
+  ...accepted(responseDeadline(to, of, asDay('2020-10-01'))),
+  ...more,
+});
+
+/** The line of the reminder 28 days before the response is due. */
+export const sampleLine = (about: Deadline, of: Partial<MailLine> = {}): MailLine => ({
+  deadlineId: about.id,
+  caseId: about.caseId,
+  number: about.number,
+  revision: about.revision,
+  stage: '-28',
+  role: 'owner',
+  stageOn: asDay('2020-10-26'),
+  mailOn: asDay('2020-10-26'),
+  late: false,
+  coalesced: [],
+  ...of,
+});
+
+export const sampleMail = (id: string, lines: MailLine[], of: Partial<Mail> = {}): Mail => ({
+  id,
+  nightId: '2020-10-26T06:10:00.000Z-night',
+  plannedOn: asDay('2020-10-26'),
+  recipientId: 'anna',
+  state: 'PENDING',
+  lines,
+  attempt: 0,
+  ...of,
+});
+
+/** A clock that stands still in the morning of a day. */
+export const morningOf = (on: Day | string) => ({ now: () => `${on}T06:10:00.000Z` as never });
