@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Command } from '../command.ts';
+import type { Command, Io } from '../command.ts';
 
 const usage = `Usage: tracker night [--date YYYY-MM-DD] [--dry-run] [--data FOLDER]
 
@@ -27,15 +27,22 @@ export const night: Command = {
       io.stderr(`${options}\n\n${usage}`);
       return 2;
     }
-    if (!existsSync(options.folder)) {
-      io.stderr(`There is no tracker data in ${options.folder}. Start a tracker first: npm start\n`);
-      return 1;
-    }
+    if (!existsSync(options.folder)) return nothingThere(options, io);
     const { dryRun } = await import('../night/dry-run.ts');
     const { realRun } = await import('../night/real-run.ts');
     return options.dryRun ? dryRun(options, io) : realRun(options, io);
   },
 };
+
+// A dry run of nothing is an answer; a real run of nothing was surely meant for another folder.
+async function nothingThere({ folder, dryRun }: NightOptions, io: Io): Promise<number> {
+  if (!dryRun) {
+    io.stderr(`There is no tracker data in ${folder}. Start a tracker first: npm start\n`);
+    return 1;
+  }
+  await io.stdout(`There is no tracker data in ${folder}, so nobody would be mailed.\n`);
+  return 0;
+}
 
 async function read(args: string[]): Promise<NightOptions | string> {
   const { resolve } = await import('node:path');

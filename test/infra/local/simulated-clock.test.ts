@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asInstant } from '../../../shared/domain/london.ts';
 import { openClock } from '../../../infra/local/simulated-clock.ts';
+import { asInstant } from '../../../shared/domain/london.ts';
 
 let folder: string;
 let file: string;
