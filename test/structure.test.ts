@@ -7,12 +7,15 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
   'shared/domain': { own: [], packages: /^(zod|date-fns|@date-fns\/(utc|tz))(\/|$)/ },
   'shared/mail': { own: ['shared/domain'], packages: /^(hono\/html|nodemailer)(\/|$)/ },
   'shared/store': { own: ['shared/domain'], packages: /^(@aws-sdk\/(client|lib)-dynamodb|node:util|zod)$/ },
-  'shared/runtime': { own: ['shared/domain'], packages: /^(@aws-lambda-powertools\/logger|zod)$/ },
+  'shared/runtime': {
+    own: ['shared/domain'],
+    packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|zod)$/,
+  },
   functions: { own: ['shared'], packages: /^(?!aws-cdk|vitest|tsx|esbuild)/ },
   infra: { own: ['shared', 'functions'], packages: /^(?!vitest)/ },
 };
 
-const doors = ['web', 'nightly', 'sender'];
+const doors = ['web', 'nightly', 'sender', 'feedback'];
 const source = Object.keys(mayImport).flatMap((part) => globSync(`${part}/**/*.{ts,tsx}`));
 
 function importsOf(file: string): string[] {

@@ -4,14 +4,12 @@ import type { Mail } from '../../shared/domain/mail.ts';
 import { type Night, nextActionOn, type PlannedReminder, settle } from '../../shared/domain/night.ts';
 import { type Clock, today as todayOf } from '../../shared/runtime/clock.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
+import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import { reschedule } from '../../shared/store/agenda.ts';
 import { keepNight } from '../../shared/store/nights.ts';
-import { pendingMails } from '../../shared/store/outbox.ts';
 import { mostLines, planMail } from '../../shared/store/plan-mail.ts';
 import { type Plan, type PlanDeps, planNight } from './plan.ts';
-
-/** Hands mails to the sender. Losing one here loses nothing: it stays PENDING and the next run hands it over again. */
-export type MailQueue = { enqueue(mailIds: string[]): Promise<void> };
+import { sweep } from './sweep.ts';
 
 export type NightDeps = PlanDeps & { clock: Clock; queue: MailQueue; newId(): string };
 
@@ -31,10 +29,10 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
     ...(scheduledAt ? { scheduledAt } : {}),
   };
   await keepNight(table, opened);
-  const requeued = await Array.fromAsync(pendingMails(table));
+  const swept = await sweep(deps);
   const plan = await planNight(deps, today);
   const written = await writePlan(deps, plan, opened);
-  await handOver(deps, [...requeued, ...written.mailIds]);
+  await handOver(deps, [...swept.handOver, ...written.mailIds]);
   const night: Night = {
     ...opened,
     finishedAt: clock.now(),
@@ -44,7 +42,10 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
     reminders: written.reminders,
     skipped: plan.skipped,
     failed: plan.failed + written.failed,
-    requeued: requeued.length,
+    requeued: swept.handOver.length,
+    sentAgain: swept.sentAgain,
+    needHuman: swept.needHuman,
+    unconfirmed: swept.unconfirmed,
   };
   await keepNight(table, night);
   log.info('Night finished', { nightId: night.id, mails: night.mails, failed: night.failed });
@@ -59,6 +60,9 @@ const nothingYet = {
   skipped: {},
   failed: 0,
   requeued: 0,
+  sentAgain: 0,
+  needHuman: 0,
+  unconfirmed: 0,
 };
 
 type Written = { mailIds: string[]; reminders: number; failed: number };

@@ -5,9 +5,9 @@ import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { type NightDeps, runNight } from './night.ts';
-import { mailQueue } from './queue.ts';
 
 /** What EventBridge Scheduler sends: the moment the run was due. */
 export type ScheduledRun = { scheduledAt?: string };

@@ -36,7 +36,14 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
     if (mail?.state !== 'PENDING') return 'left-alone';
     const now = await regard(deps.table, mail);
     if (now.items.length === 0 || !isLive(now.recipient)) return supersede(deps, mail, now);
-    const words = compose({ ...deps, recipient: now.recipient, items: now.items, today: today(deps.clock) });
+    const again = mail.possibleDuplicate ?? false;
+    const words = compose({
+      ...deps,
+      recipient: now.recipient,
+      items: now.items,
+      today: today(deps.clock),
+      again,
+    });
     const claimed = claimedBy(deps, mail, now, words);
     if (await claim(deps.table, mail, claimed, now.grounds))
       return deliver(deps, claimed, words, now.recipient);

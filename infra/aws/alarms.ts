@@ -24,6 +24,7 @@ export interface AlarmsProps {
   readonly api: HttpApi;
   readonly nightly: TrackerFunction;
   readonly sender: TrackerFunction;
+  readonly feedback: TrackerFunction;
   readonly schedule: NightlySchedule;
   readonly mailQueue: MailQueue;
   readonly mailSending: MailSending;
@@ -73,9 +74,9 @@ export class Alarms extends Construct {
   }
 
   /** One bad record or address never stops the rest, so no function fails: its log is the only place that tells. */
-  private leftOutRing({ stage, nightly, sender }: AlarmsProps): Ring {
+  private leftOutRing({ stage, nightly, sender, feedback }: AlarmsProps): Ring {
     const named = { metricNamespace: `RecommendationTracker/${stage}`, metricName: 'LoggedErrors' };
-    for (const [name, { log }] of Object.entries({ Nightly: nightly, Sender: sender })) {
+    for (const [name, { log }] of Object.entries({ Nightly: nightly, Sender: sender, Feedback: feedback })) {
       new MetricFilter(this, `${name}LoggedErrors`, {
         logGroup: log,
         filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
@@ -92,7 +93,7 @@ export class Alarms extends Construct {
       at: 1,
       says:
         'A deadline or a mail could not be dealt with, while the rest went on. Its owner may not have been reminded. ' +
-        'The lines marked ERROR in the logs of the nightly and sender functions say which one and why.',
+        'The lines marked ERROR in the logs of the nightly, sender and feedback functions say which one and why.',
     };
   }
 }
@@ -144,7 +145,7 @@ function deadLetterRings({ schedule, mailQueue, mailSending }: AlarmsProps): Rec
     ),
     FeedbackGivenUp: waiting(
       mailSending.deadFeedback,
-      'The mail service reported what became of a mail and the report could not be read. A bounced address may go ' +
+      'The mail service reported what became of a mail and the report could not be taken in within five minutes: it is about a mail nobody knows, or cannot be read. A bounced address may go ' +
         'unnoticed, and its owner be left without reminders.',
     ),
   };

@@ -1,4 +1,5 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -11,6 +12,11 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { deadLetters, keptQueue } from './kept-queue.ts';
 import type { TrackerFunction } from './tracker-function.ts';
+
+/** Ten reports at a time, each two reads and a write; the queue hides them six times as long, so five tries last five minutes. */
+export const FEEDBACK_TIMEOUT = Duration.seconds(10);
+
+const ATTEMPTS = 5;
 
 /** Everything SES tells about one mail, except whether it was opened: the service does not watch its readers. */
 const EVENTS = [
@@ -46,10 +52,18 @@ export class MailSending extends Construct {
       'Holds reports on mails that could not be taken in.',
     );
     this.feedback = keptQueue(this, 'Feedback', {
-      deadLetterQueue: { queue: this.deadFeedback, maxReceiveCount: 5 },
+      visibilityTimeout: Duration.seconds(FEEDBACK_TIMEOUT.toSeconds() * 6),
+      deadLetterQueue: { queue: this.deadFeedback, maxReceiveCount: ATTEMPTS },
     });
     topic.addSubscription(
       new SqsSubscription(this.feedback, { rawMessageDelivery: true, deadLetterQueue: this.deadFeedback }),
+    );
+  }
+
+  /** The feedback function takes in what SES reports, ten at a time, and gives back only what it could not take in. */
+  reportsTo(feedback: TrackerFunction): void {
+    feedback.fn.addEventSource(
+      new SqsEventSource(this.feedback, { batchSize: 10, reportBatchItemFailures: true }),
     );
   }
 

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
-import { MailSending } from './mail-sending.ts';
+import { FEEDBACK_TIMEOUT, MailSending } from './mail-sending.ts';
 import { NightlySchedule } from './nightly-schedule.ts';
 import type { Stage } from './stages.ts';
 import { allowTable } from './table-access.ts';
@@ -26,6 +26,11 @@ const FUNCTIONS = {
     memorySize: 1024,
   },
   sender: { description: 'Sends planned mails', timeout: SENDER_TIMEOUT, memorySize: 512 },
+  feedback: {
+    description: 'Takes in what the mail service reports: delivered, bounced, complained',
+    timeout: FEEDBACK_TIMEOUT,
+    memorySize: 512,
+  },
 };
 
 /** Everything that can be thrown away and deployed again: the functions, the schedule, the queues, the door, the alarms. */
@@ -48,13 +53,15 @@ export class ServiceStack extends Stack {
     const web = this.fn('web', props, environment);
     const nightly = this.fn('nightly', props, environment);
     const sender = this.fn('sender', props, environment);
+    const feedback = this.fn('feedback', props, environment);
 
     door.servedBy(web);
-    nightly.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
+    for (const planner of [nightly, feedback]) planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
+    mailSending.reportsTo(feedback);
     mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
     const schedule = new NightlySchedule(this, 'Schedule', { nightly, enabled: !stage.paused });
-    const watched = { api: door.api, nightly, sender, schedule, mailQueue, mailSending };
+    const watched = { api: door.api, nightly, sender, feedback, schedule, mailQueue, mailSending };
     new Alarms(this, 'Alarms', { stage: stage.name, email: stage.alarmEmail, ...watched });
     new CfnOutput(this, 'ServiceUrl', { value: serviceUrl });
   }

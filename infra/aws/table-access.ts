@@ -10,6 +10,7 @@ export const TABLE_CALLS = {
   web: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
   sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
+  feedback: ['GetItem', 'PutItem'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The indexes each function queries; an index answers nothing but Query here. */
@@ -17,6 +18,7 @@ export const INDEXES_READ = {
   web: ['register'],
   nightly: ['agenda'],
   sender: [],
+  feedback: [],
 } as const satisfies Record<keyof typeof TABLE_CALLS, readonly string[]>;
 
 /** Gives one function its calls on the table and on the indexes it reads. */

@@ -27,6 +27,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   web: { handler: join(ROOT, 'functions/web/handler.ts'), assets: buildStyles },
   nightly: { handler: join(ROOT, 'functions/nightly/handler.ts') },
   sender: { handler: join(ROOT, 'functions/sender/handler.ts') },
+  feedback: { handler: join(ROOT, 'functions/feedback/handler.ts') },
 };
 
 /** Some libraries are still CommonJS and call `require` for Node's own modules, which an ES module does not have. */

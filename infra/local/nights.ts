@@ -1,7 +1,7 @@
 import { addDays, type Day, isBefore } from '../../shared/domain/day.ts';
 import { londonDay } from '../../shared/domain/london.ts';
-import { listNights } from '../../shared/store/lists.ts';
-import { pendingMails } from '../../shared/store/outbox.ts';
+import { lastNight } from '../../shared/store/lists.ts';
+import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { nextRuns } from './schedule.ts';
 import type { LocalTracker } from './tracker.ts';
@@ -68,9 +68,9 @@ const alreadyPast = 'The clock can only be moved forward: reminders already sent
  * run is enough whatever was missed, because it selects by state. @returns whether a run was due
  */
 async function catchUp({ table, clock, queue, runNight }: LocalTracker): Promise<boolean> {
-  for await (const mailId of pendingMails(table)) queue.send(JSON.stringify({ mailId }));
+  await handOverPending(table, queue);
   const now = clock.now();
-  const last = await lastNight(table, Number(now.slice(0, 4)));
+  const last = await lastNight(table);
   if (!last) return false;
   const missed = nextRuns(nightlyCron.cron, nightlyCron.timezone, last.startedAt, now).at(-1);
   const due = missed ?? (last.finishedAt ? undefined : last.startedAt);
@@ -79,5 +79,9 @@ async function catchUp({ table, clock, queue, runNight }: LocalTracker): Promise
   return due !== undefined;
 }
 
-const lastNight = async (table: Table, year: number) =>
-  (await listNights(table, String(year))).items[0] ?? (await listNights(table, String(year - 1))).items[0];
+// What is claimed waits for the mail service's word of it, which is published again at start.
+async function handOverPending(table: Table, queue: LocalTracker['queue']): Promise<void> {
+  for await (const mailId of unsettledMails(table)) {
+    if ((await readMail(table, mailId))?.state === 'PENDING') queue.send(JSON.stringify({ mailId }));
+  }
+}

@@ -43,9 +43,11 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
     path: inFolder('tracker.db'),
     ...(wish.engine ? { engine: wish.engine } : {}),
   });
+  const feedback = await startQueue({ name: 'feedback' });
   const mailbox = await startMailbox({
     directory: inFolder('mail'),
     clock: clock.now,
+    events: (event) => void feedback.send(JSON.stringify(event)),
     ...(wish.mailPort ? { port: wish.mailPort } : {}),
   });
   const queue = await startQueue({ name: 'mails' });
@@ -59,9 +61,20 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   const leaveEnvironment = enterEnvironment(environment);
   const table = openTable(environment.TABLE_NAME);
   await createTable(table);
-  const { wireWeb, wireNightly, wireSender } = await (wish.functions ?? fromSource)();
+  const { wireWeb, wireNightly, wireSender, wireFeedback } = await (wish.functions ?? fromSource)();
   queue.setHandler(wireSender(environment, clock));
+  feedback.setHandler(wireFeedback(environment, clock));
   const nightly = wireNightly(environment, clock);
+  // A bounce sends a mail to the deputy, so the two queues are quiet only when both have been idle in turn.
+  const quiet = async () => {
+    await queue.idle();
+    await feedback.idle();
+    await queue.idle();
+    await feedback.idle();
+  };
+  // Before any run: the sweeper must not send again what was reported as sent just before a kill.
+  mailbox.republish(dayBefore(clock.now()));
+  await feedback.idle();
   return {
     web: wireWeb(environment, { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') }),
     table,
@@ -71,10 +84,11 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
     database,
     async runNight(scheduledAt) {
       await nightly(scheduledAt ? { scheduledAt } : {});
-      await queue.idle();
+      await quiet();
     },
     async stop() {
       await queue.stop();
+      await feedback.stop();
       await mailbox.stop();
       table.client.destroy();
       await database.stop();
@@ -85,3 +99,6 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
 
 const pick = <K extends keyof LocalWish>(wish: LocalWish, key: K): Partial<Pick<LocalWish, K>> =>
   wish[key] === undefined ? {} : ({ [key]: wish[key] } as Pick<LocalWish, K>);
+
+// What was reported shortly before a kill may not have been taken in; taking it in twice changes nothing.
+const dayBefore = (now: string): string => new Date(Date.parse(now) - 86_400_000).toISOString();

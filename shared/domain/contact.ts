@@ -18,11 +18,12 @@ export const contactInput = z.object({
   post: line('the post they hold'),
   email,
   managerId: optional(contactId),
+  deputyId: optional(contactId),
 });
 
 /**
- * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed;
- * what they own is an exception for liaison staff until somebody else owns it.
+ * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed; their deputy is, and
+ * it is an exception for liaison staff until they clear it.
  */
 export const contact = z.object({
   id: contactId,
@@ -30,6 +31,7 @@ export const contact = z.object({
   post: z.string(),
   email: z.string(),
   managerId: contactId.optional(),
+  deputyId: contactId.optional(),
   status: z.enum(['active', 'departed']),
   delivery: z.enum(['ok', 'bounced', 'complained']),
   version: z.int(),

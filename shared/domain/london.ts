@@ -13,6 +13,11 @@ export const instant = z.iso
 
 export type Instant = z.infer<typeof instant>;
 
+/** Whole minutes from one moment to another, rounded down; negative when `to` is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
+}
+
 /** The moment a text names; throws when it names none. For literals in code and for text that was checked before. */
 export function asInstant(text: string): Instant {
   return instant.parse(text);

@@ -26,8 +26,13 @@ export const mailStates = {
   PENDING: 'Waiting to be sent',
   CLAIMED: 'Being sent',
   SENT: 'Sent',
+  DELIVERED: 'Delivered',
+  NO_CONFIRMATION: 'Sent, but its delivery was not confirmed within three days',
+  BOUNCED: 'Not delivered: it came back',
+  COMPLAINED: 'Delivered, and reported as spam',
   SUPERSEDED: 'Not sent: no longer needed',
   FAILED: 'Not sent: the mail service refused it',
+  NEEDS_HUMAN: 'Nobody knows whether it was sent: a person must look',
 } as const;
 
 export type MailState = keyof typeof mailStates;
@@ -42,6 +47,8 @@ export const mail = z.object({
   lines: z.array(mailLine).min(1),
   token: z.string().optional(),
   attempt: z.int(),
+  /** It may already have left once: the sweeper found no word of it. Said in the mail. */
+  possibleDuplicate: z.boolean().optional(),
   claimedAt: z.string().optional(),
   messageId: z.string().optional(),
   recipientEmail: z.string().optional(),

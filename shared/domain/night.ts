@@ -31,7 +31,11 @@ export const night = z.object({
   reminders: z.int(),
   skipped: z.partialRecord(z.enum(Object.keys(skips) as [Skip, ...Skip[]]), z.int()),
   failed: z.int(),
+  /** Of earlier nights' mails: handed to the sender again, of those a second time for want of news, left to a person, never confirmed. */
   requeued: z.int(),
+  sentAgain: z.int(),
+  needHuman: z.int(),
+  unconfirmed: z.int(),
 });
 
 export type Night = z.infer<typeof night>;

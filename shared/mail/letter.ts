@@ -21,6 +21,8 @@ export type Letter = {
   today: Day;
   serviceUrl: string;
   organisation: string;
+  /** This mail may have reached them before. */
+  again: boolean;
 };
 
 /** A mail ready to be sent: the text part says what the html part says. */

@@ -36,10 +36,13 @@ function partOf(item: Item, { today, serviceUrl }: Letter): Part {
 
 export const greeting = ({ recipient }: Letter): string => `Dear ${recipient.name} (${recipient.post}),`;
 
-export const opening = ({ items }: Letter): string =>
-  items.length === 1
-    ? 'This is a reminder about one recommendation.'
-    : `These are ${items.length} reminders, the most urgent first.`;
+export function opening({ items, again }: Letter): string {
+  const what =
+    items.length === 1
+      ? 'This is a reminder about one recommendation.'
+      : `These are ${items.length} reminders, the most urgent first.`;
+  return again ? `${what} You may have had it already: we could not tell whether it reached you.` : what;
+}
 
 export const closing = ({ organisation }: Letter): string[] => [
   `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,

@@ -10,10 +10,12 @@
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#… | a contact |
+ * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
- * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS by name; MAILS#month.
+ * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS by name;
+ * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month.
  */
 const padded = (number: number) => String(number).padStart(3, '0');
 
@@ -26,6 +28,7 @@ export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' 
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
+export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
 export const nightsPartition = (year: string) => `NIGHTS#${year}`;
 
@@ -84,6 +87,8 @@ export const registerPartitions = {
   cases: 'CASES',
   attention: 'ATTENTION',
   contacts: 'CONTACTS',
+  exceptions: 'EXCEPTIONS',
+  nights: 'NIGHTS',
   /** @param month '2020-11' */
   mails: (month: string) => `MAILS#${month}`,
 } as const;

@@ -74,6 +74,12 @@ export const listNights = async (table: Table, year: string, cursor?: string): P
     (item) => fromItem('night', item),
   );
 
+/** The run that began last, whenever that was. */
+export async function lastNight(table: Table): Promise<Night | undefined> {
+  const [item] = (await queryPage(table, inRegister(registerPartitions.nights, true), 1)).items;
+  return item && fromItem('night', item);
+}
+
 /** What stands on the list of what needs attention: an open deadline, or a recommendation whose closure is to be decided. */
 export type Attention = { deadline: Deadline } | { recommendation: Recommendation };
 

@@ -1,28 +1,28 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
 import type { Deadline } from '../domain/deadline.ts';
-import type { Mail, MailState } from '../domain/mail.ts';
+import type { Exception } from '../domain/exception.ts';
+import type { Mail } from '../domain/mail.ts';
 import { cancellation } from './cancellation.ts';
 import { contactKey, deadlineKey, mailIdOf, mailKey, outboxPartition } from './keys.ts';
 import { queryAll, read } from './read.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
 
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
 /** One mail as it is now. */
 export const readMail = (table: Table, id: string): Promise<Mail | undefined> =>
   read(table, 'mail', mailKey(id));
 
-/** The ids of mails that are still waiting to be sent. */
-export async function* pendingMails(table: Table): AsyncGenerator<string> {
+/** The ids of the mails of which something is still to be heard: waiting, claimed, or sent and not yet confirmed. */
+export async function* unsettledMails(table: Table): AsyncGenerator<string> {
   const items = queryAll(table, {
     IndexName: 'agenda',
     KeyConditionExpression: 'agendaPk = :outbox',
-    FilterExpression: '#state = :pending',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':outbox': outboxPartition, ':pending': 'PENDING' satisfies MailState },
+    ExpressionAttributeValues: { ':outbox': outboxPartition },
   });
-  // Not parsed: a damaged mail is loud when it is read to be sent, by itself, and must not keep the others from being handed over.
   for await (const { pk } of items) yield mailIdOf(String(pk));
 }
 
@@ -57,16 +57,28 @@ export async function claim(table: Table, mail: Mail, claimed: Mail, grounds: Gr
   }
 }
 
-/** Moves a mail to its next state, unless somebody else has moved it. @returns whether it was moved */
-export async function move(table: Table, from: Mail, to: Mail): Promise<boolean> {
+/**
+ * Moves a mail to its next state, unless somebody else has moved it, with the exception that goes with it and whatever else must be
+ * true with it. @returns whether it was moved
+ */
+export async function move(table: Table, from: Mail, to: Mail, along: Write[] = []): Promise<boolean> {
+  const put = replacing(table, from, to);
   try {
-    await table.client.send(new PutCommand(replacing(table, from, to)));
+    // A transaction costs twice a plain write, so one is used only where there is something to go with it.
+    if (along.length === 0) await table.client.send(new PutCommand(put));
+    else await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...along] }));
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
+    if (!(error instanceof ConditionalCheckFailedException || cancellation(error))) throw error;
+    const now = await readMail(table, from.id);
+    return now?.state === to.state && now.token === to.token;
   }
 }
+
+/** Raises an exception, or raises it again where it was cleared. */
+export const raising = (table: Table, exception: Exception): Write => ({
+  Put: { TableName: table.name, Item: toItem('exception', exception) },
+});
 
 /** Keeps the words of a mail as sent, beside it: proof of what was asked. */
 export async function keepContent(

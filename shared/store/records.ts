@@ -4,6 +4,7 @@ import { learningCase } from '../domain/case.ts';
 import { commitment } from '../domain/commitment.ts';
 import { contact } from '../domain/contact.ts';
 import { type Deadline, deadline } from '../domain/deadline.ts';
+import { type Exception, exception } from '../domain/exception.ts';
 import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
 import { type Recommendation, recommendation } from '../domain/recommendation.ts';
@@ -45,7 +46,12 @@ const kinds = {
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
   event: define(auditEvent, keys.eventKey),
-  night: define(night, (value) => keys.nightKey(value.id)),
+  exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
+  night: define(
+    night,
+    (value) => keys.nightKey(value.id),
+    (value) => keys.registerEntry(keys.registerPartitions.nights, value.id),
+  ),
 };
 
 export type Key = { pk: string; sk: string };
@@ -72,9 +78,14 @@ function listsOfDeadline(value: Deadline): Record<string, string> {
   };
 }
 
-// A mail leaves the outbox when it is settled, and stands in the register for ever.
+// Only what still waits for somebody to look at it is listed.
+function listsOfException({ clearedAt, raisedAt, id }: Exception): Record<string, string> {
+  return clearedAt ? {} : keys.registerEntry(keys.registerPartitions.exceptions, `${raisedAt}#${id}`);
+}
+
+// A mail leaves the outbox when nothing more is to be heard of it, and stands in the register for ever.
 function listsOfMail(value: Mail): Record<string, string> {
-  const unsettled = value.state === 'PENDING' || value.state === 'CLAIMED';
+  const unsettled = ['PENDING', 'CLAIMED', 'SENT'].includes(value.state);
   return {
     ...(unsettled ? keys.outboxEntry(value.nightId, value.id) : {}),
     ...keys.registerEntry(

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type MailQueue, type NightDeps, runNight } from '../../functions/nightly/night.ts';
+import { type NightDeps, runNight } from '../../functions/nightly/night.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { asDay } from '../../shared/domain/day.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import { listMails } from '../../shared/store/lists.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { notedLog } from './noted-log.ts';

@@ -9,6 +9,7 @@ export const contactFields: readonly FieldPlace[] = [
   { name: 'post' },
   { name: 'email' },
   { name: 'managerId' },
+  { name: 'deputyId' },
 ];
 
 export const readContactForm = (form: PostedForm): Checked<ContactInput> =>

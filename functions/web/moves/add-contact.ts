@@ -5,7 +5,9 @@ import { checkContact, type Desk, eventOf } from './desk.ts';
 
 /** Adds somebody who can be mailed. */
 export async function addContact(desk: Desk, input: ContactInput): Promise<Contact | Refusal> {
-  const unknown = await checkContact(desk.table, input.managerId, 'managerId');
+  const unknown =
+    (await checkContact(desk.table, input.managerId, 'managerId')) ??
+    (await checkContact(desk.table, input.deputyId, 'deputyId'));
   if (unknown) return unknown;
   const contact: Contact = { ...input, id: desk.newId(), status: 'active', delivery: 'ok', version: 1 };
   const refused = await save(desk.table, {

@@ -62,6 +62,12 @@ const ContactFields = ({ form, errors, contacts }: Filled & { contacts: readonly
         hint="Written to as well once something is 14 days late"
         items={contactChoice(contacts, 'Nobody')}
       />
+      <Select
+        {...field('deputyId')}
+        label="Deputy"
+        hint="Written to instead when mail to this person comes back or they have left"
+        items={contactChoice(contacts, 'Nobody')}
+      />
       <Button>Save</Button>
     </>
   );

@@ -54,7 +54,7 @@ describe('an alarm rings when', () => {
     expect(alarm(name)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 1 });
   });
 
-  it('a deadline or a mail was left out, and only the log of the nightly run or of the sender says so', () => {
+  it('a deadline or a mail was left out, and only a log says so', () => {
     expect(alarm('SomebodyLeftOut')).toMatchObject({
       Namespace: 'RecommendationTracker/live',
       MetricName: 'LoggedErrors',
@@ -64,6 +64,7 @@ describe('an alarm rings when', () => {
     expect(filters.map(({ Properties }) => Properties.LogGroupName.Ref)).toEqual([
       expect.stringContaining('NightlyLog'),
       expect.stringContaining('SenderLog'),
+      expect.stringContaining('FeedbackLog'),
     ]);
     for (const { Properties } of filters) {
       expect(Properties.FilterPattern).toBe('{ $.level = "ERROR" }');

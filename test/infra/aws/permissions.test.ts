@@ -54,6 +54,10 @@ describe('on the table', () => {
     });
   });
 
+  it('the feedback function reads by key alone, and marks mails and contacts', () => {
+    expect(reach('Feedback')).toEqual({ [TABLE]: ['GetItem', 'PutItem'] });
+  });
+
   it('the sender reads by key alone, and claims a mail only if what it rests on is unchanged', () => {
     expect(reach('Sender')).toEqual({
       [TABLE]: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],

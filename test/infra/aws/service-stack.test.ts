@@ -55,7 +55,7 @@ describe('the schedule', () => {
 });
 
 describe('a mail on its way', () => {
-  const source = resource(template, 'AWS::Lambda::EventSourceMapping').Properties;
+  const source = resource(template, 'AWS::Lambda::EventSourceMapping', 'Sender').Properties;
 
   it('that fails five times is kept in a dead-letter queue for fourteen days', () => {
     const redrive = queue('MailQueue1').Properties.RedrivePolicy;
@@ -89,6 +89,15 @@ describe('a mail on its way', () => {
       'renderingFailure',
       'send',
     ]);
+  });
+
+  it('has what became of it taken in ten at a time, and tried for five minutes before a person must look', () => {
+    const reports = resource(template, 'AWS::Lambda::EventSourceMapping', 'Feedback').Properties;
+    expect(reports.BatchSize).toBe(10);
+    expect(reports.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    const { VisibilityTimeout, RedrivePolicy } = queue('MailSendingFeedback').Properties;
+    expect(VisibilityTimeout * RedrivePolicy.maxReceiveCount).toBe(300);
+    expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda('Feedback').Properties.Timeout);
   });
 
   it('has what became of it kept for fourteen days, also when it cannot be delivered to the queue', () => {
@@ -173,7 +182,7 @@ describe('while it is paused', () => {
 
   it('no run starts and no mail leaves', () => {
     expect(resource(paused, 'AWS::Scheduler::Schedule').Properties.State).toBe('DISABLED');
-    expect(resource(paused, 'AWS::Lambda::EventSourceMapping').Properties.Enabled).toBe(false);
+    expect(resource(paused, 'AWS::Lambda::EventSourceMapping', 'Sender').Properties.Enabled).toBe(false);
   });
 
   it('the functions can be pointed at a restored table', () => {

@@ -163,6 +163,9 @@ describe('the statement of a night balances', () => {
     skipped: { 'not-yet': 3, 'no-owner': 1, 'owner-unreachable': 1 },
     failed: 1,
     requeued: 7,
+    sentAgain: 0,
+    needHuman: 0,
+    unconfirmed: 0,
   };
 
   test('when each deadline examined was reminded, skipped or failed', () => {

@@ -37,6 +37,7 @@ export function itemFor(deadline: Deadline, line: Partial<MailLine> = {}, more: 
 export const letterOf = (items: Item[], today: string, more: Partial<Letter> = {}): Letter => ({
   recipient: owner,
   items,
+  again: false,
   today: asDay(today),
   serviceUrl: 'https://tracker.example',
   organisation: 'Essex Police',

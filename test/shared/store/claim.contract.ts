@@ -6,8 +6,8 @@ import {
   type Grounds,
   keepContent,
   move,
-  pendingMails,
   readMail,
+  unsettledMails,
 } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -125,12 +125,21 @@ export function claimContract(newTable: () => Promise<Table>): void {
   });
 
   describe('the outbox', () => {
-    test('holds what waits to be sent, and neither what is being sent nor what is settled', async () => {
+    test('holds what something is still to be heard of, and not what is settled', async () => {
       const table = await newTable();
       const { mail } = await planned(table);
-      for (const state of ['CLAIMED', 'SENT', 'SUPERSEDED', 'FAILED'] as const)
+      for (const state of [
+        'CLAIMED',
+        'SENT',
+        'DELIVERED',
+        'BOUNCED',
+        'NO_CONFIRMATION',
+        'NEEDS_HUMAN',
+        'SUPERSEDED',
+        'FAILED',
+      ] as const)
         await put(table, 'mail', { ...mail, id: state.toLowerCase(), state });
-      expect(await Array.fromAsync(pendingMails(table))).toEqual(['mail-1']);
+      expect((await Array.fromAsync(unsettledMails(table))).sort()).toEqual(['claimed', 'mail-1', 'sent']);
     });
 
     test('also names a mail that is damaged, so that it is loud by itself and stops no other', async () => {
@@ -138,7 +147,7 @@ export function claimContract(newTable: () => Promise<Table>): void {
       await planned(table);
       const entry = { agendaPk: 'OUTBOX', agendaSk: '2020#torn', state: 'PENDING' };
       await putItem(table, { pk: 'MAIL#torn', sk: 'MAIL', ...entry });
-      expect((await Array.fromAsync(pendingMails(table))).sort()).toEqual(['mail-1', 'torn']);
+      expect((await Array.fromAsync(unsettledMails(table))).sort()).toEqual(['mail-1', 'torn']);
     });
 
     test('keeps the words of a mail beside it', async () => {

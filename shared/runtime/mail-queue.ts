@@ -1,7 +1,9 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { MailQueue } from './night.ts';
 
 const batchLimit = 10;
+
+/** Hands mails to the sender. Losing one here loses nothing: it stays PENDING and the next run hands it over again. */
+export type MailQueue = { enqueue(mailIds: string[]): Promise<void> };
 
 /** The queue between planning and sending. A message carries the mail's id only: what to send is read when it is sent. */
 export function mailQueue(client: SQSClient, queueUrl: string): MailQueue {
