@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/domain/day.ts';
-import type { Deadline } from '../../shared/domain/deadline.ts';
+import { type Deadline, roles } from '../../shared/domain/deadline.ts';
 import {
   type Decision,
   decide,
@@ -55,9 +55,13 @@ export async function planNight({ table, calendar, log }: PlanDeps, today: Day):
       return [];
     }
   });
-  plan.digests = [...Map.groupBy(reminders, ({ recipient }) => recipient.id).values()];
+  // In the order of what they are about, so that the same records always give the same night.
+  const inOrder = reminders.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  plan.digests = [...Map.groupBy(inOrder, ({ recipient }) => recipient.id).values()];
   return plan;
 }
+
+const sortKey = ({ line }: PlannedReminder) => `${line.deadlineId} ${roles.indexOf(line.role)}`;
 
 function readable(item: Item, log: Log): Deadline[] {
   try {

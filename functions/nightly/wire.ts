@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { openTable } from '../../shared/store/table.ts';
@@ -23,7 +23,7 @@ export function wireNightly(
     queue: mailQueue(new SQSClient({}), config.mailQueueUrl),
     calendar: { plan: defaultStagePlan, holidays: englandAndWales },
     clock,
-    newId: randomUUID,
+    newId,
     log: openLog('nightly'),
   };
   return async (event) => {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { sendBatch } from './deliveries.ts';
@@ -17,7 +17,7 @@ export function wireSender(
     table: openTable(config.tableName),
     mailService: mailService(mailClient(), config.configurationSet),
     clock,
-    newId: randomUUID,
+    newId,
     log: openLog('sender'),
     from: config.mailFrom,
     serviceUrl: config.serviceUrl,

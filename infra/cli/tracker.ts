@@ -13,7 +13,7 @@ export const commands: Commands = {
 export async function tracker(args: string[], io: Io, known: Commands): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    io.stderr(await help(known));
+    io.stderr(`Name a command.\n\n${await help(known)}`);
     return 2;
   }
   if (isHelp(name)) {

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { createMiddleware } from 'hono/factory';
 import { Strip } from '../../functions/web/components/strip.tsx';
 import { addDays, inWordsWithWeekday, parseDay } from '../../shared/domain/day.ts';
 import { londonDay } from '../../shared/domain/london.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import type { Nights } from './nights.ts';
-import { startSample } from './sample/start-sample.ts';
+import { liveSample, sampleAddress } from './sample/start-sample.ts';
 import type { LocalTracker } from './tracker.ts';
 
 type Button = { to: string; text: string };
@@ -47,17 +48,52 @@ export function clockStrip(
 /** The controls of a local run, in front of the web app. They are part of the local run only: nothing of them is deployed. */
 export function withControls(tracker: LocalTracker, nights: Nights): Hono {
   const app = new Hono();
+  let loading: Promise<string | undefined> | undefined;
+  app.use(ownNamesOnly);
   app.use('/local/*', csrf(), bodyLimit({ maxSize: 10_000 }));
   app.post('/local/clock', async (c) => {
-    const { to, date } = await c.req.parseBody();
-    const refused = await move(tracker, nights, String(to ?? ''), String(date ?? ''));
-    if (refused) return c.text(`${refused}\n`, 422);
-    return c.redirect(samePage(c.req.header('referer')), 303);
+    const form = await c.req.formData().catch(() => new FormData());
+    const [to, date] = ['to', 'date'].map((name) => String(form.get(name) ?? '')) as [string, string];
+    // Pressed twice, the sample is loaded once.
+    if (to === 'sample') loading ??= liveSample(tracker, nights);
+    const refused = await (to === 'sample' ? loading : move(tracker, nights, to, date));
+    const back = to === 'sample' ? sampleAddress : samePage(c.req.header('referer'));
+    return refused ? c.html(<Refused sentence={refused} back={back} />, 422) : c.redirect(back, 303);
   });
-  app.get('/local/clock', (c) => c.json({ now: tracker.clock.now(), simulated: tracker.clock.isSimulated }));
+  app.get('/local/clock', (c) =>
+    c.json({ pid: process.pid, now: tracker.clock.now(), simulated: tracker.clock.isSimulated }),
+  );
   app.mount('/', tracker.web.fetch);
   return app;
 }
+
+/** Why the date was not moved, as a page with a way back; a program reads the first line of its words. */
+const Refused = ({ sentence, back }: { sentence: string; back: string }) => (
+  <html lang="en-GB">
+    <head>
+      <meta charset="utf-8" />
+      <title>The date was not moved</title>
+      <link rel="stylesheet" href="/assets/tracker.css" />
+    </head>
+    <body class="govuk-template__body">
+      <main class="govuk-width-container govuk-main-wrapper">
+        <h1 class="govuk-heading-l">The date was not moved</h1>
+        <p class="govuk-body">{sentence}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={back}>
+            Back
+          </a>
+        </p>
+      </main>
+    </body>
+  </html>
+);
+
+// A page of another site can have its own name point at this machine; it is answered by the names that a person here types only.
+const ownNamesOnly = createMiddleware(async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) ? next() : c.text('Not here.\n', 421);
+});
 
 async function move(
   tracker: LocalTracker,
@@ -81,12 +117,8 @@ async function move(
       const day = parseDay(date);
       return isRefusal(day) ? day.message : nights.moveTo(day);
     }
-    case 'real': {
-      const moved = clock.reset();
-      return moved.ok ? undefined : moved.sentence;
-    }
-    case 'sample':
-      return startSample(tracker);
+    case 'real':
+      return nights.toRealTime();
     default:
       return 'Say where to move the clock: night, day, week, stage, or date with a date such as 2021-02-20.';
   }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { wireFeedback } from '../../functions/feedback/wire.ts';
 import type { wireNightly } from '../../functions/nightly/wire.ts';
 import type { wireSender } from '../../functions/sender/wire.ts';
 import type { wireWeb } from '../../functions/web/wire.ts';
+import { StartError } from './start-error.ts';
 
 /** The functions as a local run wires them: each takes the environment and, unlike on AWS, a clock of its own. */
 export type Functions = {
@@ -25,6 +27,9 @@ export async function fromSource(): Promise<Functions> {
 
 /** The functions from the very bundles that are deployed to AWS (`npm run build` makes them). */
 export async function fromArtefact(folder: string): Promise<Functions> {
+  if (!existsSync(`${folder}/web/index.mjs`)) {
+    throw new StartError('The functions are not bundled yet: run npm run build first.');
+  }
   const load = (name: string) => import(pathToFileURL(`${folder}/${name}/index.mjs`).href);
   const [{ wireWeb }, { wireNightly }, { wireSender }, { wireFeedback }] = await Promise.all([
     load('web'),

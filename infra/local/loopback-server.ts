@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StartError } from './start-error.ts';
 
 export type LoopbackServer = { endpoint: string; stop(): Promise<void> };
 
@@ -8,7 +9,9 @@ export type LoopbackServer = { endpoint: string; stop(): Promise<void> };
 export async function listenOnLoopback(answer: RequestListener, port = 0): Promise<LoopbackServer> {
   const server = createServer(answer);
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new StartError(`Port ${port} is taken: choose another.`) : error;
+  });
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {

@@ -1,5 +1,9 @@
-import { addDays, type Day, isBefore } from '../../shared/domain/day.ts';
+import { planNight } from '../../functions/nightly/plan.ts';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/day.ts';
 import { londonDay } from '../../shared/domain/london.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { openLog } from '../../shared/runtime/log.ts';
 import { lastNight } from '../../shared/store/lists.ts';
 import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -12,12 +16,14 @@ export const nightlyCron = { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', 
 /** The end of the working day in which a person finds themselves after moving the clock to a day. */
 const morning = 'T09:00:00Z';
 const furthestStage = 400;
+const furthestMove = 2 * 366;
 
 export type Nights = {
   tonight(): Promise<void>;
   scheduled(at: string): Promise<void>;
   moveTo(day: Day): Promise<string | undefined>;
   moveToNextMail(): Promise<string | undefined>;
+  toRealTime(): Promise<string | undefined>;
   catchUp(): Promise<boolean>;
 };
 
@@ -44,24 +50,48 @@ export function localNights(tracker: LocalTracker): Nights {
   };
   const today = () => londonDay(clock.now());
   const moveToNextMail = async (): Promise<string | undefined> => {
-    const before = tracker.mailbox.messages().length;
-    for (let days = 1; days <= furthestStage; days++) {
-      const refused = await liveUntil(addDays(today(), 1));
-      if (refused) return refused;
-      if (tracker.mailbox.messages().length > before) return undefined;
-    }
-    return `No mail was due in the next ${furthestStage} days.`;
+    const day = await nextMailDay(tracker.table, addDays(today(), 1));
+    return day
+      ? liveUntil(day)
+      : `No mail is due in the next ${furthestStage} days, so the date stays as it is.`;
+  };
+  const toRealTime = async (): Promise<string | undefined> => {
+    const moved = clock.reset();
+    if (!moved.ok) return moved.sentence;
+    await catchUp(tracker);
+    return undefined;
   };
   return {
     tonight: () => inTurn(() => tracker.runNight()),
     scheduled: (at) => inTurn(() => tracker.runNight(at)),
-    moveTo: (day) => inTurn(async () => (isBefore(day, today()) ? alreadyPast : liveUntil(day))),
+    moveTo: (day) => inTurn(async () => whyNot(today(), day) ?? liveUntil(day)),
     moveToNextMail: () => inTurn(moveToNextMail),
+    toRealTime: () => inTurn(toRealTime),
     catchUp: () => inTurn(() => catchUp(tracker)),
   };
 }
 
-const alreadyPast = 'The clock can only be moved forward: reminders already sent cannot be unsent.';
+/** The first day from `from` on whose night has somebody to write to, found by the planning of the night itself. */
+async function nextMailDay(table: Table, from: Day): Promise<Day | undefined> {
+  const deps = {
+    table,
+    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    log: openLog('local'),
+  };
+  for (let days = 0; days < furthestStage; days++) {
+    const day = addDays(from, days);
+    if ((await planNight(deps, day)).digests.length > 0) return day;
+  }
+  return undefined;
+}
+
+function whyNot(today: Day, day: Day): string | undefined {
+  if (isBefore(day, today))
+    return 'The clock can only be moved forward: reminders already sent cannot be unsent.';
+  if (daysBetween(today, day) > furthestMove)
+    return 'The clock can be moved two years at a time, because every night on the way is lived.';
+  return undefined;
+}
 
 /**
  * After a stop: hands over again what was planned and not yet sent, and lives the run that was cut off or came due meanwhile, once. One

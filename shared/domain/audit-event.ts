@@ -5,7 +5,9 @@ export const moves = {
   'record-case': 'Case recorded',
   'record-recommendation': 'Recommendation recorded',
   'record-response': 'Response recorded',
-  'record-update': 'Update received',
+  'record-update': 'Promise kept',
+  'reassign-owner': 'Owner changed',
+  'clear-exception': 'Exception cleared',
   'add-contact': 'Contact added',
 } as const;
 
@@ -26,6 +28,8 @@ export const auditEvent = z.object({
   move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
   caseId: z.string().optional(),
   number: z.int().optional(),
+  /** Which promise of the recommendation it is about. */
+  sequence: z.int().optional(),
   contactId: z.string().optional(),
   why: z.string().optional(),
   changes: z.array(recordChange),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type LegalBasis, legalBases, type Source, sources } from './clocks.ts';
 import { type Day, day, isBefore } from './day.ts';
+import { input } from './input.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { line, longestText, optional, text, webAddress } from './text.ts';
 
@@ -17,7 +18,7 @@ const reference = line('the reference', 60).refine((value) => caseIdOf(value) !=
 });
 
 /** What a person types, or a program posts, to record a case. Dates are `Day` strings. */
-export const caseInput = z.object({
+export const caseInput = input({
   reference,
   forceReference: optional(line('the force’s own reference', 60)),
   title: line('the title'),
@@ -48,12 +49,15 @@ export type CaseInput = z.infer<typeof caseInput>;
 export type Case = z.infer<typeof learningCase>;
 
 /**
- * The id of a case is its reference in the letters an address can carry, so that recording the same case twice is refused.
+ * The id of a case is its reference in the letters an address can carry (accents fall away), so that recording the same case twice is
+ * refused.
  *
  * @example caseIdOf('2019/127918') → '2019-127918'
  */
 export function caseIdOf(reference: string): string {
   return reference
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Day, day, inWords, isBefore } from './day.ts';
+import { input } from './input.ts';
 import { work } from './periods.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
@@ -25,8 +26,8 @@ export const promise = z.discriminatedUnion(
   { error: 'Choose what was promised' },
 );
 
-/** What a person confirms: the quoted words, and what they mean. Nothing is guessed (DESIGN 3.10). */
-export const commitmentInput = z.object({
+/** What a person confirms: the quoted words, and what they mean. Nothing is guessed: it is saved only as a person confirms it. */
+export const commitmentInput = input({
   quote: text('the words of the promise', 2_000),
   promise,
 });

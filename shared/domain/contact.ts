@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { input } from './input.ts';
 import { line, optional } from './text.ts';
 
 export const contactId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'Choose a contact from the list');
@@ -13,7 +14,7 @@ const email = line('an email address', 254).refine((value) => address.test(value
 });
 
 /** What a person types to add a contact. */
-export const contactInput = z.object({
+export const contactInput = input({
   name: line('the contact’s name'),
   post: line('the post they hold'),
   email,

@@ -132,8 +132,8 @@ export function updateDeadline(
 }
 
 /**
- * The duty to say when: of a response that promises something without a date, or accepts and promises nothing. One for the whole
- * response, reviewed and never silent; `sequence` is that of its first undated promise, or 1.
+ * The duty to say when: one for each promise without a date (`sequence` is the promise's), and one for a response that accepts and
+ * promises nothing (1). Reviewed, never silent.
  */
 export function undatedDeadline(
   { respondedOn, sequence }: { respondedOn: Day; sequence: number },

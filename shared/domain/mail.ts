@@ -19,7 +19,7 @@ export const mailLine = z.object({
 });
 
 /**
- * The life of a mail, forward only (DESIGN 5). Redelivery of a mail that is not PENDING never sends: a CLAIMED mail may have
+ * The life of a mail, forward only (docs/decisions/0005). Redelivery of a mail that is not PENDING never sends: a CLAIMED mail may have
  * left, and only evidence or the sweeper may say otherwise.
  */
 export const mailStates = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactId } from './contact.ts';
+import { input } from './input.ts';
 import { line, optional, text } from './text.ts';
 
 /** Whether the body takes the recommendation up. It can change later; every change is an audit event. */
@@ -13,7 +14,7 @@ export const acceptances = {
 export type Acceptance = keyof typeof acceptances;
 
 /** What a person types to record a recommendation. Its number within the case is given by the tracker. */
-export const recommendationInput = z.object({
+export const recommendationInput = input({
   text: text('the text of the recommendation'),
   addressee: optional(line('the body it is addressed to')),
   ownerId: optional(contactId),

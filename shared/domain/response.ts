@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { commitmentInput } from './commitment.ts';
 import { type Day, day, inWords, isBefore } from './day.ts';
+import { input } from './input.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { optional, text } from './text.ts';
 
 /** What a person types to record a response and the promises it makes, in one go. */
-export const responseInput = z.object({
+export const responseInput = input({
   respondedOn: day,
   acceptance: z.enum(['accepted', 'partly-accepted', 'not-accepted'], {
     error: 'Choose whether the recommendation was accepted',

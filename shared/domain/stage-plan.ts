@@ -13,7 +13,7 @@ export type StagePlan = {
 };
 
 /**
- * The stages an organisation starts with (DESIGN 5): response 28, 14, 7 and 1 days before; update windows when they open and
+ * The stages an organisation starts with: response 28, 14, 7 and 1 days before; update windows when they open and
  * 28, 7 and 1 days before they close; overdue 1, 7 and 14 days late (manager copied from 14), then every 14 days, and from 56
  * every 28 (chair of the board copied). A promise without a date is reviewed after 28 days and then every 90.
  */

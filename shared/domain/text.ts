@@ -6,9 +6,10 @@ export const longestText = 20_000;
 /** Longest single line (a title, a name, a reference), in characters. */
 export const longestLine = 200;
 
-// Tabs and line ends are how people write; every other control character, lone surrogate or reversal of direction is damage or
+// Tabs and line ends are how people write; every other control character, lone surrogate, reversal of direction or sign of lost bytes is damage or
 // an attempt to smuggle something into a mail header, a key or a log line.
-const forbidden = /(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|[\u202a-\u202e\u2066-\u2069]/u;
+const forbidden = /(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|[\u202a-\u202e\u2066-\u2069\ufffd]/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const lineBreak = /[\r\n]/;
 
 const clean = (what: string) =>
@@ -16,13 +17,13 @@ const clean = (what: string) =>
     .string({ error: `Enter ${what}` })
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .refine((text) => !forbidden.test(text), {
-      error: `${capital(what)} contains characters that cannot be shown. Retype it without them`,
+      error: `Retype ${what} without the characters that cannot be shown`,
     });
 
 /** Verbatim text of several lines. Line ends become `\n` and the space around it goes; nothing else is changed. `what` names it in messages: 'the text'. */
 export const text = (what: string, longest = longestText) =>
   clean(what)
-    .refine((value) => value.length > 0, { error: `Enter ${what}` })
+    .refine((value) => visible.test(value), { error: `Enter ${what}` })
     .refine((value) => value.length <= longest, {
       error: `${capital(what)} must be ${longest.toLocaleString('en-GB')} characters or fewer`,
     });

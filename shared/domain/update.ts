@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { type Day, day, inWords, isBefore } from './day.ts';
 import type { Deadline } from './deadline.ts';
+import { input } from './input.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
 
 /** What a person types when the body reports back: when it came and what it says. */
-export const updateInput = z.object({
+export const updateInput = input({
   receivedOn: day,
   text: text('what the update says'),
 });

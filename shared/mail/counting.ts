@@ -23,6 +23,9 @@ export const daysLate = (lastDay: Day, today: Day): string => {
 export const dated = (day: Day, today: Day): string =>
   `${inWordsWithWeekday(day)} (${fromToday(day, today)})`;
 
-/** For a subject that is read days later: 'today', 'tomorrow', else the date, 'by 20 February 2021'. For days that have not passed. */
+/**
+ * For a subject: 'today', 'tomorrow', else the date, which stays true when the mail is read days later, and how far off it was, so that
+ * one reminder can be told from the next: 'in 7 days, by 20 February 2021'. For days that have not passed.
+ */
 export const shortly = (day: Day, today: Day): string =>
-  daysBetween(today, day) <= 1 ? fromToday(day, today) : `by ${inWords(day)}`;
+  daysBetween(today, day) <= 1 ? fromToday(day, today) : `${fromToday(day, today)}, by ${inWords(day)}`;

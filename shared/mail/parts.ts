@@ -1,4 +1,5 @@
-import { inWordsWithWeekday } from '../domain/day.ts';
+import { sources } from '../domain/clocks.ts';
+import { inWords, inWordsWithWeekday } from '../domain/day.ts';
 import type { Item, Letter } from './letter.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -22,7 +23,7 @@ function partOf(item: Item, { today, serviceUrl }: Letter): Part {
   const promised = deadline.kind === 'update' && deadline.dueOn !== null;
   return {
     ...wordingOf(item, today),
-    title: learningCase.title,
+    title: `${learningCase.title} (${sources[learningCase.source]}, ${inWords(learningCase.madeOn)})`,
     quote: promised
       ? `What was promised: “${shortened(deadline.basis)}”`
       : `What was recommended: “${shortened(recommendation.text)}”`,

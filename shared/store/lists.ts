@@ -2,6 +2,8 @@ import type { Case } from '../domain/case.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import type { Exception } from '../domain/exception.ts';
+import { endsAt, startOfDayInLondon } from '../domain/london.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Night } from '../domain/night.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
@@ -79,6 +81,37 @@ export async function lastNight(table: Table): Promise<Night | undefined> {
   const [item] = (await queryPage(table, inRegister(registerPartitions.nights, true), 1)).items;
   return item && fromItem('night', item);
 }
+
+/** The runs that began after the one with this id, oldest first. */
+export async function* nightsAfter(table: Table, id: string): AsyncGenerator<Night> {
+  const items = queryAll(table, {
+    IndexName: 'register',
+    KeyConditionExpression: 'registerPk = :nights AND registerSk > :id',
+    ExpressionAttributeValues: { ':nights': registerPartitions.nights, ':id': id || '0' },
+  });
+  for await (const item of items) yield fromItem('night', item);
+}
+
+/** Every run of one London day, the latest first. A run is named by the moment it began. */
+export async function nightsOfDay(table: Table, day: Day): Promise<Night[]> {
+  const within = { ':from': momentPrefix(startOfDayInLondon(day)), ':to': momentPrefix(endsAt(day)) };
+  const items = queryAll(table, {
+    IndexName: 'register',
+    KeyConditionExpression: 'registerPk = :partition AND registerSk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':partition': registerPartitions.nights, ...within },
+    ScanIndexForward: false,
+  });
+  return (await Array.fromAsync(items)).map((item) => fromItem('night', item));
+}
+
+// Without its Z a moment stands before all that begins with it, with or without milliseconds.
+const momentPrefix = (at: string) => at.slice(0, -1);
+
+/** Every exception that nobody has cleared, the oldest first. */
+export const listExceptions = async (table: Table): Promise<Exception[]> =>
+  (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.exceptions, false)))).map((item) =>
+    fromItem('exception', item),
+  );
 
 /** What stands on the list of what needs attention: an open deadline, or a recommendation whose closure is to be decided. */
 export type Attention = { deadline: Deadline } | { recommendation: Recommendation };

@@ -8,7 +8,14 @@ import { type Kind, keyOf, type RecordOf, toItem } from './records.ts';
 import type { Table } from './table.ts';
 
 type Create = { [K in Kind]: { kind: K; value: RecordOf<K> } }[Kind];
-type VersionedKind = 'case' | 'recommendation' | 'response' | 'commitment' | 'deadline' | 'contact';
+type VersionedKind =
+  | 'case'
+  | 'recommendation'
+  | 'response'
+  | 'commitment'
+  | 'deadline'
+  | 'contact'
+  | 'exception';
 type Update = { [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> } }[VersionedKind];
 
 /** One move: what it creates, what it changes (its version is raised here), and the event that tells of it. */

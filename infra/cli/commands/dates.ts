@@ -37,7 +37,7 @@ export const dates: Command = {
   usage,
   async run(args: string[], io: Io): Promise<number> {
     if (args.length > 0) {
-      io.stderr(usage);
+      io.stderr(`tracker dates takes no arguments; it reads standard input.\n\n${usage}`);
       return 2;
     }
     let refused = false;

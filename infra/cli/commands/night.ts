@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Command, Io } from '../command.ts';
@@ -27,7 +26,8 @@ export const night: Command = {
       io.stderr(`${options}\n\n${usage}`);
       return 2;
     }
-    if (!existsSync(options.folder)) return nothingThere(options, io);
+    const { hasTracker } = await import('../../local/running.ts');
+    if (!hasTracker(options.folder)) return nothingThere(options, io);
     const { dryRun } = await import('../night/dry-run.ts');
     const { realRun } = await import('../night/real-run.ts');
     return options.dryRun ? dryRun(options, io) : realRun(options, io);

@@ -39,5 +39,5 @@ const inColumn = (text: string) => `${' '.repeat(23)}${text}\n`;
 
 const standing = (now: Standings) =>
   Object.entries(now)
-    .map(([number, each]) => `${number} ${standings[each].toLowerCase()}`)
+    .map(([number, each]) => `rec. ${number}: ${standings[each].toLowerCase()}`)
     .join(', ');

@@ -1,4 +1,5 @@
 import { addDays, asDay, type Day, isAfter } from '../../../shared/domain/day.ts';
+import { type Role, roles } from '../../../shared/domain/deadline.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
 import type { Standing } from '../../../shared/domain/standing.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
@@ -28,7 +29,7 @@ export type Happening =
   | { type: 'end'; nights: number; mails: number; standing: Standings };
 
 /** What one reminder in a mail is about; the mail's own fields are those of its first reminder. */
-type Told = { recommendation: number; stage: string; role: string; late: boolean; coalesced: string[] };
+type Told = { recommendation: number; stage: string; role: Role; late: boolean; coalesced: string[] };
 
 const nightly = 'cron(10 6 ? * * *)';
 const office = 'T11:00:00Z';
@@ -100,10 +101,7 @@ async function* liveNight(
   tracker.clock.moveTo(at!);
   const before = tracker.mailbox.messages().length;
   await tracker.runNight();
-  for (const { subject, tags, destinations } of tracker.mailbox.messages().slice(before)) {
-    const mail = await readMail(tracker.table, tags.mailId ?? '');
-    if (!mail) throw new Error(`The mailbox holds a mail the register does not know: ${subject}`);
-    const reminders = mail.lines.map(told);
+  for (const { subject, destinations, reminders } of await mailsSince(tracker, before)) {
     const standing = await standings(desk, caseId);
     yield {
       type: 'mail',
@@ -116,6 +114,21 @@ async function* liveNight(
     };
   }
 }
+
+type Sent = { subject: string; destinations: string[]; reminders: Told[] };
+
+/** The mails of a night, in the order of what they are about: the sender takes them as they come. */
+async function mailsSince({ mailbox, table }: LocalTracker, before: number): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (const { subject, tags, destinations } of mailbox.messages().slice(before)) {
+    const mail = await readMail(table, tags.mailId ?? '');
+    if (!mail) throw new Error(`The mailbox holds a mail the register does not know: ${subject}`);
+    sent.push({ subject, destinations, reminders: mail.lines.map(told) });
+  }
+  return sent.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+const orderOf = ({ reminders: [first] }: Sent) => `${first!.recommendation} ${roles.indexOf(first!.role)}`;
 
 const told = ({ number, stage, role, late, coalesced }: Mail['lines'][number]): Told => ({
   recommendation: number,

@@ -13,7 +13,7 @@ export type Records = { table: Table; now: Instant; close(): Promise<void> };
 
 /** Opens the records of a data folder: those of the tracker that runs on it, or else the folder itself. */
 export async function openRecords(folder: string): Promise<Records> {
-  const running = findRunning(folder);
+  const running = await findRunning(folder);
   const environment = running ? { AWS_ENDPOINT_URL_DYNAMODB: running.database } : process.env;
   const database = await startDatabase({ path: join(folder, 'tracker.db'), environment });
   const settings = localEnvironment({

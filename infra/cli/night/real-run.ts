@@ -1,6 +1,6 @@
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { Night } from '../../../shared/domain/night.ts';
-import { listNights } from '../../../shared/store/lists.ts';
+import { lastNight, nightsAfter } from '../../../shared/store/lists.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { localNights } from '../../local/nights.ts';
 import { findRunning, type Running } from '../../local/running.ts';
@@ -13,7 +13,8 @@ import { openRecords } from './open-table.ts';
  * Lives the night for real. Where a tracker is running on the folder it is asked to: two at once would take turns at the clock.
  */
 export async function realRun({ folder, date }: NightOptions, io: Io): Promise<number> {
-  const running = findRunning(folder);
+  const before = await lastNightIn(folder);
+  const running = await findRunning(folder);
   const refused = running ? await askRunning(running, date) : await runHere(folder, date);
   if (refused) {
     io.stderr(`${refused.trim()}\n`);
@@ -21,9 +22,22 @@ export async function realRun({ folder, date }: NightOptions, io: Io): Promise<n
   }
   const records = await openRecords(folder);
   try {
-    const last = await lastNight(records.table, records.now);
-    await io.stdout(last ? statement(last) : 'No night has been run.\n');
-    return last && last.failed === 0 ? 0 : 1;
+    const lived = await nightsSince(records.table, before);
+    const busy = lived.filter(({ examined }) => examined > 0);
+    for (const night of busy) await io.stdout(statement(night));
+    await io.stdout(
+      `${counted(lived.length, 'run')}, ${lived.length - busy.length} of them with nothing due.\n`,
+    );
+    return lived.every(({ failed }) => failed === 0) ? 0 : 1;
+  } finally {
+    await records.close();
+  }
+}
+
+async function lastNightIn(folder: string): Promise<Night | undefined> {
+  const records = await openRecords(folder);
+  try {
+    return await lastNight(records.table);
   } finally {
     await records.close();
   }
@@ -37,7 +51,7 @@ async function askRunning({ url }: Running, date: Day | undefined): Promise<stri
     redirect: 'manual',
     headers: { origin: url },
   });
-  return reply.status >= 400 ? reply.text() : undefined;
+  return reply.status >= 400 ? sentenceOf(await reply.text()) : undefined;
 }
 
 async function runHere(folder: string, date: Day | undefined): Promise<string | undefined> {
@@ -52,10 +66,27 @@ async function runHere(folder: string, date: Day | undefined): Promise<string | 
   }
 }
 
-const lastNight = async (table: Table, now: string): Promise<Night | undefined> =>
-  (await listNights(table, now.slice(0, 4))).items[0];
+// The running tracker answers with a page; its one paragraph says why.
+const sentenceOf = (page: string): string => /<p[^>]*>([^<]*)<\/p>/.exec(page)?.[1] ?? page;
+
+/** The runs lived by this call, oldest first. */
+async function nightsSince(table: Table, before: Night | undefined): Promise<Night[]> {
+  const lived = await Array.fromAsync(nightsAfter(table, before?.id ?? ''));
+  return lived.filter(({ finishedAt }) => finishedAt !== undefined);
+}
 
 function statement(night: Night): string {
   const skipped = Object.values(night.skipped).reduce((sum, count) => sum + count, 0);
-  return `${inWordsWithWeekday(night.plannedOn)}: ${night.examined} deadlines examined, ${night.reminders} reminders in ${night.mails} mails, ${skipped} with nothing to say, ${night.failed} failed.\n`;
+  const counts = [
+    `${counted(night.examined, 'deadline')} examined`,
+    `${counted(night.reminders, 'reminder')} in ${counted(night.mails, 'mail')}`,
+    `${skipped} passed over`,
+    `${night.failed} failed`,
+  ];
+  return `${inWordsWithWeekday(night.plannedOn)} at ${timeInLondon(night.startedAt)}: ${counts.join(', ')}.\n`;
 }
+
+const timeInLondon = (at: string) =>
+  new Date(at).toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { StartError } from '../start-error.ts';
 
 const Note = z.object({ pid: z.int(), owner: z.int(), ownerCommand: z.string() });
 
@@ -27,7 +28,7 @@ export async function endLeftBehind(data: string): Promise<void> {
   const note = readNote(data);
   if (note === undefined || !serves(note.pid, data)) return;
   if (commandOf(note.owner) === note.ownerCommand) {
-    throw new Error(
+    throw new StartError(
       `${data} is already in use by process ${note.owner}. Stop that one first, or choose another data folder.`,
     );
   }

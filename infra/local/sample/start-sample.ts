@@ -1,10 +1,13 @@
+import { caseIdOf } from '../../../shared/domain/case.ts';
+import { asDay } from '../../../shared/domain/day.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import { listCases, listContacts } from '../../../shared/store/lists.ts';
 import type { Table } from '../../../shared/store/table.ts';
+import type { Nights } from '../nights.ts';
 import type { LocalTracker } from '../tracker.ts';
 import { deskClient } from './desk-client.ts';
 import { essex2020 } from './essex-2020.ts';
-import { recordSampleCase } from './record.ts';
+import { recordSampleCase, recordSampleResponses } from './record.ts';
 
 /** The morning on which the sample case arrives. */
 export const sampleMorning = asInstant(`${essex2020.case.madeOn}T08:00:00Z`);
@@ -18,5 +21,17 @@ export async function startSample(tracker: LocalTracker): Promise<string | undef
   if (!(await isEmpty(tracker.table))) return 'The sample can only be loaded into an empty tracker.';
   tracker.clock.startAt(sampleMorning);
   await recordSampleCase(deskClient(tracker.web));
+  return undefined;
+}
+
+/** Where the sample case is shown. */
+export const sampleAddress = `/cases/${caseIdOf(essex2020.case.reference)}`;
+
+/** Lives the sample from the day it was made to the day both responses came, so that their promises are running. */
+export async function liveSample(tracker: LocalTracker, nights: Nights): Promise<string | undefined> {
+  const refused = await startSample(tracker);
+  if (refused) return refused;
+  await nights.moveTo(asDay(essex2020.respondedOn));
+  await recordSampleResponses(deskClient(tracker.web), caseIdOf(essex2020.case.reference));
   return undefined;
 }

@@ -53,7 +53,10 @@ describe('the id of a case', () => {
     ['2019/127918', '2019-127918'],
     [' IX/123 (b) ', 'ix-123-b'],
     ['--a--', 'a'],
-    ['Ŵ', ''],
+    ['Ŵ', 'w'],
+    ['Ünit 7', 'unit-7'],
+    ['Önit 7', 'onit-7'],
+    ['警察', ''],
   ])('%s is %j', (reference, id) => {
     expect(caseIdOf(reference)).toBe(id);
   });

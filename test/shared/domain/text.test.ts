@@ -18,7 +18,7 @@ describe('verbatim text', () => {
     );
   });
 
-  test.each(['', ' ', '\n\t\r\n', '\u00a0'])('%j is nothing', (blank) => {
+  test.each(['', ' ', '\n\t\r\n', '\u00a0', '\u200b\u00ad'])('%j is nothing', (blank) => {
     expect(read(summary, blank)).toBe('Enter the summary');
   });
 
@@ -44,13 +44,10 @@ describe('verbatim text', () => {
     ['a reversal of direction', 'invoice\u202efdp.exe'],
     ['an isolate', 'a\u2066b'],
     ['half a character', 'a\ud83db'],
+    ['the sign of lost bytes', 'caf\ufffd'],
   ])('%s is refused', (_, damaged) => {
-    expect(read(summary, damaged)).toBe(
-      'The summary contains characters that cannot be shown. Retype it without them',
-    );
-    expect(read(title, damaged)).toBe(
-      'The title contains characters that cannot be shown. Retype it without them',
-    );
+    expect(read(summary, damaged)).toBe('Retype the summary without the characters that cannot be shown');
+    expect(read(title, damaged)).toBe('Retype the title without the characters that cannot be shown');
   });
 
   test('Welsh, symbols and pictures are text like any other', () => {

@@ -20,14 +20,14 @@ describe('a mail of one reminder', () => {
   const { subject, text } = composed([itemFor(window)], '2021-03-22');
 
   test('has a subject that starts with the reference and the state', () => {
-    expect(subject).toBe('2019/127918 recommendation 1: window open, update due by 20 May 2021');
+    expect(subject).toBe('2019/127918 recommendation 1: window open, update due in 59 days, by 20 May 2021');
   });
 
   test('says who is asked, what was promised, what to do, how the date is reached and where to look', () => {
     expect(text.split('\n\n').filter((block) => !block.startsWith('---'))).toEqual([
       'Dear DI Sam Field (Detective Inspector, Public Protection),',
       'This is a reminder about one recommendation.',
-      '2019/127918 recommendation 1\nResponse to a report of domestic abuse',
+      '2019/127918 recommendation 1\nResponse to a report of domestic abuse (IOPC, 29 September 2020)',
       'The update is due by Thursday 20 May 2021 (in 59 days). The promised window opened on 20 March 2021.',
       'What was promised: “report progress back in 4-6mths”',
       'What to do: Reply and say what has been done. If it is done, attach the proof; if it will take longer, give the reason and a new date.',
@@ -102,7 +102,7 @@ describe('a digest', () => {
     expect(digest.subject).toBe('2019/127918 recommendation 2: response overdue, 118 days late (and 4 more)');
     const two = composed([itemFor(window), itemFor(undatedDuty())], '2021-03-22');
     expect(two.subject).toBe(
-      '2019/127918 recommendation 1: window open, update due by 20 May 2021 (and 1 more)',
+      '2019/127918 recommendation 1: window open, update due in 59 days, by 20 May 2021 (and 1 more)',
     );
   });
 

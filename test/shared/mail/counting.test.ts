@@ -31,8 +31,8 @@ test.each([
 });
 
 test.each([
-  ['2021-01-22', 'by 20 February 2021'],
-  ['2021-02-18', 'by 20 February 2021'],
+  ['2021-01-22', 'in 29 days, by 20 February 2021'],
+  ['2021-02-18', 'in 2 days, by 20 February 2021'],
   ['2021-02-19', 'tomorrow'],
   ['2021-02-20', 'today'],
 ])('in a subject, on %s: due %s', (today, words) => {

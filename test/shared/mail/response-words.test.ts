@@ -15,7 +15,7 @@ describe('a response: the law’s last day 23 November 2020, published for 24 No
   test.each([
     [
       '2020-10-26',
-      'response due by 23 November 2020',
+      'response due in 28 days, by 23 November 2020',
       `The response is due by Monday 23 November 2020 (in 28 days). ${both}`,
     ],
     [
@@ -50,7 +50,7 @@ describe('a response published for an earlier day than the law’s', () => {
     ],
     [
       '2020-11-17',
-      'response due by 23 November 2020',
+      'response due in 6 days, by 23 November 2020',
       'The published date, Monday 16 November 2020, has passed. The law’s last day is Monday 23 November 2020 (in 6 days).',
     ],
     [

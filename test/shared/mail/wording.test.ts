@@ -12,10 +12,10 @@ const words = (deadline: Deadline, today: string, role: 'owner' | 'manager' | 'c
 
 describe('a promised window, 20 March to 20 May 2021', () => {
   test.each([
-    ['2021-03-19', 'update due by 20 May 2021', 'in 62 days', 'opens'],
-    ['2021-03-20', 'window open, update due by 20 May 2021', 'in 61 days', 'opened'],
-    ['2021-03-22', 'window open, update due by 20 May 2021', 'in 59 days', 'opened'],
-    ['2021-05-18', 'window open, update due by 20 May 2021', 'in 2 days', 'opened'],
+    ['2021-03-19', 'update due in 62 days, by 20 May 2021', 'in 62 days', 'opens'],
+    ['2021-03-20', 'window open, update due in 61 days, by 20 May 2021', 'in 61 days', 'opened'],
+    ['2021-03-22', 'window open, update due in 59 days, by 20 May 2021', 'in 59 days', 'opened'],
+    ['2021-05-18', 'window open, update due in 2 days, by 20 May 2021', 'in 2 days', 'opened'],
     ['2021-05-19', 'window open, update due tomorrow', 'tomorrow', 'opened'],
     ['2021-05-20', 'window open, update due today', 'today', 'opened'],
   ])('on %s: %s', (today, state, distance, opens) => {
@@ -36,7 +36,7 @@ describe('a promised window, 20 March to 20 May 2021', () => {
 test.each([
   [
     '2021-01-22',
-    'update due by 20 February 2021',
+    'update due in 29 days, by 20 February 2021',
     'The update is due by Saturday 20 February 2021 (in 29 days).',
   ],
   ['2021-02-20', 'update due today', 'The update is due by Saturday 20 February 2021 (today).'],

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { buildStyles } from '../build/styles.ts';
+import { clockStrip, withControls } from './controls.tsx';
+import { fromArtefact, fromSource } from './functions.ts';
+import { localNights, type Nights, nightlyCron } from './nights.ts';
+import { forgetRunning, noteRunning } from './running.ts';
+import { isEmpty } from './sample/start-sample.ts';
+import { startSchedule } from './schedule.ts';
+import { StartError } from './start-error.ts';
+import { type LocalTracker, startTracker } from './tracker.ts';
+
+export type LocalRunWish = { folder: string; port: number; mailPort: number; built: boolean };
+
+const dist = resolve(import.meta.dirname, '../../dist');
+
+/** `npm start`: the tracker behind an address, its nights by the clock on the wall or the simulated one, until it is stopped. */
+export async function startLocalRun({ port, mailPort, built, ...wish }: LocalRunWish): Promise<void> {
+  const folder = resolve(wish.folder);
+  const url = `http://127.0.0.1:${port}`;
+  makeFolder(folder);
+  const assets = built ? `${dist}/web/assets` : resolve(folder, 'assets');
+  if (!built) await buildStyles(assets);
+  let empty = true;
+  const tracker = await startTracker({
+    folder,
+    serviceUrl: url,
+    mailPort,
+    functions: built ? () => fromArtefact(dist) : fromSource,
+    assets,
+    banner: () => clockStrip(tracker, empty),
+  });
+  empty = await isEmpty(tracker.table);
+  const nights = localNights(tracker);
+  const app = withControls(tracker, nights);
+  // Once anything has been posted the tracker may no longer be empty, and the offer of a sample goes.
+  const fetch = async (request: Request): Promise<Response> => {
+    const reply = await app.fetch(request);
+    if (empty && request.method === 'POST') empty = await isEmpty(tracker.table);
+    return reply;
+  };
+  const server = await listen(fetch, port, tracker);
+  noteRunning(folder, { pid: process.pid, url, database: tracker.database.endpoint });
+  const schedule = keepTime(tracker, nights);
+  stopOnSignal(async () => {
+    schedule.stop();
+    server.close();
+    forgetRunning(folder);
+    await tracker.stop();
+  });
+  const { engine } = tracker.database;
+  console.log(
+    `Recommendation Tracker   ${url}\nInbox                    ${tracker.mailbox.url}\nData                     ${folder} (${engine})\n`,
+  );
+  if (await nights.catchUp())
+    console.log('A nightly run came due while the tracker was stopped; it has been made good.');
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartError(`The data folder ${folder} cannot be made: ${(error as Error).message}`);
+  }
+}
+
+async function listen(
+  fetch: (request: Request) => Promise<Response>,
+  port: number,
+  tracker: LocalTracker,
+): Promise<ServerType> {
+  const server = serve({ fetch, hostname: '127.0.0.1', port });
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch (error) {
+    await tracker.stop();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartError(`Port ${port} is taken: choose another with --port.`);
+  }
+}
+
+// While the date is simulated, nights are lived by moving the clock, not by the time on the wall.
+const keepTime = (tracker: LocalTracker, nights: Nights) =>
+  startSchedule({
+    crons: [nightlyCron],
+    fire: (_, scheduledAt) => (tracker.clock.isSimulated ? undefined : nights.scheduled(scheduledAt)),
+  });
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  const end = () => void stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
