@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import { contactKey } from '../../shared/store/keys.ts';
 import { move, raising, readMail } from '../../shared/store/outbox.ts';
 import { read } from '../../shared/store/read.ts';
-import { markUnreachable, redirecting } from '../../shared/store/redirect.ts';
+import { inPlaceOf, markUnreachable, redirecting } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { SesReport } from './ses-report.ts';
 
@@ -60,18 +60,8 @@ function consequences(table: Table, mail: Mail, contact: Contact | undefined, re
   return [raising(table, raise(kind, about, now)), ...marks];
 }
 
-/** The same reminders for the deputy, who has not had them. One id for one bounce, so that a report taken in twice redirects once. */
+/** The same reminders for the deputy, who has not had them. */
 async function toDeputy(table: Table, mail: Mail, contact: Contact | undefined): Promise<Mail | undefined> {
   const deputy = contact?.deputyId ? await read(table, 'contact', contactKey(contact.deputyId)) : undefined;
-  if (!isLive(deputy)) return undefined;
-  const { id, nightId, plannedOn, lines } = mail;
-  return {
-    id: `${id}-deputy`,
-    nightId,
-    plannedOn,
-    recipientId: deputy.id,
-    state: 'PENDING',
-    lines,
-    attempt: 0,
-  };
+  return isLive(deputy) ? inPlaceOf(mail, deputy, mail.lines) : undefined;
 }

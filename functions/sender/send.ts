@@ -6,6 +6,7 @@ import { mimeOf } from '../../shared/mail/mime.ts';
 import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { claim, keepContent, move, readMail } from '../../shared/store/outbox.ts';
+import { inPlaceOf, redirecting } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import { type Regard, regard } from './regard.ts';
@@ -51,12 +52,14 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
   return 'try-again';
 }
 
+/** What the recipient can no longer be told goes to whoever stands in for them, in the same transaction; the next run hands it over. */
 async function supersede(deps: SendDeps, mail: Mail, now: Regard): Promise<Fate> {
   const reason =
     now.items.length === 0
       ? 'Nothing in it applied any more when it was to be sent'
       : 'The recipient can no longer be mailed';
-  await move(deps.table, mail, { ...mail, state: 'SUPERSEDED', settledAt: deps.clock.now(), reason });
+  const along = now.passedOn.flatMap(({ to, lines }) => redirecting(deps.table, inPlaceOf(mail, to, lines)));
+  await move(deps.table, mail, { ...mail, state: 'SUPERSEDED', settledAt: deps.clock.now(), reason }, along);
   return 'superseded';
 }
 

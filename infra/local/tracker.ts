@@ -34,15 +34,13 @@ export type LocalWish = {
   banner?: () => string;
 };
 
-/** Starts the embedded database, mail service and queue, and the functions on them, wired as on AWS but for the clock. */
-export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
+type Parts = Pick<LocalTracker, 'clock' | 'database' | 'mailbox' | 'queue'> & { feedback: Queue };
+
+async function startParts(wish: LocalWish): Promise<Parts> {
   const inFolder = (name: string) => (wish.folder === null ? null : join(wish.folder, name));
   if (wish.folder) mkdirSync(wish.folder, { recursive: true });
   const clock = openClock({ file: inFolder('clock.json') });
-  const database = await startDatabase({
-    path: inFolder('tracker.db'),
-    ...(wish.engine ? { engine: wish.engine } : {}),
-  });
+  const database = await startDatabase({ path: inFolder('tracker.db'), ...pick(wish, 'engine') });
   const feedback = await startQueue({ name: 'feedback' });
   const mailbox = await startMailbox({
     directory: inFolder('mail'),
@@ -50,7 +48,13 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
     events: (event) => void feedback.send(JSON.stringify(event)),
     ...(wish.mailPort ? { port: wish.mailPort } : {}),
   });
-  const queue = await startQueue({ name: 'mails' });
+  return { clock, database, feedback, mailbox, queue: await startQueue({ name: 'mails' }) };
+}
+
+/** Starts the embedded database, mail service and queues, and the functions on them, wired as on AWS but for the clock. */
+export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
+  const parts = await startParts(wish);
+  const { clock, database, mailbox, queue, feedback } = parts;
   const environment = localEnvironment({
     database: database.endpoint,
     mail: mailbox.endpoint,
@@ -65,36 +69,35 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   queue.setHandler(wireSender(environment, clock));
   feedback.setHandler(wireFeedback(environment, clock));
   const nightly = wireNightly(environment, clock);
-  // A bounce sends a mail to the deputy, so the two queues are quiet only when both have been idle in turn.
-  const quiet = async () => {
-    await queue.idle();
-    await feedback.idle();
-    await queue.idle();
-    await feedback.idle();
-  };
   // Before any run: the sweeper must not send again what was reported as sent just before a kill.
   mailbox.republish(dayBefore(clock.now()));
   await feedback.idle();
   return {
+    ...parts,
     web: wireWeb(environment, { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') }),
     table,
-    clock,
-    mailbox,
-    queue,
-    database,
     async runNight(scheduledAt) {
       await nightly(scheduledAt ? { scheduledAt } : {});
-      await quiet();
+      await quiet(parts);
     },
     async stop() {
-      await queue.stop();
-      await feedback.stop();
-      await mailbox.stop();
-      table.client.destroy();
-      await database.stop();
+      await stopParts(parts, table);
       leaveEnvironment();
     },
   };
+}
+
+// A bounce sends a mail to the deputy, so the two queues are quiet only when both have been idle in turn.
+async function quiet({ queue, feedback }: Parts): Promise<void> {
+  for (const each of [queue, feedback, queue, feedback]) await each.idle();
+}
+
+async function stopParts({ queue, feedback, mailbox, database }: Parts, table: Table): Promise<void> {
+  await queue.stop();
+  await feedback.stop();
+  await mailbox.stop();
+  table.client.destroy();
+  await database.stop();
 }
 
 const pick = <K extends keyof LocalWish>(wish: LocalWish, key: K): Partial<Pick<LocalWish, K>> =>

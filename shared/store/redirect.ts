@@ -1,6 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
-import type { Mail } from '../domain/mail.ts';
+import type { Mail, MailLine } from '../domain/mail.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -18,6 +18,17 @@ export const markUnreachable = (
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': contact.version },
   },
+});
+
+/** The mail that somebody gets in place of its recipient. One id for one stand-in, so that doing it twice does it once. */
+export const inPlaceOf = ({ id, nightId, plannedOn }: Mail, to: Contact, lines: MailLine[]): Mail => ({
+  id: `${id}-for-${to.id}`,
+  nightId,
+  plannedOn,
+  recipientId: to.id,
+  state: 'PENDING',
+  lines,
+  attempt: 0,
 });
 
 /** A mail that repeats another's reminders to somebody else, with a ledger row for each. The deadlines have moved on already. */

@@ -73,6 +73,19 @@ describe('between the plan and the sending', () => {
     expect(await read(table, 'content', contentKey(mail.id))).toBeUndefined();
   });
 
+  test('the recipient bounces and has a deputy: the deputy gets the same reminders, once', async () => {
+    const { table, mail } = await planned('one', 'two');
+    await put(table, 'contact', { ...sampleContact('anna'), delivery: 'bounced', deputyId: 'bill', version: 2 });
+    const sender = senderOf(table, { service: service() });
+    expect(await sender.send(mail.id)).toBe('superseded');
+    expect(await sender.send(mail.id)).toBe('left-alone');
+    const { handedOver, night } = nightsOf(table);
+    expect(await night(today)).toMatchObject({ requeued: 1, mails: 0 });
+    expect(await readMail(table, handedOver[0]!)).toMatchObject({ recipientId: 'bill', lines: mail.lines });
+    expect(await sender.send(handedOver[0]!)).toBe('sent');
+    expect(sent).toEqual(['bill@force.example']);
+  });
+
   test.each<[string, Partial<Contact>]>([
     ['leaves', { status: 'departed', version: 2 }],
     ['bounces', { delivery: 'bounced', version: 2 }],
