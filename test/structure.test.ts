@@ -9,13 +9,13 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
   'shared/store': { own: ['shared/domain'], packages: /^(@aws-sdk\/(client|lib)-dynamodb|node:util|zod)$/ },
   'shared/runtime': {
     own: ['shared/domain'],
-    packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|zod)$/,
+    packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|node:crypto|zod)$/,
   },
   functions: { own: ['shared'], packages: /^(?!aws-cdk|vitest|tsx|esbuild)/ },
   infra: { own: ['shared', 'functions'], packages: /^(?!vitest)/ },
 };
 
-const doors = ['web', 'nightly', 'sender', 'feedback'];
+const doors = ['web', 'nightly', 'sender', 'feedback', 'watchdog'];
 const source = Object.keys(mayImport).flatMap((part) => globSync(`${part}/**/*.{ts,tsx}`));
 
 function importsOf(file: string): string[] {

@@ -1,9 +1,9 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
+import { LondonSchedule, NIGHTLY, WATCH } from './london-schedule.ts';
 import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
 import { FEEDBACK_TIMEOUT, MailSending } from './mail-sending.ts';
-import { NightlySchedule } from './nightly-schedule.ts';
 import type { Stage } from './stages.ts';
 import { allowTable } from './table-access.ts';
 import { TrackerFunction } from './tracker-function.ts';
@@ -31,6 +31,11 @@ const FUNCTIONS = {
     timeout: FEEDBACK_TIMEOUT,
     memorySize: 512,
   },
+  watchdog: {
+    description: 'Looks whether the run of the day is there, ended and balances',
+    timeout: Duration.seconds(30),
+    memorySize: 512,
+  },
 };
 
 /** Everything that can be thrown away and deployed again: the functions, the schedule, the queues, the door, the alarms. */
@@ -54,14 +59,27 @@ export class ServiceStack extends Stack {
     const nightly = this.fn('nightly', props, environment);
     const sender = this.fn('sender', props, environment);
     const feedback = this.fn('feedback', props, environment);
+    const watchdog = this.fn('watchdog', props, environment);
 
     door.servedBy(web);
     for (const planner of [nightly, feedback]) planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);
     mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
-    const schedule = new NightlySchedule(this, 'Schedule', { nightly, enabled: !stage.paused });
-    const watched = { api: door.api, nightly, sender, feedback, schedule, mailQueue, mailSending };
+    const enabled = !stage.paused;
+    const schedule = new LondonSchedule(this, 'Schedule', { starts: nightly, times: NIGHTLY, enabled });
+    const watch = new LondonSchedule(this, 'Watch', { starts: watchdog, times: WATCH, enabled });
+    const watched = {
+      api: door.api,
+      nightly,
+      sender,
+      feedback,
+      watchdog,
+      schedule,
+      watch,
+      mailQueue,
+      mailSending,
+    };
     new Alarms(this, 'Alarms', { stage: stage.name, email: stage.alarmEmail, ...watched });
     new CfnOutput(this, 'ServiceUrl', { value: serviceUrl });
   }

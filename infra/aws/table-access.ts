@@ -11,6 +11,7 @@ export const TABLE_CALLS = {
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
   sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
   feedback: ['GetItem', 'PutItem'],
+  watchdog: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The indexes each function queries; an index answers nothing but Query here. */
@@ -19,15 +20,14 @@ export const INDEXES_READ = {
   nightly: ['agenda'],
   sender: [],
   feedback: [],
+  watchdog: ['register'],
 } as const satisfies Record<keyof typeof TABLE_CALLS, readonly string[]>;
 
 /** Gives one function its calls on the table and on the indexes it reads. */
 export function allowTable(fn: TrackerFunction, name: keyof typeof TABLE_CALLS, tableName: string): void {
   const arn = Stack.of(fn).formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableName });
-  fn.may(
-    TABLE_CALLS[name].map((call) => `dynamodb:${call}`),
-    [arn],
-  );
+  const calls = TABLE_CALLS[name].map((call) => `dynamodb:${call}`);
+  if (calls.length > 0) fn.may(calls, [arn]);
   const indexes = INDEXES_READ[name];
   if (indexes.length > 0) {
     fn.may(

@@ -10,7 +10,7 @@ import type { Table } from '../../shared/store/table.ts';
 import { nextRuns } from './schedule.ts';
 import type { LocalTracker } from './tracker.ts';
 
-/** When the compliance run starts: the same times as on AWS (infra/aws/nightly-schedule.ts). */
+/** When the compliance run starts: the same times as on AWS (infra/aws/london-schedule.ts). */
 export const nightlyCron = { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', timezone: 'Europe/London' };
 
 /** The end of the working day in which a person finds themselves after moving the clock to a day. */

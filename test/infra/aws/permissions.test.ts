@@ -58,18 +58,25 @@ describe('on the table', () => {
     expect(reach('Feedback')).toEqual({ [TABLE]: ['GetItem', 'PutItem'] });
   });
 
+  it('the watchdog only reads the runs of the day', () => {
+    expect(reach('Watchdog')).toEqual({ [`${TABLE}/index/register`]: ['Query'] });
+  });
+
   it('the sender reads by key alone, and claims a mail only if what it rests on is unchanged', () => {
     expect(reach('Sender')).toEqual({
       [TABLE]: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
     });
   });
 
-  it.each(['Web', 'Nightly', 'Sender'])('no function may scan or delete: %s', (name) => {
-    expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
-  });
+  it.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'])(
+    'no function may scan or delete: %s',
+    (name) => {
+      expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
+    },
+  );
 });
 
-describe.each(['Web', 'Nightly', 'Sender'])('the %s function', (name) => {
+describe.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'])('the %s function', (name) => {
   it('uses no wildcard, except for traces, which have no resources', () => {
     for (const statement of statements(name)) {
       expect(listed(statement.Action).join()).not.toContain('*');

@@ -3,7 +3,7 @@ import { LIVE, type Resource, resource, resources, serviceTemplate } from './syn
 
 const template = serviceTemplate(LIVE);
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
-const FUNCTIONS = ['Web', 'Nightly', 'Sender'];
+const FUNCTIONS = ['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'];
 const ENVIRONMENT = [
   'CONFIGURATION_SET',
   'MAIL_FROM',
@@ -17,7 +17,7 @@ const queue = (prefix: string) => resource(template, 'AWS::SQS::Queue', prefix);
 const lambda = (prefix: string) => resource(template, 'AWS::Lambda::Function', prefix);
 
 describe('the schedule', () => {
-  const schedule = resource(template, 'AWS::Scheduler::Schedule').Properties;
+  const schedule = resource(template, 'AWS::Scheduler::Schedule', 'Schedule').Properties;
   const [minutes, hours] = schedule.ScheduleExpression.replace('cron(', '').split(' ');
 
   it('runs the nightly function in London time, at ten past six, ten and two, every day', () => {
@@ -41,6 +41,15 @@ describe('the schedule', () => {
     expect(JSON.parse(schedule.Target.Input)).toEqual({ scheduledAt: '<aws.scheduler.scheduled-time>' });
   });
 
+  it('has the watchdog look at eight in the morning, London time', () => {
+    const watch = resource(template, 'AWS::Scheduler::Schedule', 'Watch').Properties;
+    expect([watch.ScheduleExpression, watch.ScheduleExpressionTimezone]).toEqual([
+      'cron(0 8 * * ? *)',
+      'Europe/London',
+    ]);
+    expect(JSON.stringify(watch.Target.DeadLetterConfig)).toContain('WatchNotStarted');
+  });
+
   it('gives up on a start within the hour, and keeps what it could not start', () => {
     expect(schedule.Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 5 });
     expect(JSON.stringify(schedule.Target.DeadLetterConfig)).toContain('ScheduleNotStarted');
@@ -48,7 +57,7 @@ describe('the schedule', () => {
   });
 
   it('keeps a run that failed three times in a queue of its own', () => {
-    const config = resource(template, 'AWS::Lambda::EventInvokeConfig').Properties;
+    const config = resource(template, 'AWS::Lambda::EventInvokeConfig', 'Nightly').Properties;
     expect(config.MaximumRetryAttempts).toBe(2);
     expect(JSON.stringify(config.DestinationConfig.OnFailure)).toContain('ScheduleFailed');
   });
@@ -181,7 +190,9 @@ describe('while it is paused', () => {
   const paused = serviceTemplate({ ...LIVE, paused: 'true', tableName: 'restored' });
 
   it('no run starts and no mail leaves', () => {
-    expect(resource(paused, 'AWS::Scheduler::Schedule').Properties.State).toBe('DISABLED');
+    for (const { Properties } of Object.values(resources(paused, 'AWS::Scheduler::Schedule'))) {
+      expect(Properties.State).toBe('DISABLED');
+    }
     expect(resource(paused, 'AWS::Lambda::EventSourceMapping', 'Sender').Properties.Enabled).toBe(false);
   });
 

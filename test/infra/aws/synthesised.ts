@@ -19,7 +19,9 @@ export interface Resource {
 }
 
 /** A folder of bundles that hold nothing: the template does not depend on what is inside. */
-export function emptyBundles(names: readonly string[] = ['web', 'nightly', 'sender', 'feedback']): string {
+export function emptyBundles(
+  names: readonly string[] = ['web', 'nightly', 'sender', 'feedback', 'watchdog'],
+): string {
   const dist = mkdtempSync(join(tmpdir(), 'tracker-bundles-'));
   for (const name of names) {
     mkdirSync(join(dist, name));

@@ -14,12 +14,35 @@ import { Construct } from 'constructs';
 import { deadLetters } from './kept-queue.ts';
 import type { TrackerFunction } from './tracker-function.ts';
 
+/** What is started when: `hour` and `minute` as in a cron expression, by the clock on the wall in London. */
+export interface Times {
+  readonly hour: string;
+  readonly minute: string;
+  readonly description: string;
+}
+
 /**
- * When the compliance run starts, in London time: 06:10, and again at 10:10 and 14:10 for what a failed run left over.
- * A second run of a finished day finds nothing to do. Never between 00:30 and 02:30: a time in the hour that the
- * spring clock change removes is skipped for that day.
+ * When the compliance run starts: 06:10, and again at 10:10 and 14:10 for what a failed run left over. A second run of a
+ * finished day finds nothing to do.
  */
-export class NightlySchedule extends Construct {
+export const NIGHTLY: Times = {
+  hour: '6,10,14',
+  minute: '10',
+  description: 'Finds what approaches, opens, falls due or lapses, and plans one mail to each owner.',
+};
+
+/** When the watchdog looks whether the day's run is there, ended and balances. */
+export const WATCH: Times = {
+  hour: '8',
+  minute: '0',
+  description: 'Looks whether the run of the day is there, ended and balances.',
+};
+
+/**
+ * Starts a function every day in London time. Never between 00:30 and 02:30: a time in the hour that the spring clock change
+ * removes is skipped for that day.
+ */
+export class LondonSchedule extends Construct {
   /** Runs the Scheduler could not start. */
   readonly notStarted: Queue;
   /** Runs that started and failed, after two more tries. */
@@ -28,29 +51,29 @@ export class NightlySchedule extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly nightly: TrackerFunction; readonly enabled: boolean },
+    props: { readonly starts: TrackerFunction; readonly times: Times; readonly enabled: boolean },
   ) {
     super(scope, id);
-    const { nightly } = props;
+    const { starts, times } = props;
     this.notStarted = deadLetters(this, 'NotStarted', 'Holds runs the Scheduler could not start.');
-    this.failed = deadLetters(this, 'Failed', 'Holds runs the nightly function failed three times.');
-    nightly.fn.configureAsyncInvoke({
+    this.failed = deadLetters(this, 'Failed', 'Holds runs that failed three times.');
+    starts.fn.configureAsyncInvoke({
       onFailure: new SqsDestination(this.failed),
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),
     });
     new Schedule(this, 'Daily', {
-      description: 'Finds what approaches, opens, falls due or lapses, and plans one mail to each owner.',
+      description: times.description,
       schedule: ScheduleExpression.cron({
-        minute: '10',
-        hour: '6,10,14',
+        minute: times.minute,
+        hour: times.hour,
         timeZone: TimeZone.EUROPE_LONDON,
       }),
       timeWindow: TimeWindow.off(),
       enabled: props.enabled,
-      target: new LambdaInvoke(nightly.fn, {
+      target: new LambdaInvoke(starts.fn, {
         input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
-        role: this.schedulerRole(nightly).withoutPolicyUpdates(),
+        role: this.schedulerRole(starts).withoutPolicyUpdates(),
         deadLetterQueue: this.notStarted,
         retryAttempts: 5,
         maxEventAge: Duration.hours(1),
@@ -59,7 +82,7 @@ export class NightlySchedule extends Construct {
   }
 
   /** Written out here because the role CDK would make may invoke every version of the function, not only this one. */
-  private schedulerRole(nightly: TrackerFunction): Role {
+  private schedulerRole(starts: TrackerFunction): Role {
     const allow = (action: string, resource: string) =>
       new PolicyStatement({ actions: [action], resources: [resource] });
     return new Role(this, 'SchedulerRole', {
@@ -69,7 +92,7 @@ export class NightlySchedule extends Construct {
       inlinePolicies: {
         StartTheRun: new PolicyDocument({
           statements: [
-            allow('lambda:InvokeFunction', nightly.fn.functionArn),
+            allow('lambda:InvokeFunction', starts.fn.functionArn),
             allow('sqs:SendMessage', this.notStarted.queueArn),
           ],
         }),
