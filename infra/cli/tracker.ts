@@ -7,6 +7,7 @@ export const commands: Commands = {
   dates: async () => (await import('./commands/dates.ts')).dates,
   demo: async () => (await import('./commands/demo.ts')).demo,
   night: async () => (await import('./commands/night.ts')).night,
+  reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
 };
 
 /** Runs `tracker <args>` and answers with its exit code; 2 when it was called wrongly. */

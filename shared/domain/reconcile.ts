@@ -1,0 +1,77 @@
+import { type Day, isAfter, isBefore } from './day.ts';
+import { type Deadline, type Role, roles } from './deadline.ts';
+import type { Mail } from './mail.ts';
+import { decide, type People } from './night.ts';
+import type { Reminder } from './reminder.ts';
+import { type Calendar, stagesOf } from './stages.ts';
+
+/** One thing in which the ledger and what should have happened do not agree, as a sentence. */
+export type Difference = { deadlineId: string; says: string };
+
+/** What one deadline's reckoning starts from: the deadline, its ledger rows, their mails, and the people as they are now. */
+export type Account = {
+  deadline: Deadline;
+  reminders: readonly Reminder[];
+  mails: ReadonlyMap<string, Mail>;
+  people: People;
+};
+
+/**
+ * Works out again, from the base records alone, what should have been planned, and compares it with the ledger:
+ *
+ * - after the last finished run nothing that it should have planned is still due;
+ * - for each role, the ledger holds every stage up to the one the deadline says is settled, once, and none beyond;
+ * - every row's mail is in the register.
+ *
+ * Stages of an earlier revision or of a role that changed hands are told to somebody else; only the present revision is reckoned.
+ *
+ * @param lastRunOn the day of the last run that finished; undefined where none has
+ */
+export function differences(account: Account, lastRunOn: Day | undefined, calendar: Calendar): Difference[] {
+  const { deadline, people } = account;
+  const found = roles.flatMap((role) => inLedger(account, role, calendar));
+  if (deadline.state === 'open' && lastRunOn && isBefore(deadline.plannedFromOn, lastRunOn)) {
+    const decision = decide(deadline, people, lastRunOn, calendar);
+    if ('reminders' in decision) {
+      const stages = decision.reminders.map(({ line }) => `${line.stage} to the ${line.role}`).join(', ');
+      found.push(`was not planned by the run of ${lastRunOn}: ${stages}`);
+    }
+  }
+  return found.map((says) => ({ deadlineId: deadline.id, says }));
+}
+
+function inLedger({ deadline, reminders, mails, people }: Account, role: Role, calendar: Calendar): string[] {
+  const mine = reminders.filter((row) => row.role === role && row.revision === deadline.revision);
+  const due = settledStages(deadline, role, calendar);
+  const told = new Set(keysOf(mine));
+  // What was planned for an earlier holder and never left is planned again for the present one, and so may lie beyond what is settled.
+  const toHolder = mine.filter(
+    ({ mailId, recipientId }) =>
+      recipientId === people[role]?.id && mails.get(mailId)?.state !== 'SUPERSEDED',
+  );
+  const orphans = mine.filter(({ mailId }) => !mails.has(mailId));
+  return [
+    ...due
+      .filter((key) => !told.has(key))
+      .map((key) => `is settled past ${key} for the ${role}, who has no reminder of it`),
+    ...keysOf(toHolder)
+      .filter((key) => !due.includes(key))
+      .map((key) => `has a reminder of ${key} for the ${role} that is not settled`),
+    ...orphans.map(
+      ({ stage, mailId }) => `has a reminder of ${stage} whose mail ${mailId} is not in the register`,
+    ),
+  ];
+}
+
+const keysOf = (rows: readonly Reminder[]) => rows.flatMap(({ stage, coalesced }) => [...coalesced, stage]);
+
+function settledStages(deadline: Deadline, role: Role, calendar: Calendar): string[] {
+  const through = deadline.settledThrough[role];
+  const settled: string[] = [];
+  if (!through) return settled;
+  for (const { key, on, daysLate } of stagesOf(deadline, calendar)) {
+    if (isAfter(on, through)) return settled;
+    if (!isBefore(on, deadline.plannedFromOn) && daysLate >= calendar.plan.joins[role]) settled.push(key);
+  }
+  return settled;
+}
