@@ -9,12 +9,14 @@ import { apiReferencePages } from './pages/api-reference.tsx';
 import { attentionPages } from './pages/attention.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
+import { clearExceptionPages } from './pages/clear-exception.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { mailPages } from './pages/mail.tsx';
 import { mailsPages } from './pages/mails.tsx';
 import { nightPages } from './pages/night.tsx';
 import { nightsPages } from './pages/nights.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
+import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
 import { recordCasePages } from './pages/record-case.tsx';
 import { recordRecommendationPages } from './pages/record-recommendation.tsx';
@@ -31,11 +33,13 @@ const byStaff = 'Liaison staff';
 /** Every page in the order it is asked for; a fixed address ('/cases/new') stands before the one with a name in its place. */
 const pages = [
   attentionPages,
+  clearExceptionPages,
   recordCasePages,
   casesPages,
   recordRecommendationPages,
   recordResponsePages,
   recordUpdatePages,
+  reassignOwnerPages,
   recommendationPages,
   casePages,
   addContactPages,

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
@@ -19,7 +19,7 @@ export function wireWeb(
   return createWeb({
     table: openTable(tableName),
     clock: systemClock,
-    newId: randomUUID,
+    newId,
     log: openLog('web'),
     calendar: { plan: defaultStagePlan, holidays: englandAndWales },
     organisation,

@@ -103,11 +103,13 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByRole('button', { name: 'Forward to the next mail' }).click();
     expect(await page.getByLabel('Practice').innerText()).toContain('Monday 26 October 2020');
     await page.getByRole('navigation').getByRole('link', { name: 'Mail', exact: true }).click();
-    await page.getByRole('link', { name: /response due by 23 November 2020/ }).click();
+    await page.getByRole('link', { name: /response due in 28 days, by 23 November 2020/ }).click();
     expect(await main()).toContain('The response is due by Monday 23 November 2020');
     expect(
       site.tracker.mailbox.messages().map(({ destinations, subject }) => [destinations[0], subject]),
-    ).toEqual([['lead@sample.example', '2019/127918 recommendation 1: response due by 23 November 2020']]);
+    ).toEqual([
+      ['lead@sample.example', '2019/127918 recommendation 1: response due in 28 days, by 23 November 2020'],
+    ]);
   });
 
   test('a response and its promise are checked before anything is saved', async () => {
@@ -118,7 +120,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByLabel('Yes, accepted').check();
     await page.getByLabel('The words of the promise').fill('report progress back to the IOPC in 4-6mths');
     await page.getByLabel('Between two times').check();
-    await page.getByLabel('Between how many').fill('4');
+    await page.getByLabel('Between how many?').fill('4');
     await page.getByLabel('and how many?').fill('6');
     await page.locator('select:visible').selectOption({ label: 'months' });
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -141,21 +143,40 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.goto('/');
     expect(await main()).toContain('Window open');
     expect(site.tracker.mailbox.messages().at(-1)?.subject).toBe(
-      '2019/127918 recommendation 1: window open, update due by 23 April 2021',
+      '2019/127918 recommendation 1: window open, update due in 59 days, by 23 April 2021',
     );
   });
 
   test('an update keeps the promise, and closing is left to people', async () => {
     await page.getByRole('link', { name: /2019\/127918 recommendation 1/ }).click();
-    await page.getByRole('link', { name: 'Record an update' }).click();
+    await page.getByRole('link', { name: 'Record that it was kept' }).click();
     await typeDate('When did the update come?', ['23', '2', '2021']);
     await page.getByLabel('What does it say?').fill('The training was reviewed.');
     await save();
-    expect(await main()).toContain('Update recorded');
+    expect(await main()).toContain('Recorded that the promise was kept');
     expect(await main()).toContain('Proposed for closure');
     const sent = site.tracker.mailbox.messages().length;
     await page.getByRole('button', { name: 'Forward a week' }).click();
     expect(site.tracker.mailbox.messages()).toHaveLength(sent);
+  });
+
+  test('a recommendation that nobody owns is an exception until an owner is chosen', async () => {
+    for (const text of ['Review the guidance.', 'Review the forms.']) {
+      await page.goto('/cases/2019-127918/recommendations/new');
+      await page.getByLabel('What is recommended?').fill(text);
+      await save();
+    }
+    await page.goto('/');
+    expect(await main()).toContain('Exceptions (2)');
+    await page.getByRole('link', { name: 'Choose an owner for 2019/127918 recommendation 2' }).click();
+    await page
+      .getByLabel('Who owns it from now on?')
+      .selectOption({ label: 'Sample Lead, Head of Training' });
+    await save();
+    expect(await main()).toContain('Owner changed');
+    expect(await main()).toContain('The owner, Sample Lead, Head of Training, is written to on');
+    await page.goto('/');
+    expect(await main()).toContain('Exceptions (1)');
   });
 
   test('every night has a statement that balances', async () => {
@@ -165,7 +186,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
       .getByRole('link', { name: /February 2021/ })
       .first()
       .click();
-    expect(await main()).toMatch(/accounted for/);
+    expect(await main()).toContain('Its account balances.');
   });
 });
 
@@ -176,6 +197,7 @@ const pages = [
   '/cases/2019-127918',
   '/cases/2019-127918/recommendations/new',
   '/cases/2019-127918/recommendations/1',
+  '/cases/2019-127918/recommendations/3/owner',
   '/contacts',
   '/contacts/new',
   '/mails?month=2020-10',

@@ -2,11 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../moves/desk.ts';
 import type { WebDeps } from '../web.ts';
 import { caseRoutes } from './case-routes.ts';
+import { exceptionRoutes } from './exception-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 
 /** The API under /api/v1, and its own description at /api/v1/openapi.json, made from the schemas that check the input. */
 export function createApi(deps: WebDeps, desk: Desk) {
-  const api = new OpenAPIHono().route('/', caseRoutes(deps, desk)).route('/', registerRoutes(deps, desk));
+  const api = new OpenAPIHono()
+    .route('/', caseRoutes(deps, desk))
+    .route('/', exceptionRoutes(deps, desk))
+    .route('/', registerRoutes(deps, desk));
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

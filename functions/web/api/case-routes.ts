@@ -15,6 +15,7 @@ import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { listCases } from '../../../shared/store/lists.ts';
 import { viewCase } from '../case-view.ts';
 import { type Desk, noSuchCase } from '../moves/desk.ts';
+import { newOwner, reassignOwner } from '../moves/reassign-owner.ts';
 import { recordCase } from '../moves/record-case.ts';
 import { recordRecommendation } from '../moves/record-recommendation.ts';
 import { recordResponse } from '../moves/record-response.ts';
@@ -84,6 +85,13 @@ const routes = {
     request: { params: caseParams, ...accepts(recommendationInput) },
     responses: { 201: replies('The recommendation', recommendation), ...refusals },
   }),
+  reassign: createRoute({
+    method: 'post',
+    path: '/cases/{caseId}/recommendations/{number}/owner',
+    summary: 'Choose an owner, or another owner, for a recommendation',
+    request: { params: recommendationParams, ...accepts(newOwner) },
+    responses: { 200: replies('The recommendation', recommendation), ...refusals },
+  }),
   respond: createRoute({
     method: 'post',
     path: '/cases/{caseId}/recommendations/{number}/response',
@@ -120,6 +128,11 @@ export function caseRoutes({ table, clock, calendar }: WebDeps, desk: Desk) {
     .openapi(routes.recommend, async (c) => {
       const recorded = await recordRecommendation(desk, c.req.valid('param').caseId, c.req.valid('json'));
       return isRefusal(recorded) ? (refusalReply(c, recorded) as never) : c.json(recorded, 201);
+    })
+    .openapi(routes.reassign, async (c) => {
+      const { caseId, number } = c.req.valid('param');
+      const reassigned = await reassignOwner(desk, caseId, number, c.req.valid('json'));
+      return isRefusal(reassigned) ? (refusalReply(c, reassigned) as never) : c.json(reassigned, 200);
     })
     .openapi(routes.respond, async (c) => {
       const { caseId, number } = c.req.valid('param');

@@ -34,10 +34,13 @@ export const pageOf = <T extends z.ZodType>(items: T) =>
   z.object({ items: z.array(items), next: z.string().optional() });
 
 export const cursorQuery = z.object({ cursor: z.string().max(2_000).optional() });
-export const caseParams = z.object({ caseId: z.string().max(100) });
+export const caseParams = z.object({ caseId: z.string() });
 const numberInPath = (what: string) => {
   const error = `The number of ${what} is a whole number from 1 to 999`;
-  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(999, { error });
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, { error })
+    .transform(Number);
 };
 
 export const recommendationParams = caseParams.extend({ number: numberInPath('a recommendation') });

@@ -1,7 +1,7 @@
 import { type Standing, standings } from '../../../shared/domain/standing.ts';
 import { Tag, type TagColour } from './tag.tsx';
 
-/** Red is late, orange is soon, yellow wants somebody to act, green and blue run by themselves, grey is at rest. */
+/** Red is late, orange is soon, yellow wants somebody to act, blue runs by itself, grey is at rest; green is kept for what was done. */
 const COLOURS: Record<Standing, TagColour | undefined> = {
   'response-overdue': 'red',
   lapsed: 'red',
@@ -11,7 +11,7 @@ const COLOURS: Record<Standing, TagColour | undefined> = {
   'no-date': 'purple',
   'proposed-for-closure': 'teal',
   'awaiting-response': undefined,
-  'promise-running': 'green',
+  'promise-running': undefined,
   'not-accepted': 'grey',
 };
 

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { DatePart } from '../components/date-input.tsx';
 
-/** What is wrong with a field. `parts`: for a date, which of its boxes, the first of them being where the summary's link leads. */
-export type FieldError = { message: string; parts?: readonly DatePart[] };
+/** What is wrong with a field. `place` names its place on the page where the summary must say it. `parts`: for a date, which of its boxes, the first of them being where the summary's link leads. */
+export type FieldError = { message: string; place?: string; parts?: readonly DatePart[] };
 
 /** What is wrong with a form, by field; '' for what is wrong with the whole. */
 export type FieldErrors = Readonly<Record<string, FieldError>>;
@@ -24,11 +24,14 @@ export function summaryOf(
     const error = errors[name];
     if (!error) return [];
     const href = date ? `#${name}-${error.parts?.[0] ?? 'day'}` : `#${name}`;
-    return [{ message: error.message, href }];
+    return [{ message: placed(error), href }];
   });
   const others = Object.entries(errors).filter(([name]) => !places.some((place) => place.name === name));
   return [...linked, ...others.map(([, { message }]) => ({ message }))];
 }
+
+const placed = ({ message, place }: FieldError): string =>
+  place ? `${place}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
 
 /** What a field component is told of its error. */
 export const errorOf = (errors: FieldErrors, name: string) => ({

@@ -55,7 +55,7 @@ export function readSlot(form: PostedForm, slot: number): Slot | undefined {
   const kind = typed('kind');
   const quote = typed('quote');
   if (quote.trim() === '' && (kind === '' || kind === 'nothing')) return undefined;
-  const mine = boxes[kind as PromiseKind] ?? [];
+  const mine = boxesOf(kind);
   const dates = Object.fromEntries(
     mine
       .filter(({ date }) => date)
@@ -80,8 +80,13 @@ const numberOf = (typed: string) => (/^\s*\d+\s*$/.test(typed) ? Number(typed) :
 export function slotFieldOf({ slot, kind }: Slot, path: readonly PropertyKey[]): string {
   const [first, part] = path.map(String);
   if (first !== 'promise') return slotField(slot, 'quote');
-  const mine = boxes[kind as PromiseKind] ?? [];
+  const mine = boxesOf(kind);
   if (part === undefined || part === 'kind' || mine.length === 0) return slotField(slot, 'kind');
   const box = mine.find(({ name }) => name === part) ?? mine.findLast(({ name }) => name !== 'unit')!;
   return slotField(slot, kind, box.name);
+}
+
+// A kind comes from outside: 'constructor' is no kind, though every object has one.
+function boxesOf(kind: string) {
+  return Object.hasOwn(boxes, kind) ? (boxes[kind as PromiseKind] ?? []) : [];
 }

@@ -87,13 +87,8 @@ function named(errors: FieldErrors, form: PostedForm): FieldErrors {
     Object.entries(errors).map(([name, error]) => {
       const [, slot, end] = /^promise-(\d+)-(?:between-(earliest|latest))?/.exec(name) ?? [];
       const which = end && error.message.startsWith('Enter') ? ` for the ${end}` : '';
-      const message = `${error.message}${which}`;
-      return [
-        name,
-        { ...error, message: slot && isOneOfSeveral ? `Promise ${slot}: ${lowerFirst(message)}` : message },
-      ];
+      const place = slot && isOneOfSeveral ? { place: `Promise ${slot}` } : {};
+      return [name, { ...error, ...place, message: `${error.message}${which}` }];
     }),
   );
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

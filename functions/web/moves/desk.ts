@@ -27,7 +27,7 @@ export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<
 export const eventOf = (
   { clock, newId, by }: Desk,
   move: Move,
-  about: Pick<AuditEvent, 'caseId' | 'number' | 'contactId'>,
+  about: Pick<AuditEvent, 'caseId' | 'number' | 'sequence' | 'contactId' | 'why'>,
 ): Omit<AuditEvent, 'changes'> => ({ id: newId(), at: clock.now(), by, move, ...about });
 
 export const noSuchCase = refuse('unknown-case', 'There is no case with this reference');

@@ -1,4 +1,5 @@
 import { responseDeadline } from '../../../shared/domain/deadline.ts';
+import { raise } from '../../../shared/domain/exception.ts';
 import type { Recommendation, RecommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
@@ -6,12 +7,15 @@ import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { save } from '../../../shared/store/save.ts';
 import { checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 
-/** Records the next recommendation of a case; its duty to respond starts with it. */
+/** Records the next recommendation of a case; its duty to respond starts with it. One that nobody owns is an exception at once. */
 export const recordRecommendation = (
   desk: Desk,
   caseId: string,
   input: RecommendationInput,
 ): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, caseId, input));
+
+const ownerless = ({ caseId, number }: Recommendation, at: string) =>
+  raise('no-owner', { caseId, number }, at);
 
 async function once(
   desk: Desk,
@@ -41,6 +45,9 @@ async function once(
     creates: [
       { kind: 'recommendation', value: recommendation },
       { kind: 'deadline', value: deadline },
+      ...(input.ownerId
+        ? []
+        : [{ kind: 'exception' as const, value: ownerless(recommendation, clock.now()) }]),
     ],
     updates: [{ kind: 'case', before: learningCase, after: learningCase }],
     event: eventOf(desk, 'record-recommendation', { caseId, number: recommendation.number }),

@@ -91,10 +91,13 @@ function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Ca
       return { ...deadline, field: `commitments.${index}.promise.${deadline.field ?? 'kind'}` };
     if (deadline.dueOn !== null) deadlines.push(deadline);
   }
-  const undated = commitments.find(({ promise }) => promise.kind === 'none');
-  if (undated || (commitments.length === 0 && input.acceptance !== 'not-accepted')) {
-    const { respondedOn } = input;
-    deadlines.push(undatedDeadline({ respondedOn, sequence: undated?.sequence ?? 1 }, to, of, now));
+  const { respondedOn } = input;
+  const undated = commitments
+    .filter(({ promise }) => promise.kind === 'none')
+    .map(({ sequence }) => sequence);
+  const nothingPromised = commitments.length === 0 && input.acceptance !== 'not-accepted';
+  for (const sequence of nothingPromised ? [1] : undated) {
+    deadlines.push(undatedDeadline({ respondedOn, sequence }, to, of, now));
   }
   return { commitments, deadlines };
 }

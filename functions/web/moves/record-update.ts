@@ -42,7 +42,7 @@ async function once(
       ...(kept ? [{ kind: 'commitment' as const, before: kept, after: { ...kept, metOn } }] : []),
       { kind: 'recommendation', before: recommendation, after },
     ],
-    event: eventOf(desk, 'record-update', { caseId, number }),
+    event: eventOf(desk, 'record-update', { caseId, number, sequence }),
   });
   return saved ?? update;
 }

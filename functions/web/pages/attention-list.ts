@@ -1,5 +1,6 @@
-import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { type Standing, standingOfDeadline, standings } from '../../../shared/domain/standing.ts';
+import { fromToday } from '../../../shared/mail/counting.ts';
 import { type Attention, listAttention } from '../../../shared/store/lists.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type When, whenDue } from './deadline-words.ts';
@@ -48,6 +49,10 @@ const order = [...Object.keys(standings).filter((each) => each !== 'awaiting-res
 
 /** The most that is grouped on one page; what is beyond is a page further on. */
 const mostReads = 5;
+
+/** What is late already, by law or by promise. */
+export const isLate = (standing: Standing): boolean =>
+  standing === 'response-overdue' || standing === 'lapsed';
 
 /** What needs attention today by its standing, the most urgent first; within a group the longest-standing first. */
 export async function gatherAttention(
@@ -101,15 +106,15 @@ function rowOf(each: Attention, today: Day, cases: Cases, contacts: Contacts): A
     when:
       'deadline' in each
         ? whenDue(each.deadline, today)
-        : whenProposed(each.recommendation.closureProposedOn),
+        : whenProposed(each.recommendation.closureProposedOn, today),
     owner: owner ? personInWords(owner) : '',
     trouble: ownerTrouble(ownerId, contacts),
   };
 }
 
-const whenProposed = (on: string | undefined): When => ({
-  date: on ? inWordsWithWeekday(on as Day) : '',
-  distance: on ? `nothing left to wait for since ${inWords(on as Day)}` : '',
+const whenProposed = (on: string | undefined, today: Day): When => ({
+  date: on ? `Since ${inWordsWithWeekday(on as Day)}` : '',
+  distance: on ? fromToday(on as Day, today) : '',
 });
 
 const longestPromise = 100;

@@ -5,33 +5,43 @@ import type { Standing } from '../../../shared/domain/standing.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { listCases, listContacts } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
+import { classNames } from '../components/class-names.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
-import { type AttentionRow, gatherAttention, groupTitles } from './attention-list.ts';
+import { type AttentionRow, gatherAttention, groupTitles, isLate } from './attention-list.ts';
+import { Exceptions, openExceptions } from './exception-list.tsx';
 import { lastNightLine } from './last-night.tsx';
 import { recommendationHref } from './names.ts';
 import { type Site, show } from './site.tsx';
+import { Success, savedBefore } from './success.tsx';
 
 /** The first page: what needs somebody today, the most urgent first. */
 export const attentionPages = (site: Site): Hono =>
   new Hono().get('/', async (c) => {
     const today = todayOf(site.clock);
     const cursor = c.req.query('cursor');
-    const [{ groups, next }, lastNight] = await Promise.all([
+    const [{ groups, next }, lastNight, open] = await Promise.all([
       gatherAttention(site.table, today, cursor),
       lastNightLine(site, today),
+      openExceptions(site.table),
     ]);
-    const isEmpty = groups.size === 0 && !cursor;
+    const isEmpty = groups.size === 0 && open.exceptions.length === 0 && !cursor;
     return show(c, site, {
       title: 'Needs attention',
       current: '/',
       children: (
         <>
+          <Success of={savedBefore(c)} />
           <span class="govuk-caption-l">{inWordsWithWeekday(today)}</span>
           <h1 class="govuk-heading-l">Needs attention</h1>
-          {isEmpty ? await emptyState(site) : <Counts groups={groups} />}
+          {isEmpty ? (
+            await emptyState(site)
+          ) : (
+            <Counts groups={groups} exceptions={cursor ? 0 : open.exceptions.length} />
+          )}
           {lastNight}
+          {!cursor && <Exceptions {...open} />}
           {[...groups].map(([standing, rows]) => (
             <Group standing={standing} rows={rows} />
           ))}
@@ -46,16 +56,33 @@ export const attentionPages = (site: Site): Hono =>
 
 type Groups = ReadonlyMap<Standing, readonly AttentionRow[]>;
 
-const Counts = ({ groups }: { groups: Groups }) => (
+const Counts = ({ groups, exceptions }: { groups: Groups; exceptions: number }) => (
   <ul class="tracker-counts" aria-label="How much there is of each">
+    {exceptions > 0 && (
+      <Count href="#exceptions" number={exceptions} words={exceptions === 1 ? 'Exception' : 'Exceptions'} />
+    )}
     {[...groups].map(([standing, rows]) => (
-      <li class="tracker-counts__item">
-        <a class="govuk-link" href={`#${standing}`}>
-          <span class="tracker-counts__number">{rows.length}</span> {groupTitles[standing].short}
-        </a>
-      </li>
+      <Count
+        href={`#${standing}`}
+        number={rows.length}
+        words={groupTitles[standing].short}
+        late={isLate(standing)}
+      />
     ))}
   </ul>
+);
+
+const Count = (props: { href: string; number: number; words: string; late?: boolean }) => (
+  <li class={classNames('tracker-counts__item', props.late && 'tracker-counts__item--late')}>
+    {props.late && (
+      <span class="tracker-counts__sign" aria-hidden="true">
+        !
+      </span>
+    )}
+    <a class="govuk-link" href={props.href}>
+      <span class="tracker-counts__number">{props.number}</span> {props.words}
+    </a>
+  </li>
 );
 
 const columns = [{ text: 'Recommendation' }, { text: 'When' }, { text: 'Owner' }];

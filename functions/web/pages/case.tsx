@@ -10,7 +10,7 @@ import { StandingTag } from '../components/standing-tag.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { findCaseFile } from './addressed.ts';
 import { caseRows } from './case-facts.tsx';
-import { History } from './history.tsx';
+import { History, ownersIn } from './history.tsx';
 import { LongText } from './long-text.tsx';
 import { type Contacts, contactsNamed, ownerTrouble, personInWords, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
@@ -47,6 +47,7 @@ async function gather(site: Site, file: CaseFile): Promise<Shown> {
     contactsNamed(site.table, [
       ...file.recommendations.map(({ recommendation }) => recommendation.ownerId),
       ...reminders.map(({ recipientId }) => recipientId),
+      ...ownersIn(file.events),
     ]),
   ]);
   return { view: viewCase(file, today, site.calendar), today, contacts, mails };
@@ -54,7 +55,7 @@ async function gather(site: Site, file: CaseFile): Promise<Shown> {
 
 const Everything = ({ view, today, contacts, mails, saved }: Shown & { saved: Saved | undefined }) => (
   <>
-    <SavedCase of={saved} view={view} contacts={contacts} />
+    <SavedCase of={saved} view={view} today={today} contacts={contacts} />
     <span class="govuk-caption-l">{view.learningCase.reference}</span>
     <h1 class="govuk-heading-l">{view.learningCase.title}</h1>
     <SummaryList rows={caseRows(view.learningCase)} />
@@ -65,20 +66,21 @@ const Everything = ({ view, today, contacts, mails, saved }: Shown & { saved: Sa
       <OneRecommendation view={each} today={today} contacts={contacts} />
     ))}
     <ButtonLink href={`/cases/${view.learningCase.id}/recommendations/new`}>Add a recommendation</ButtonLink>
+    <h2 class="govuk-heading-m">History</h2>
+    <History events={view.events} contacts={contacts} />
     <h2 class="govuk-heading-m">Mails about this case</h2>
     <ReminderTable reminders={remindersOf(view)} mails={mails} contacts={contacts} withNumber />
-    <h2 class="govuk-heading-m">History</h2>
-    <History events={view.events} />
   </>
 );
 
-const SavedCase = ({ of, view, contacts }: Pick<Shown, 'view' | 'contacts'> & { of: Saved | undefined }) => {
+const SavedCase = (props: Omit<Shown, 'mails'> & { of: Saved | undefined }) => {
+  const { of, view, today, contacts } = props;
   const newest = view.recommendations.at(-1);
   return (
     <Success of={of}>
       <p class="govuk-body">
         {of === 'recommendation' && newest
-          ? whatHappensNext(newest, contacts)
+          ? whatHappensNext(newest, contacts, today)
           : 'Add its recommendations next: the reminders start with them.'}
       </p>
     </Success>
@@ -102,6 +104,8 @@ const OneRecommendation = ({
   const { recommendation, response } = view;
   const owner = contacts.get(recommendation.ownerId ?? '');
   const trouble = ownerTrouble(recommendation.ownerId, contacts);
+  // Where one duty alone is open its standing is the recommendation's, and is said once, beside the heading; of several each says its own.
+  const severalOpen = view.deadlines.filter(({ state }) => state === 'open').length > 1;
   return (
     <section class="tracker-recommendation" aria-labelledby={`recommendation-${recommendation.number}`}>
       <div class="tracker-recommendation__head">
@@ -110,16 +114,22 @@ const OneRecommendation = ({
             {`Recommendation ${recommendation.number}`}
           </a>
         </h3>
-        <StandingTag standing={view.standing} />
+        {!severalOpen && <StandingTag standing={view.standing} />}
       </div>
       <SummaryList
         rows={[
           { key: 'Recommended', value: <LongText text={recommendation.text} /> },
-          { key: 'Owner', value: trouble ?? (owner ? personInWords(owner) : '') },
+          {
+            key: 'Owner',
+            value: trouble ?? (owner ? personInWords(owner) : ''),
+            actions: trouble
+              ? [{ text: 'Choose an owner', href: `${recommendationHref(recommendation)}/owner` }]
+              : [],
+          },
           ...(response ? [{ key: 'Response', value: <LongText text={response.text} /> }] : []),
         ]}
       />
-      <DutyCards shown={{ view, today, contacts }} headingLevel={4} />
+      <DutyCards shown={{ view, today, contacts, untagged: !severalOpen }} headingLevel={4} />
     </section>
   );
 };

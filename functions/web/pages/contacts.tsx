@@ -4,7 +4,7 @@ import { listContacts } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
-import { personInWords } from './names.ts';
+import { isNamedAfterPost, personInWords } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -29,12 +29,14 @@ export const contactsPages = (site: Site): Hono =>
           </p>
           <ButtonLink href="/contacts/new">Add a contact</ButtonLink>
           {contacts.length > 0 ? (
-            <Table
-              caption="Contacts"
-              captionHidden
-              columns={columns}
-              rows={contacts.map((each) => cellsOf(each, byId.get(each.managerId ?? '')))}
-            />
+            <div class="tracker-contacts">
+              <Table
+                caption="Contacts"
+                captionHidden
+                columns={columns}
+                rows={contacts.map((each) => cellsOf(each, byId.get(each.managerId ?? '')))}
+              />
+            </div>
           ) : (
             <p class="govuk-body">No contact has been added yet.</p>
           )}
@@ -46,9 +48,9 @@ export const contactsPages = (site: Site): Hono =>
 const cellsOf = (contact: Contact, manager: Contact | undefined) => [
   <>
     <strong>{contact.name}</strong>
-    <span class="tracker-under">{contact.post}</span>
+    {!isNamedAfterPost(contact) && <span class="tracker-under">{contact.post}</span>}
   </>,
-  contact.email,
+  <span class="tracker-address">{contact.email}</span>,
   manager ? personInWords(manager) : 'None',
   reach(contact),
 ];

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { DeadlineView } from '../case-view.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
-import { asSentence, whenDue } from './deadline-words.ts';
+import { asSentence, fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords } from './names.ts';
 import { stageInWords } from './stage-words.ts';
 
@@ -28,9 +28,7 @@ export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Conta
 
 function dueWords(deadline: DeadlineView, today: Day): string {
   const due = inWordsWithWeekday(deadline.dueOn!);
-  if (deadline.standing === 'met') return due;
-  const { date, distance } = whenDue(deadline, today);
-  return date === due ? `${due}, ${distance}` : due;
+  return deadline.standing === 'met' ? due : `${due}, ${fromDue(deadline, today)}`;
 }
 
 const Working = ({ working }: { working: readonly string[] }) => (

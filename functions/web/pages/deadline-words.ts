@@ -6,26 +6,30 @@ import { daysLate, fromToday } from '../../../shared/mail/counting.ts';
 export type When = { date: string; distance: string };
 
 /**
- * A response past the law's last day but not the published one is counted towards the published date, and both are named.
+ * The date named is always the one reminders count down to. A response has a second, later one where the page printed a later date
+ * than the law's: it is late only after that, and both are named.
  *
- * @example due 20 February 2021, on 13 February → { date: 'Saturday 20 February 2021', distance: 'in 7 days' }
+ * @example due 20 February 2021, on 13 February → { date: 'Due Saturday 20 February 2021', distance: 'in 7 days' }
  */
-export function whenDue({ dueOn, lateAfterOn, opensOn, anchorOn, kind }: Deadline, today: Day): When {
+export function whenDue(deadline: Deadline, today: Day): When {
+  const { dueOn, lateAfterOn, opensOn, anchorOn, kind } = deadline;
   if (dueOn === null || lateAfterOn === null) {
     const since = kind === 'response' ? 'recommended' : 'responded';
     return { date: 'No date', distance: `${since} ${inWords(anchorOn)}` };
   }
-  if (isAfter(today, lateAfterOn))
-    return { date: inWordsWithWeekday(lateAfterOn), distance: daysLate(lateAfterOn, today) };
-  const counted = isAfter(today, dueOn) ? lateAfterOn : dueOn;
-  const distance = fromToday(counted, today);
-  if (counted !== dueOn)
-    return {
-      date: inWordsWithWeekday(counted),
-      distance: `${distance}; the law’s last day was ${inWords(dueOn)}`,
-    };
-  const opened = opensOn && !isAfter(opensOn, today) ? `, open since ${inWords(opensOn)}` : '';
-  return { date: inWordsWithWeekday(counted), distance: `${distance}${opened}` };
+  const opened = opensOn && !isAfter(opensOn, today) && !isAfter(today, dueOn);
+  const second = lateAfterOn === dueOn ? '' : ` (late after ${inWords(lateAfterOn)})`;
+  const since = opened ? `, open since ${inWords(opensOn)}` : '';
+  return {
+    date: `Due ${inWordsWithWeekday(dueOn)}`,
+    distance: `${fromDue(deadline, today)}${second}${since}`,
+  };
+}
+
+/** How far off a dated duty is, or how late: '2 days late' only once its last day in time has passed. */
+export function fromDue({ dueOn, lateAfterOn }: Deadline, today: Day): string {
+  if (dueOn === null || lateAfterOn === null) return '';
+  return isAfter(today, lateAfterOn) ? daysLate(lateAfterOn, today) : fromToday(dueOn, today);
 }
 
 /** A sentence of working as it stands on a page: a capital at its start, a full stop at its end. */

@@ -1,25 +1,39 @@
 import { type AuditEvent, moves } from '../../../shared/domain/audit-event.ts';
 import { Table } from '../components/table.tsx';
+import { type Contacts, personInWords } from './names.ts';
 import { momentInWords } from './time-words.ts';
 
 const columns = [{ text: 'When' }, { text: 'What' }, { text: 'About' }, { text: 'Who' }];
 
 /** Who did what when, the latest first. */
-export const History = ({ events }: { events: readonly AuditEvent[] }) => (
+export const History = ({ events, contacts }: { events: readonly AuditEvent[]; contacts: Contacts }) => (
   <Table
     caption="History"
     captionHidden
     columns={columns}
     rows={events
       .toSorted(latestFirst)
-      .map(({ at, by, move, number, why }) => [
-        momentInWords(at),
-        `${moves[move]}${why ? `: ${why}` : ''}`,
-        number ? `Recommendation ${number}` : 'The case',
-        by,
-      ])}
+      .map((event) => [momentInWords(event.at), whatOf(event, contacts), aboutOf(event), event.by])}
   />
 );
+
+/** Those whom the history names as owners. */
+export const ownersIn = (events: readonly AuditEvent[]): string[] =>
+  events.map(newOwnerOf).filter((id) => id !== undefined);
+
+function newOwnerOf({ changes }: AuditEvent): string | undefined {
+  const ownerId = changes.find(({ record }) => record === 'recommendation')?.after.ownerId;
+  return typeof ownerId === 'string' ? ownerId : undefined;
+}
+
+function whatOf(event: AuditEvent, contacts: Contacts): string {
+  const owner = contacts.get(newOwnerOf(event) ?? '');
+  const to = owner ? ` to ${personInWords(owner)}` : '';
+  return `${moves[event.move]}${to}${event.why ? `: ${event.why}` : ''}`;
+}
+
+const aboutOf = ({ number, sequence }: AuditEvent): string =>
+  number ? `Recommendation ${number}${sequence ? `, promise ${sequence}` : ''}` : 'The case';
 
 const order = Object.keys(moves);
 

@@ -1,43 +1,38 @@
-import type { Day } from '../../../shared/domain/day.ts';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { balances, type Night } from '../../../shared/domain/night.ts';
-import { listNights } from '../../../shared/store/lists.ts';
-import type { Table } from '../../../shared/store/table.ts';
+import { fromToday } from '../../../shared/mail/counting.ts';
+import { lastNight, nightsOfDay } from '../../../shared/store/lists.ts';
+import { RunLinks } from './run-links.tsx';
 import type { Site } from './site.tsx';
-import { momentInWords } from './time-words.ts';
 
-/** The last run in one line, so that a run that is missing or went wrong is seen on the first page. */
+/** The runs of the last day that had any, in one line, so that a run that is missing or went wrong is seen on the first page. */
 export async function lastNightLine(site: Site, today: Day) {
-  const night = await lastNight(site.table, today);
+  const last = await lastNight(site.table);
+  if (!last) return <p class="govuk-body">No run has been recorded yet.</p>;
+  const nights = await nightsOfDay(site.table, last.plannedOn);
+  const mails = nights.reduce((sum, night) => sum + night.mails, 0);
   return (
     <p class="govuk-body">
-      {night ? (
-        <>
-          Last run:{' '}
-          <a class="govuk-link" href={`/nights/${encodeURIComponent(night.id)}`}>
-            {momentInWords(night.startedAt)}
-          </a>
-          , {mailsInWords(night.mails)}. {verdictOf(night)}
-        </>
-      ) : (
-        'No run has been recorded yet.'
-      )}
+      {`${counted(nights.length, 'run')} ${onDay(last.plannedOn, today)}, ${counted(mails, 'mail')}: `}
+      <RunLinks nights={nights} />. {verdictOf(nights)}
     </p>
   );
 }
 
-export const mailsInWords = (mails: number) => `${mails} ${mails === 1 ? 'mail' : 'mails'}`;
+const onDay = (day: Day, today: Day): string =>
+  day === today ? 'today' : `on ${inWordsWithWeekday(day)} (${fromToday(day, today)})`;
 
-/** Whether a run is accounted for, in a sentence. */
-export function verdictOf(night: Night): string {
-  if (!night.finishedAt) return 'It has not finished.';
-  if (!balances(night)) return 'It does not add up: not everything it looked at is accounted for.';
-  return night.failed > 0
-    ? `${night.failed} could not be read or planned.`
-    : 'Everything it looked at is accounted for.';
-}
+/** '1 run', '3 runs' */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-async function lastNight(table: Table, today: Day): Promise<Night | undefined> {
-  const year = Number(today.slice(0, 4));
-  const [newest] = (await listNights(table, String(year))).items;
-  return newest ?? (await listNights(table, String(year - 1))).items[0];
+/** Whether some runs are accounted for, in a sentence. That an account balances does not say that nothing is left to do. */
+export function verdictOf(nights: readonly Night[]): string {
+  const several = nights.length > 1;
+  if (nights.some(({ finishedAt }) => !finishedAt))
+    return several ? 'One of them has not finished.' : 'It has not finished.';
+  if (!nights.every(balances))
+    return `${several ? 'The account of one of them' : 'Its account'} does not balance: not everything it looked at was counted.`;
+  const failed = nights.reduce((sum, night) => sum + night.failed, 0);
+  if (failed > 0) return `${failed} could not be read or planned.`;
+  return several ? 'Their accounts balance.' : 'Its account balances.';
 }

@@ -74,7 +74,7 @@ export const MailTable = (props: { mails: readonly Mail[]; cases: Cases; contact
     rows={props.mails.map((mail) => {
       const recipient = props.contacts.get(mail.recipientId);
       return [
-        inWordsWithWeekday(mail.plannedOn),
+        <span class="tracker-one-line">{inWordsWithWeekday(mail.plannedOn)}</span>,
         recipient
           ? personInWords(recipient)
           : (mail.recipientEmail ?? 'Somebody no longer among the contacts'),

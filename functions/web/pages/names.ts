@@ -29,8 +29,13 @@ export function ownerTrouble(ownerId: Id, contacts: Contacts): string | undefine
   return isLive(owner) ? undefined : `Mail to ${name} does not arrive`;
 }
 
-/** 'Jane Smith, Head of Training' */
-export const personInWords = ({ name, post }: Contact): string => `${name}, ${post}`;
+/** 'Jane Smith, Head of Training'; only the name where it is the post itself. */
+export const personInWords = (person: Contact): string =>
+  isNamedAfterPost(person) ? person.name : `${person.name}, ${person.post}`;
+
+/** Is a contact a post and no person, as 'Head of Training, Head of Training' would say? */
+export const isNamedAfterPost = ({ name, post }: Contact): boolean =>
+  name.trim().toLowerCase() === post.trim().toLowerCase();
 
 /** The address of a recommendation's page. */
 export const recommendationHref = (of: { caseId: string; number: number }): string =>

@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
-import { balances, type Night } from '../../../shared/domain/night.ts';
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { balances } from '../../../shared/domain/night.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { listNights } from '../../../shared/store/lists.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
+import { type NightsOfDay, nightsByDay } from './nights-by-day.ts';
+import { RunLinks } from './run-links.tsx';
 import { type Site, show } from './site.tsx';
-import { momentInWords, readYear } from './time-words.ts';
+import { readYear } from './time-words.ts';
 
 const columns = [
-  { text: 'Run' },
-  { text: 'Looked at', numeric: true },
+  { text: 'Day' },
+  { text: 'Runs' },
   { text: 'Mails planned', numeric: true },
-  { text: 'Could not be read or planned', numeric: true },
-  { text: 'Accounted for' },
+  { text: 'Not read or planned', numeric: true },
+  { text: 'Account' },
 ];
 
 /** The statements of the nightly runs, a year at a time. */
@@ -21,7 +23,7 @@ export const nightsPages = (site: Site): Hono =>
   new Hono().get('/nights', async (c) => {
     const thisYear = today(site.clock).slice(0, 4);
     const year = readYear(c.req.query('year')) ?? thisYear;
-    const { items, next } = await listNights(site.table, year, c.req.query('cursor'));
+    const { items, next } = await nightsByDay(site.table, year, c.req.query('cursor'));
     return show(c, site, {
       title: `Nights of ${year}`,
       current: '/nights',
@@ -30,10 +32,16 @@ export const nightsPages = (site: Site): Hono =>
           <h1 class="govuk-heading-l">{`Nights of ${year}`}</h1>
           <p class="govuk-body">
             Each run looks for what opens, falls due or is late, plans the mails, and accounts for everything
-            it looked at.
+            it looked at: its account balances when nothing it looked at was left out.
           </p>
           {items.length > 0 ? (
-            <Table caption="Runs" captionHidden columns={columns} rows={items.map(cellsOf)} />
+            <Table
+              caption="Runs by day"
+              captionHidden
+              firstCellIsHeader
+              columns={columns}
+              rows={items.map(cellsOf)}
+            />
           ) : (
             <p class="govuk-body">No run has been recorded in this year.</p>
           )}
@@ -59,17 +67,15 @@ export const nightsPages = (site: Site): Hono =>
 const yearLink = (year: number) =>
   readYear(String(year)) ? { href: `/nights?year=${year}`, text: String(year) } : undefined;
 
-const cellsOf = (night: Night) => [
-  <a class="govuk-link" href={`/nights/${encodeURIComponent(night.id)}`}>
-    {momentInWords(night.startedAt)}
-  </a>,
-  String(night.examined),
-  String(night.mails),
-  String(night.failed),
-  <Verdict night={night} />,
+const cellsOf = ({ day, nights }: NightsOfDay) => [
+  <span class="tracker-one-line">{inWordsWithWeekday(day)}</span>,
+  <RunLinks nights={nights} />,
+  String(nights.reduce((sum, { mails }) => sum + mails, 0)),
+  String(nights.reduce((sum, { failed }) => sum + failed, 0)),
+  <Verdict nights={nights} />,
 ];
 
-const Verdict = ({ night }: { night: Night }) => {
-  if (!night.finishedAt) return <Tag colour="red">Not finished</Tag>;
-  return balances(night) ? <>Yes</> : <Tag colour="red">No</Tag>;
+const Verdict = ({ nights }: Pick<NightsOfDay, 'nights'>) => {
+  if (nights.some(({ finishedAt }) => !finishedAt)) return <Tag colour="red">Not finished</Tag>;
+  return nights.every(balances) ? <>Balances</> : <Tag colour="red">Does not balance</Tag>;
 };

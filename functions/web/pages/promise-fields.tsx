@@ -33,6 +33,7 @@ export const PromiseFields = ({ of, ...fields }: Fields & { of: number }) => {
       <Textarea
         name={quote}
         label="The words of the promise"
+        labelSize="s"
         hint="Copied from the response. Leave this empty if it promises nothing."
         rows={3}
         value={form.get(quote)}
@@ -41,7 +42,7 @@ export const PromiseFields = ({ of, ...fields }: Fields & { of: number }) => {
       <Radios
         name={kind}
         legend="When do these words say it will be done?"
-        small
+        legendSize="s"
         value={form.get(kind)}
         error={errors[kind]?.message}
         items={promiseKinds.map((value) => ({
@@ -58,18 +59,18 @@ function boxesOf(fields: Fields, kind: PromiseKind): Child {
   switch (kind) {
     case 'within':
       return (
-        <>
-          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="Within how many?" />
+        <div class="tracker-counting">
+          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="Within" />
           <Unit {...fields} field={slotField(fields.slot, kind, 'unit')} />
-        </>
+        </div>
       );
     case 'between':
       return (
-        <>
-          <Count {...fields} field={slotField(fields.slot, kind, 'earliest')} label="Between how many" />
-          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="and how many?" />
+        <div class="tracker-counting">
+          <Count {...fields} field={slotField(fields.slot, kind, 'earliest')} label="Between" />
+          <Count {...fields} field={slotField(fields.slot, kind, 'latest')} label="and" />
           <Unit {...fields} field={slotField(fields.slot, kind, 'unit')} />
-        </>
+        </div>
       );
     case 'by-date':
       return <DateBoxes {...fields} field={slotField(fields.slot, kind, 'dueOn')} legend="Last day" />;
@@ -88,7 +89,12 @@ function boxesOf(fields: Fields, kind: PromiseKind): Child {
 const Count = ({ form, errors, field, label }: Fields & { field: string; label: string }) => (
   <Input
     name={field}
-    label={label}
+    label={
+      <>
+        {label}
+        <span class="govuk-visually-hidden"> how many?</span>
+      </>
+    }
     width={3}
     inputmode="numeric"
     value={form.get(field)}
@@ -106,7 +112,7 @@ const units = [
 const Unit = ({ form, errors, field }: Fields & { field: string }) => (
   <Select
     name={field}
-    label="Days, weeks or months?"
+    label={<span class="govuk-visually-hidden">Days, weeks or months?</span>}
     items={units}
     value={form.get(field)}
     error={errors[field]?.message}

@@ -14,7 +14,8 @@ import { asSentence } from './deadline-words.ts';
 import { LongText } from './long-text.tsx';
 import type { Contacts } from './names.ts';
 
-export type Shown = { view: RecommendationView; today: Day; contacts: Contacts };
+/** `untagged`: the standing is said above the cards already. */
+export type Shown = { view: RecommendationView; today: Day; contacts: Contacts; untagged?: boolean };
 
 /** What was answered: its date, whether it accepts, and its words. */
 export const ResponseRows = ({ view: { response } }: Shown) =>
@@ -30,6 +31,24 @@ export const ResponseRows = ({ view: { response } }: Shown) =>
   ) : (
     <p class="govuk-body">No response has been recorded.</p>
   );
+
+/** What each promise comes to, in one line each. */
+export const PromisedDates = ({ view: { commitments } }: Pick<Shown, 'view'>) =>
+  commitments.length === 0 ? null : (
+    <ul class="govuk-list govuk-list--bullet">
+      {commitments.map((commitment) => (
+        <li>{`Promise ${commitment.sequence}: ${datesOf(commitment)}`}</li>
+      ))}
+    </ul>
+  );
+
+function datesOf({ promise, anchorOn }: Commitment): string {
+  const window = windowOf(promise, anchorOn);
+  if (isRefusal(window) || window.dueOn === null)
+    return promise.kind === 'completed' ? 'done already' : 'no date, so the owner is asked for one';
+  const due = inWordsWithWeekday(window.dueOn);
+  return window.opensOn ? `from ${inWordsWithWeekday(window.opensOn)} to ${due}` : `by ${due}`;
+}
 
 /** Each duty of a recommendation as a card: the response, then each promise in its own words. */
 export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel: 3 | 4 }) => {
@@ -80,19 +99,19 @@ const DutyCard = (props: {
     <SummaryCard
       title={props.title}
       headingLevel={props.headingLevel}
-      tag={deadline ? <StateTag deadline={deadline} /> : undefined}
+      tag={deadline && <StateTag deadline={deadline} untagged={shown.untagged} />}
     >
       <SummaryList rows={[...rows, ...dated]} />
     </SummaryCard>
   );
 };
 
-const StateTag = ({ deadline: { standing, kind } }: { deadline: DeadlineView }) =>
-  standing === 'met' ? (
-    <Tag colour="green">{kind === 'response' ? 'Responded' : 'Update received'}</Tag>
-  ) : (
-    <StandingTag standing={standing} />
-  );
+const StateTag = (props: { deadline: DeadlineView; untagged: boolean | undefined }) => {
+  const { standing, kind } = props.deadline;
+  if (standing === 'met')
+    return <Tag colour="green">{kind === 'response' ? 'Responded' : 'Promise kept'}</Tag>;
+  return props.untagged ? null : <StandingTag standing={standing} />;
+};
 
 function promiseRows(commitment: Commitment, { view }: Shown): SummaryRow[] {
   const { sequence, quote, promise, anchorOn } = commitment;

@@ -11,10 +11,10 @@ import { StandingTag } from '../components/standing-tag.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import { findByAddress } from './addressed.ts';
-import { History } from './history.tsx';
+import { History, ownersIn } from './history.tsx';
 import { type Contacts, contactsNamed, ownerTrouble, personInWords, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
-import { DutyCards, ResponseRows, type Shown } from './recommendation-parts.tsx';
+import { DutyCards, PromisedDates, ResponseRows, type Shown } from './recommendation-parts.tsx';
 import { type Mails, mailsCarrying, ReminderTable } from './reminder-table.tsx';
 import { type Site, show } from './site.tsx';
 import { type Saved, Success, savedBefore } from './success.tsx';
@@ -47,7 +47,12 @@ async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Pr
   const { ownerId, chairId } = entry.recommendation;
   const [mails, contacts] = await Promise.all([
     mailsCarrying(site.table, entry.reminders),
-    contactsNamed(site.table, [ownerId, chairId, ...entry.reminders.map(({ recipientId }) => recipientId)]),
+    contactsNamed(site.table, [
+      ownerId,
+      chairId,
+      ...entry.reminders.map(({ recipientId }) => recipientId),
+      ...ownersIn(file.events),
+    ]),
   ]);
   const view = viewRecommendation(entry, today, site.calendar);
   return { file, shown: { view, today, contacts }, mails };
@@ -57,11 +62,12 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
   const { learningCase, events } = file;
   const { view, contacts } = shown;
   const { recommendation, reminders } = view;
-  const next = whatHappensNext(view, contacts);
+  const next = whatHappensNext(view, contacts, shown.today);
   return (
     <>
       <Success of={saved}>
         <p class="govuk-body">{next}</p>
+        {saved === 'response' && <PromisedDates view={view} />}
       </Success>
       <span class="govuk-caption-l">{`${learningCase.reference}, ${learningCase.title}`}</span>
       <h1 class="govuk-heading-l">{`Recommendation ${recommendation.number}`}</h1>
@@ -69,7 +75,7 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
         <StandingTag standing={view.standing} />
       </p>
       {!saved && <InsetText>{next}</InsetText>}
-      <Actions view={view} />
+      <Actions view={view} trouble={ownerTrouble(recommendation.ownerId, contacts)} />
       <h2 class="govuk-heading-m">What was recommended</h2>
       <Quote>{recommendation.text}</Quote>
       <SummaryList rows={factsOf(recommendation, contacts)} />
@@ -80,26 +86,31 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
       <h2 class="govuk-heading-m">Mails about this recommendation</h2>
       <ReminderTable reminders={reminders} mails={mails} contacts={contacts} withNumber={false} />
       <h2 class="govuk-heading-m">History</h2>
-      <History events={events.filter(({ number }) => number === recommendation.number)} />
+      <History events={events.filter(({ number }) => number === recommendation.number)} contacts={contacts} />
     </>
   );
 };
 
-const Actions = ({ view }: { view: RecommendationView }) => {
+const Actions = ({ view, trouble }: { view: RecommendationView; trouble: string | undefined }) => {
   const { recommendation, deadlines, response } = view;
   const href = recommendationHref(recommendation);
   const promises = deadlines.filter(({ kind, state }) => kind === 'update' && state === 'open');
   return (
     <div class="govuk-button-group">
+      {trouble && <ButtonLink href={`${href}/owner`}>{ownerAction(recommendation)}</ButtonLink>}
       {!response && <ButtonLink href={`${href}/response`}>Record the response</ButtonLink>}
       {promises.map(({ sequence, dueOn }) => (
         <ButtonLink href={`${href}/promises/${sequence}/update`}>
-          {promises.length > 1 && dueOn ? `Record an update on promise ${sequence}` : 'Record an update'}
+          {promises.length > 1 && dueOn
+            ? `Record that promise ${sequence} was kept`
+            : 'Record that it was kept'}
         </ButtonLink>
       ))}
     </div>
   );
 };
+
+const ownerAction = ({ ownerId }: Recommendation) => (ownerId ? 'Change the owner' : 'Choose an owner');
 
 function factsOf(of: Recommendation, contacts: Contacts): SummaryRow[] {
   const owner = contacts.get(of.ownerId ?? '');
@@ -107,7 +118,11 @@ function factsOf(of: Recommendation, contacts: Contacts): SummaryRow[] {
   const trouble = ownerTrouble(of.ownerId, contacts);
   return [
     { key: 'Addressed to', value: of.addressee },
-    { key: 'Owner', value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner) },
+    {
+      key: 'Owner',
+      value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner),
+      actions: trouble ? [] : [{ text: ownerAction(of), href: `${recommendationHref(of)}/owner` }],
+    },
     ...(of.board ? [{ key: 'Board', value: of.board }] : []),
     ...(chair ? [{ key: 'Chair of the board', value: personInWords(chair) }] : []),
     ...(of.priority ? [{ key: 'Priority', value: priorities[of.priority] }] : []),

@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Quote } from '../components/quote.tsx';
 import { Textarea } from '../components/textarea.tsx';
+import { WarningText } from '../components/warning-text.tsx';
 import { errorOf, errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
@@ -69,7 +70,7 @@ type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'
 function showUpdateForm(c: Context, site: Site, promised: Deadline, filled: Filled) {
   const href = recommendationHref(promised);
   return showForm(c, site, {
-    title: 'Record an update',
+    title: 'Record that the promise was kept',
     caption: `${promised.reference} recommendation ${promised.number}`,
     current: '/cases',
     back: href,
@@ -109,6 +110,10 @@ const UpdateFields = ({ form, errors }: Filled) => (
       value={form.get('text')}
       error={errors.text?.message}
     />
+    <WarningText>
+      Saving this marks the promise as kept and ends its reminders. If the update asks for more time, do not
+      record it here: leave the promise open, so that the reminders go on.
+    </WarningText>
     <Button>Save</Button>
   </>
 );

@@ -7,7 +7,9 @@ const saved = {
   case: 'Case recorded',
   recommendation: 'Recommendation recorded',
   response: 'Response recorded',
-  update: 'Update recorded',
+  update: 'Recorded that the promise was kept',
+  owner: 'Owner changed',
+  exception: 'Exception cleared',
   contact: 'Contact added',
 } as const;
 

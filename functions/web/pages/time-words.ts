@@ -9,8 +9,19 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** A moment as a London date and time: `2020-09-28T23:30:00Z` is 'Tuesday 29 September 2020 at 00:30'. */
-export const momentInWords = (at: string): string =>
-  `${inWordsWithWeekday(londonDay(at as Instant))} at ${londonTime.format(Date.parse(at))}`;
+export const momentInWords = (at: string): string => `${inWordsWithWeekday(dayOf(at))} at ${timeInWords(at)}`;
+
+/** The time of a moment in London: '06:10'. */
+export const timeInWords = (at: string): string => londonTime.format(Date.parse(at));
+
+/** From one moment to another: 'Monday 9 November 2020 from 06:10 to 06:12'. */
+export const spanInWords = (from: string, to: string): string => {
+  const end = dayOf(from) === dayOf(to) ? timeInWords(to) : momentInWords(to);
+  return `${inWordsWithWeekday(dayOf(from))} from ${timeInWords(from)} to ${end}`;
+};
+
+/** The day of a moment in London. */
+export const dayOf = (at: string): Day => londonDay(at as Instant);
 
 /** '2020-11' → 'November 2020' */
 export const monthInWords = (month: string): string => inWords(firstOf(month)).replace(/^\d+ /, '');

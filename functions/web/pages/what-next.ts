@@ -1,5 +1,6 @@
-import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
+import { fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords } from './names.ts';
 
 /**
@@ -7,11 +8,11 @@ import { type Contacts, ownerTrouble, personInWords } from './names.ts';
  *
  * @example 'The window opens on Saturday 20 March 2021. The owner, Jane Smith, Head of Training, is written to on Monday 22 March 2021.'
  */
-export function whatHappensNext(view: RecommendationView, contacts: Contacts): string {
+export function whatHappensNext(view: RecommendationView, contacts: Contacts, today: Day): string {
   const open = view.deadlines.filter(({ state }) => state === 'open');
   const [first] = open.toSorted((a, b) => (comesOn(a) < comesOn(b) ? -1 : 1));
   if (!first) return nothingOpen(view);
-  return `${dateSentence(first)} ${reminderSentence(first, contacts)}`;
+  return `${dateSentence(first, today)} ${reminderSentence(first, contacts)}`;
 }
 
 const nothingOpen = ({ standing }: RecommendationView): string =>
@@ -22,15 +23,18 @@ const nothingOpen = ({ standing }: RecommendationView): string =>
 const comesOn = ({ nextMail, opensOn, dueOn, anchorOn }: DeadlineView): string =>
   nextMail?.on ?? opensOn ?? dueOn ?? anchorOn;
 
-function dateSentence({ kind, opensOn, dueOn, nextMail, standing }: DeadlineView): string {
+function dateSentence(deadline: DeadlineView, today: Day): string {
+  const { kind, opensOn, dueOn, nextMail, standing } = deadline;
   if (dueOn === null) {
     return kind === 'response'
       ? 'No law or page sets a date for the response.'
       : 'No date was promised, so the owner is asked for one.';
   }
   const due = inWordsWithWeekday(dueOn);
-  if (standing === 'response-overdue') return `The response was due by ${due} and is overdue.`;
-  if (standing === 'lapsed') return `The update was due by ${due} and has not come.`;
+  if (standing === 'response-overdue')
+    return `The response was due by ${due} and is overdue, ${fromDue(deadline, today)}.`;
+  if (standing === 'lapsed')
+    return `The update was due by ${due} and has not come: it is ${fromDue(deadline, today)}.`;
   if (kind === 'response') return `The response is due by ${due}.`;
   return opensOn && nextMail?.stage === 'opens'
     ? `The window opens on ${inWordsWithWeekday(opensOn)}.`

@@ -56,6 +56,39 @@ describe('recording a response', () => {
       undefined,
     ],
     [
+      'promises two things without a date',
+      typedResponse({}, [
+        { quote: 'we will look at the policy', promise: { kind: 'none' } },
+        { quote: 'and at the training', promise: { kind: 'none' } },
+      ]),
+      [
+        { dueOn: null, sequence: 1, state: 'open' },
+        { dueOn: null, sequence: 2, state: 'open' },
+      ],
+      undefined,
+    ],
+    [
+      'promises one thing by a date and another without',
+      typedResponse({}, [
+        { quote: 'within 3 months', promise: { kind: 'within', latest: 3, unit: 'month' } },
+        { quote: 'in due course', promise: { kind: 'none' } },
+      ]),
+      [
+        { dueOn: '2021-02-20', sequence: 1, state: 'open' },
+        { dueOn: null, sequence: 2, state: 'open' },
+      ],
+      undefined,
+    ],
+    [
+      'says one thing is done and promises another without a date',
+      typedResponse({}, [
+        { quote: 'already done', promise: { kind: 'completed' } },
+        { quote: 'in due course', promise: { kind: 'none' } },
+      ]),
+      [{ dueOn: null, sequence: 2, state: 'open' }],
+      undefined,
+    ],
+    [
       'says all is done',
       typedResponse({}, [{ quote: 'already done', promise: { kind: 'completed' } }]),
       [],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runNight } from '../../../../functions/nightly/night.ts';
+import { asInstant } from '../../../../shared/domain/london.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
@@ -102,6 +104,9 @@ describe('what needs attention', () => {
     form.moveTo('2021-02-20');
     await form.save(`${recommendationPath}/promises/1/update`, updateForm);
     expect(await groupsOn('2021-02-20')).toEqual(['Nothing left to wait for: decide whether to close (1)']);
+    const { words } = await form.get('/');
+    expect(words).toContain('Since Friday 19 February 2021 yesterday Jane Smith');
+    expect(words.match(/19 February 2021/g)).toHaveLength(1);
   });
 
   it('has a response that no law or page sets a day for', async () => {
@@ -114,35 +119,60 @@ describe('what needs attention', () => {
     };
     await form.save('/cases', { ...caseForm, ...undated });
     await form.save(`${casePath}/recommendations`, recommendationForm);
-    expect(await groupsOn('2020-11-02')).toEqual(['Awaiting a response that has no date (1)']);
+    expect(await groupsOn('2020-11-02')).toEqual([
+      'Exceptions (1)',
+      'Awaiting a response that has no date (1)',
+    ]);
   });
 
   it('stands with what is most urgent first, counted at the top', async () => {
     await recordEssex(form);
     await respond();
     for (let more = 0; more < 2; more++) await form.save(`${casePath}/recommendations`, recommendationForm);
-    expect(await groupsOn('2021-05-06')).toEqual(['Response overdue (2)', 'Update due soon (1)']);
+    expect(await groupsOn('2021-05-06')).toEqual([
+      'Exceptions (2)',
+      'Response overdue (2)',
+      'Update due soon (1)',
+    ]);
     const page = await form.get('/');
-    expect(page.words).toContain('2 Response overdue 1 Update due soon');
+    expect(page.words).toContain('2 Exceptions ! 2 Response overdue 1 Update due soon');
     const links = page.elements.filter(({ attributes }) => attributes.href?.startsWith('#')).slice(1);
+    expect(links).toHaveLength(3);
     for (const { attributes } of links)
       expect(page.elements.some((element) => `#${element.attributes.id}` === attributes.href)).toBe(true);
+  });
+
+  it('marks what is late by a sign as well as by its colour, and nothing else', async () => {
+    await recordEssex(form);
+    const signs = async (day: string) => {
+      form.moveTo(day);
+      return (await form.get('/')).elements.filter(
+        ({ attributes }) => attributes.class === 'tracker-counts__sign',
+      ).length;
+    };
+    expect(await signs('2020-11-24')).toBe(0);
+    expect(await signs('2020-11-25')).toBe(1);
   });
 
   it('says of each its date, how far off or late that is, its promise and its owner', async () => {
     await recordEssex(form);
     form.moveTo('2020-11-16');
     expect((await form.get('/')).words).toContain(
-      'Monday 23 November 2020 in 7 days Jane Smith, Head of Learning',
+      'Due Monday 23 November 2020 in 7 days (late after 24 November 2020) Jane Smith, Head of Learning',
     );
     form.moveTo('2020-11-24');
     expect((await form.get('/')).words).toContain(
-      'Tuesday 24 November 2020 today; the law’s last day was 23 November 2020',
+      'Due Monday 23 November 2020 yesterday (late after 24 November 2020) Jane',
     );
+    form.moveTo('2020-11-27');
+    expect((await form.get('/')).words).toContain(
+      'Due Monday 23 November 2020 3 days late (late after 24 November 2020) Jane',
+    );
+    form.moveTo('2020-11-24');
     await respond();
     form.moveTo('2021-05-22');
     expect((await form.get('/')).words).toContain(
-      '“report progress back to the IOPC in 4-6mths” Thursday 20 May 2021 2 days late Jane Smith, Head of Learning',
+      '“report progress back to the IOPC in 4-6mths” Due Thursday 20 May 2021 2 days late Jane Smith, Head of Learning',
     );
   });
 });
@@ -172,27 +202,52 @@ describe('an owner who cannot be reminded is an exception on the list', () => {
 });
 
 describe('the last run', () => {
-  it('stands in one line with its mails and whether it is accounted for', async () => {
+  it('stands in one line with its mails and that its account balances, which says nothing of what is left to do', async () => {
     await recordEssex(form);
     await nightsOf(table).night('2020-11-09');
-    const page = await form.get('/');
-    expect(page.words).toContain(
-      'Last run: Monday 9 November 2020 at 06:10 , 1 mail. Everything it looked at is accounted for.',
+    form.moveTo('2020-11-09');
+    expect((await form.get('/')).words).toContain(
+      '1 run today, 1 mail: 06:10 on Monday 9 November 2020 . Its account balances.',
     );
   });
 
-  it('is found in the year before when this year has had none', async () => {
-    await nightsOf(table).night('2020-12-31');
-    form.moveTo('2021-01-01');
-    expect((await form.get('/')).words).toContain('Thursday 31 December 2020 at 06:10');
+  it('that planned nothing does not hide what the runs before it on that day mailed', async () => {
+    await recordEssex(form);
+    const { depsOn } = nightsOf(table);
+    for (const at of ['2020-11-09T06:10:00.000Z', '2020-11-09T10:10:00.000Z', '2020-11-09T14:10:00.000Z'])
+      await runNight({ ...depsOn('2020-11-09'), clock: { now: () => asInstant(at) } });
+    form.moveTo('2020-11-09');
+    const { words } = await form.get('/');
+    expect(words).toContain('3 runs today, 1 mail: 06:10');
+    expect(words).toContain('14:10 on Monday 9 November 2020 . Their accounts balance.');
   });
 
-  it('that has not finished, or does not add up, says so', async () => {
+  it('counts the runs of a London day, which begins an hour before that of UTC in summer', async () => {
+    const { depsOn } = nightsOf(table);
+    for (const at of ['2020-10-23T23:30:00.000Z', '2020-10-24T22:59:59.999Z', '2020-10-24T23:00:00.000Z'])
+      await runNight({ ...depsOn('2020-10-24'), clock: { now: () => asInstant(at) } });
+    form.moveTo('2020-10-25');
+    expect((await form.get('/')).words).toContain('1 run today, 0 mails: 00:00');
+    await runNight({ ...depsOn('2020-10-25'), clock: { now: () => asInstant('2020-10-25T06:10:00.000Z') } });
+    expect((await form.get('/')).words).toContain('2 runs today, 0 mails: 00:00');
+  });
+
+  it('says how long ago it was, also in the year before', async () => {
+    await nightsOf(table).night('2020-12-30');
+    form.moveTo('2021-01-01');
+    expect((await form.get('/')).words).toContain(
+      '1 run on Wednesday 30 December 2020 (2 days ago), 0 mails: 06:10',
+    );
+  });
+
+  it('that has not finished, or does not balance, says so', async () => {
     const night = await nightsOf(table).night('2020-11-09');
     await put(table, 'night', { ...night, examined: night.examined + 1 });
-    expect((await form.get('/')).words).toContain('It does not add up');
+    expect((await form.get('/')).words).toContain('Its account does not balance');
     const { finishedAt: _, ...unfinished } = night;
     await put(table, 'night', unfinished);
     expect((await form.get('/')).words).toContain('It has not finished.');
+    await nightsOf(table).night('2020-11-09');
+    expect((await form.get('/')).words).toContain('One of them has not finished.');
   });
 });

@@ -27,6 +27,15 @@ describe('adding a contact', () => {
     expect(page.words).toContain('Jane Smith, Head of Learning Yes');
   });
 
+  it('says the post once where it is the name as well', async () => {
+    const jane = await addJane(form);
+    const post = { ...contactForm, name: 'Duty Inspector', post: 'Duty inspector', managerId: jane };
+    const listed = await form.save('/contacts', post);
+    expect(listed.words).toContain('Duty Inspector jane.smith@essex.example.police.uk Jane Smith');
+    const offered = (await form.get('/contacts/new')).elements.filter(({ tag }) => tag === 'option');
+    expect(offered.map(({ children }) => children[0])).toContain('Duty Inspector');
+  });
+
   it('lists what is missing in the order of the page', async () => {
     const page = await form.post('/contacts', {});
     expect(page.status).toBe(422);

@@ -108,7 +108,7 @@ describe('recording a case', () => {
     [
       'a control character',
       { title: 'Searches\u0007' },
-      'The title contains characters that cannot be shown. Retype it without them',
+      'Retype the title without the characters that cannot be shown',
       '#title',
     ],
     [

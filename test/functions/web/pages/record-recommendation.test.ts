@@ -77,7 +77,7 @@ describe('adding a recommendation', () => {
     [
       'a control character',
       { theme: 'Train\u0000ing' },
-      'The theme contains characters that cannot be shown. Retype it without them',
+      'Retype the theme without the characters that cannot be shown',
       '#theme',
     ],
   ])('refuses %s and keeps the rest', async (_, wrong, message, href) => {

@@ -273,6 +273,8 @@ describe('a response that is not in order', () => {
         href: '#promise-3-in-period-dueOn-day',
       },
     ]);
+    expect(page.words.match(/Promise 3: /g)).toHaveLength(1);
+    expect(page.words).toContain('Error: The window must not close before it opens');
   });
 
   it('saves two promises, each with dates of its own', async () => {
@@ -283,9 +285,12 @@ describe('a response that is not in order', () => {
       'promise-2-within-unit': 'week',
     };
     const page = await form.save(path, { ...responseForm, promises: '2', ...second, do: 'save' });
+    expect(page.words).toContain(
+      'Promise 1: from Saturday 20 March 2021 to Thursday 20 May 2021 Promise 2: by Friday 1 January 2021',
+    );
     expect(page.words).toContain('Last day Thursday 20 May 2021');
     expect(page.words).toContain('Last day Friday 1 January 2021');
-    expect(page.words).toContain('Record an update on promise 2');
+    expect(page.words).toContain('Record that promise 2 was kept');
   });
 
   it('is refused as a conflict once a response has been recorded, on the form and on sending it', async () => {

@@ -26,10 +26,20 @@ describe('recording an update', () => {
     expect(page.words).toContain('Response of 20 November 2020');
   });
 
+  it('says that saving ends the reminders, and what to do with an update that asks for more time', async () => {
+    expect((await form.get(recommendationPath)).words).toContain('Record that it was kept');
+    const page = await form.get(path);
+    expect(page.heading).toBe('Record that the promise was kept');
+    expect(page.words).toContain(
+      'Saving this marks the promise as kept and ends its reminders. If the update asks for more time, do not record it here: leave the promise open, so that the reminders go on.',
+    );
+  });
+
   it('keeps the promise, early or not, and leaves closing to people', async () => {
     const page = await form.save(path, updateForm);
-    expect(page.words).toContain('Update recorded');
+    expect(page.words).toContain('Recorded that the promise was kept');
     expect(page.words).toContain('Nothing is left to wait for: decide whether to close the recommendation.');
+    expect(page.words).toContain('Promise kept Recommendation 1, promise 1 Liaison staff');
     expect(page.words).toContain('Update received Friday 19 February 2021');
     expect((await form.get('/')).words).toContain('Nothing left to wait for: decide whether to close (1)');
   });
@@ -64,14 +74,14 @@ describe('recording an update', () => {
     const typed = { ...updateForm, ...wrong };
     const page = await form.post(path, typed);
     expect(page.status).toBe(422);
-    expect(page.title).toBe('Error: Record an update - Recommendation Tracker');
+    expect(page.title).toBe('Error: Record that the promise was kept - Recommendation Tracker');
     expect(page.problems).toEqual([{ message, href }]);
     expect(page.fields).toEqual(typed);
   });
 
   it('accepts an update of today and of the day of the response', async () => {
     expect((await form.save(path, { ...updateForm, 'receivedOn-day': '20' })).words).toContain(
-      'Update recorded',
+      'Recorded that the promise was kept',
     );
   });
 

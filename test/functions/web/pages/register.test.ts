@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runNight } from '../../../../functions/nightly/night.ts';
+import { addDays, asDay } from '../../../../shared/domain/day.ts';
+import { asInstant } from '../../../../shared/domain/london.ts';
 import { listMails } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { recommendationPath, recordEssex } from '../../../support/essex-forms.ts';
 import { nightsOf } from '../../../support/nights-of.ts';
 import { put } from '../../../support/recorded.ts';
-import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+import { type Answer, openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
 let table: Table;
@@ -107,12 +110,54 @@ describe('one mail', () => {
 });
 
 describe('the nights', () => {
-  it('are listed by year with whether each is accounted for', async () => {
+  it('are listed by year, a row for each day, with whether their accounts balance', async () => {
     const page = await form.get('/nights?year=2020');
     expect(page.heading).toBe('Nights of 2020');
-    expect(page.words).toContain('Monday 9 November 2020 at 06:10 1 1 0 Yes');
+    expect(page.words).toContain('Monday 9 November 2020 06:10 on Monday 9 November 2020 1 0 Balances');
     expect((await form.get('/nights?year=2019')).words).toContain('No run has been recorded in this year.');
     expect((await form.get('/nights?year=2019')).words).toContain('2020');
+  });
+
+  it('show a day whole on the page it begins on, and not again on the next', async () => {
+    const { depsOn } = nightsOf(table);
+    for (let day = asDay('2020-11-10'); day <= '2020-12-05'; day = addDays(day, 1))
+      for (const time of ['06:10', '14:10'])
+        await runNight({ ...depsOn(day), clock: { now: () => asInstant(`${day}T${time}:00.000Z`) } });
+    const rowsOf = (page: Answer) => page.words.match(/\w+day \d+ \w+ 2020 06:10 on/g) ?? [];
+    const first = await form.get('/nights?year=2020');
+    const more = first.elements.find(({ attributes }) => attributes.href?.includes('cursor='))!;
+    const second = await form.get(more.attributes.href!);
+    expect(rowsOf(first)).toHaveLength(25);
+    expect(rowsOf(second)).toEqual(['Tuesday 10 November 2020 06:10 on', 'Monday 9 November 2020 06:10 on']);
+    await runNight({ ...depsOn('2020-12-06'), clock: { now: () => asInstant('2020-12-06T06:10:00.000Z') } });
+    const split = await form.get('/nights?year=2020');
+    const rest = await form.get(
+      split.elements.find(({ attributes }) => attributes.href?.includes('cursor='))!.attributes.href!,
+    );
+    expect(split.words).toMatch(/Wednesday 11 November 2020 06:10 on [^,]*, 14:10 on/);
+    expect(rowsOf(rest)).toEqual(['Tuesday 10 November 2020 06:10 on', 'Monday 9 November 2020 06:10 on']);
+  });
+
+  it('that left something to people lead to the exceptions, and say so of nothing else', async () => {
+    const night = await nightsOf(table).night('2020-11-10');
+    const linksOf = async () =>
+      (await form.get(`/nights/${night.id}`)).elements.filter(
+        ({ attributes }) => attributes.href === '/#exceptions',
+      ).length;
+    expect(await linksOf()).toBe(0);
+    await put(table, 'night', {
+      ...night,
+      skipped: { 'no-owner': 1, 'not-yet': 5 },
+      sentAgain: 2,
+      needHuman: 3,
+      unconfirmed: 4,
+    });
+    const { words } = await form.get(`/nights/${night.id}`);
+    expect(await linksOf()).toBe(3);
+    expect(words).toContain('Left: nobody owns it 1. See the exceptions');
+    expect(words).toContain('Of those, mails sent a second time because nothing was heard of the first 2');
+    expect(words).toContain('Earlier mails of which nobody knows whether they were sent 3.');
+    expect(words).toContain('Earlier mails whose delivery was not confirmed within three days 4.');
   });
 
   it.each(['20', 'soon', '3020', ''])('of this year are shown when asked for "%s"', async (year) => {
@@ -125,7 +170,8 @@ describe('the nights', () => {
       .attributes.href!;
     const page = await form.get(link);
     expect(page.heading).toBe('Run of Monday 9 November 2020 at 06:10');
-    expect(page.words).toContain('Everything it looked at is accounted for.');
+    expect(page.words).toContain('Its account balances.');
+    expect(page.words).toContain('Ran Monday 9 November 2020 from 06:10 to 06:10');
     expect(page.words).toContain('Dates it looked at 1 Dates somebody is reminded of 1');
     expect(page.words).toContain('Left: nobody owns it 0');
     expect(page.words).toContain('Mails planned 1 Reminders in them 1');

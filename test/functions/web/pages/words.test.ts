@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asSentence } from '../../../../functions/web/pages/deadline-words.ts';
 import { stageInWords } from '../../../../functions/web/pages/stage-words.ts';
-import { momentInWords, monthInWords, monthsLater } from '../../../../functions/web/pages/time-words.ts';
+import {
+  momentInWords,
+  monthInWords,
+  monthsLater,
+  spanInWords,
+} from '../../../../functions/web/pages/time-words.ts';
 
 describe('a stage is said as people say it', () => {
   it.each([
@@ -25,6 +30,19 @@ describe('a moment is said in London’s time', () => {
     ['2021-03-28T01:00:00Z', 'Sunday 28 March 2021 at 02:00'],
   ])('%s: %s', (at, words) => {
     expect(momentInWords(at)).toBe(words);
+  });
+});
+
+describe('a span of time is said in one line', () => {
+  it.each([
+    ['2020-11-09T06:10:00Z', '2020-11-09T06:12:00Z', 'Monday 9 November 2020 from 06:10 to 06:12'],
+    [
+      '2020-11-09T23:59:00Z',
+      '2020-11-10T00:01:00Z',
+      'Monday 9 November 2020 from 23:59 to Tuesday 10 November 2020 at 00:01',
+    ],
+  ])('%s to %s', (from, to, words) => {
+    expect(spanInWords(from, to)).toBe(words);
   });
 });
 

@@ -1,0 +1,36 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { exception } from '../../../shared/domain/exception.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { listExceptions } from '../../../shared/store/lists.ts';
+import { clearException, clearing } from '../moves/clear-exception.ts';
+import type { Desk } from '../moves/desk.ts';
+import type { WebDeps } from '../web.ts';
+import { accepts, refusals, replies } from './contract.ts';
+import { invalidInput, refusalReply } from './problem.ts';
+
+const routes = {
+  list: createRoute({
+    method: 'get',
+    path: '/exceptions',
+    summary: 'What no mail will see to and nobody has cleared, the oldest first',
+    responses: { 200: replies('The exceptions', z.object({ items: z.array(exception) })) },
+  }),
+  clear: createRoute({
+    method: 'post',
+    path: '/exceptions/{id}/clear',
+    summary: 'Clear an exception; one about a contact’s address lets mail go there again',
+    request: { params: z.object({ id: z.string().max(200) }), ...accepts(clearing) },
+    responses: { 200: replies('The exception', exception), ...refusals },
+  }),
+};
+
+/** What liaison staff must look at because no mail will. */
+export function exceptionRoutes({ table }: WebDeps, desk: Desk) {
+  return new OpenAPIHono({ defaultHook: invalidInput })
+    .openapi(routes.list, async (c) => c.json({ items: await listExceptions(table) }, 200))
+    .openapi(routes.clear, async (c) => {
+      const result = await clearException(desk, c.req.valid('param').id, c.req.valid('json'));
+      return isRefusal(result) ? (refusalReply(c, result) as never) : c.json(result, 200);
+    });
+}

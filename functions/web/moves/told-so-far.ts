@@ -1,0 +1,35 @@
+import { type Day, later } from '../../../shared/domain/day.ts';
+import { type Deadline, type Role, roles } from '../../../shared/domain/deadline.ts';
+import type { Mail, MailState } from '../../../shared/domain/mail.ts';
+import type { People } from '../../../shared/domain/night.ts';
+import type { Reminder } from '../../../shared/domain/reminder.ts';
+
+/** Mails that have not reached anybody; one that waits is dropped when its recipient has lost the role it was meant for. */
+const reachedNobody: readonly MailState[] = ['PENDING', 'SUPERSEDED', 'FAILED', 'BOUNCED'];
+
+/**
+ * Through which stage each role of a deadline has been told, once its people have changed. A stage whose mail reached nobody is not
+ * settled for whoever has the role now, so the next night tells them; what was planned for that very person stays theirs, because
+ * there is one ledger row for each stage and recipient.
+ *
+ * @example the mail of 26 October still waits when its owner changes on that day → owner null: the new owner is told of it
+ */
+export function toldSoFar(
+  deadline: Deadline,
+  people: People,
+  ledger: readonly Reminder[],
+  mails: readonly Mail[],
+): Deadline['settledThrough'] {
+  const states = new Map(mails.map(({ id, state }) => [id, state]));
+  const isLost = ({ mailId, recipientId, role }: Reminder) =>
+    recipientId !== people[role]?.id && reachedNobody.includes(states.get(mailId) ?? 'PENDING');
+  const through = (role: Role): Day | null => {
+    const planned = ledger.filter(
+      (row) => row.deadlineId === deadline.id && row.revision === deadline.revision && row.role === role,
+    );
+    if (planned.length === 0) return deadline.settledThrough[role];
+    const told = planned.filter((row) => !isLost(row)).map(({ stageOn }) => stageOn);
+    return told.length > 0 ? told.reduce(later) : null;
+  };
+  return Object.fromEntries(roles.map((role) => [role, through(role)])) as Deadline['settledThrough'];
+}

@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono';
+import { type Contact, isLive } from '../../../shared/domain/contact.ts';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { listContacts } from '../../../shared/store/lists.ts';
+import { Button } from '../components/button.tsx';
+import { Input } from '../components/input.tsx';
+import { Select } from '../components/select.tsx';
+import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import { ownerFields, readOwnerForm } from '../forms/owner-form.ts';
+import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
+import { reassignOwner } from '../moves/reassign-owner.ts';
+import { statusOf } from '../refused.ts';
+import { findByAddress } from './addressed.ts';
+import { contactChoice } from './contact-choice.ts';
+import { type FormPage, showForm } from './form-page.tsx';
+import { personInWords, recommendationHref } from './names.ts';
+import { showRefusal, toCases } from './notice-page.tsx';
+import type { Site } from './site.tsx';
+
+const address = '/cases/:caseId/recommendations/:number/owner';
+
+/** The form that gives a recommendation another owner, or its first. */
+export const reassignOwnerPages = (site: Site): Hono =>
+  new Hono()
+    .get(address, async (c) => {
+      const found = await findByAddress(site.table, c.req.param());
+      if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+      const asked = {
+        recommendation: found.entry.recommendation,
+        reference: found.file.learningCase.reference,
+      };
+      return showOwnerForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
+    })
+    .post(address, async (c) => {
+      const found = await findByAddress(site.table, c.req.param());
+      if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+      const { recommendation } = found.entry;
+      const asked = { recommendation, reference: found.file.learningCase.reference };
+      const form = await readForm(c);
+      const { value, errors } = readOwnerForm(form);
+      if (errors) return showOwnerForm(c, site, asked, { form, errors, status: 422 });
+      const changed = await reassignOwner(site.desk, recommendation.caseId, recommendation.number, value);
+      if (isRefusal(changed)) {
+        const refused = { form, errors: errorsFromRefusal(changed), status: statusOf(changed) };
+        return showOwnerForm(c, site, asked, refused);
+      }
+      return c.redirect(`${recommendationHref(recommendation)}?saved=owner`, 303);
+    });
+
+type Asked = { recommendation: Recommendation; reference: string };
+
+type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
+
+async function showOwnerForm(c: Context, site: Site, { recommendation, reference }: Asked, filled: Filled) {
+  const contacts = await listContacts(site.table);
+  const owner = contacts.find(({ id }) => id === recommendation.ownerId);
+  const href = recommendationHref(recommendation);
+  return showForm(c, site, {
+    title: recommendation.ownerId ? 'Change the owner' : 'Choose an owner',
+    caption: `${reference} recommendation ${recommendation.number}`,
+    current: '/cases',
+    back: href,
+    action: `${href}/owner`,
+    fields: ownerFields,
+    ...filled,
+    intro: <WhoOwnsIt owner={owner} />,
+    children: (
+      <OwnerFields {...filled} choice={contacts.filter((each) => isLive(each) && each.id !== owner?.id)} />
+    ),
+  });
+}
+
+const WhoOwnsIt = ({ owner }: { owner: Contact | undefined }) => (
+  <>
+    <p class="govuk-body">{owner ? `It is owned by ${personInWords(owner)}.` : 'Nobody owns it.'}</p>
+    <p class="govuk-body">
+      The owner you choose is written to from the next run on. What was promised, and by when, stays as it is.
+    </p>
+  </>
+);
+
+const OwnerFields = ({ form, errors, choice }: Filled & { choice: readonly Contact[] }) => (
+  <>
+    <Select
+      name="ownerId"
+      label="Who owns it from now on?"
+      labelSize="s"
+      hint={
+        <>
+          Somebody who is not in the list can be{' '}
+          <a class="govuk-link" href="/contacts/new">
+            added to the contacts
+          </a>{' '}
+          first
+        </>
+      }
+      items={contactChoice(choice, 'Choose somebody')}
+      value={form.get('ownerId')}
+      error={errors.ownerId?.message}
+    />
+    <Input
+      name="reason"
+      label="Why? (optional)"
+      labelSize="s"
+      hint="It is kept in the history"
+      value={form.get('reason')}
+      error={errors.reason?.message}
+    />
+    <Button>Save</Button>
+  </>
+);

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { raise } from '../../../../shared/domain/exception.ts';
+import type { Table } from '../../../../shared/store/table.ts';
+import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import {
+  casePath,
+  recommendationForm,
+  recommendationPath,
+  recordEssex,
+} from '../../../support/essex-forms.ts';
+import { contacts, put } from '../../../support/recorded.ts';
+import { sampleContact } from '../../../support/sample-records.ts';
+import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+
+let tables: EmbeddedTables;
+let table: Table;
+let form: StaffForm;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.stop());
+beforeEach(async () => {
+  table = await tables.newTable();
+  form = openStaffForm(table, '2020-11-02');
+  await recordEssex(form);
+});
+
+const kim = sampleContact('kim', { delivery: 'bounced' });
+const bounced = raise('bounced', { contactId: 'kim' }, '2020-11-01T23:30:00.000Z');
+const unsure = raise('needs-human', { mailId: 'mail-1', contactId: 'kim' }, '2020-11-03T06:10:00.000Z');
+const clearing = (id: string) => `/exceptions/${id}/clear`;
+const hrefs = async (path: string) =>
+  (await form.get(path)).elements
+    .map(({ attributes }) => attributes.href)
+    .filter((href) => href !== undefined);
+const api = (path: string, body?: object) =>
+  form.request(`/api/v1${path}`, {
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    headers: { 'content-type': 'application/json' },
+  });
+
+describe('the exceptions on the first page', () => {
+  it('are not there where there are none', async () => {
+    expect((await form.get('/')).words).not.toContain('Exception');
+  });
+
+  it('hold a recommendation that nobody owns whatever its date, with the way to give it an owner', async () => {
+    await form.save(`${casePath}/recommendations`, recommendationForm);
+    const { words } = await form.get('/');
+    expect(words).toContain('1 Exception');
+    expect(words).not.toContain('Nothing needs attention');
+    expect(words).toContain(
+      'Nobody owns this recommendation, so nobody is reminded Choose somebody who answers for it. 2019/127918 recommendation 2 2 November 2020 Choose an owner for 2019/127918 recommendation 2',
+    );
+    expect(await hrefs('/')).toContain(`${casePath}/recommendations/2/owner`);
+  });
+
+  it('stand with the oldest first, above what is due, each with what it is about and since when in London', async () => {
+    await contacts(table, kim);
+    await put(table, 'exception', unsure);
+    await put(table, 'exception', bounced);
+    form.moveTo('2020-11-16');
+    const { words, elements } = await form.get('/');
+    const captions = elements
+      .filter(({ tag }) => tag === 'caption')
+      .map(({ children }) => children.join(' '));
+    expect(captions).toEqual(['Exceptions (2)', 'Response due soon (1)']);
+    expect(words).toContain('Kim Reed, Head of custody 1 November 2020 Clear for Kim Reed');
+    expect(words).toContain('Mail to Kim Reed, Head of custody 3 November 2020 Clear for Mail to Kim');
+    expect(words.indexOf(' 1 November')).toBeLessThan(words.indexOf(' 3 November'));
+    expect(await hrefs('/')).toEqual(expect.arrayContaining(['/mails/mail-1', clearing(bounced.id)]));
+  });
+});
+
+describe('clearing one', () => {
+  beforeEach(async () => {
+    await contacts(table, kim);
+    await put(table, 'exception', bounced);
+    await put(table, 'exception', unsure);
+  });
+
+  it('about an address asks whether it works again, and mail goes there from then on', async () => {
+    const page = await form.get(clearing(bounced.id));
+    expect(page.words).toContain('The address works again');
+    const after = await form.save(clearing(bounced.id), { reason: 'The mailbox was full' });
+    expect(after.words).toContain('Exception cleared');
+    expect(after.words).toContain('Exceptions (1)');
+    expect((await form.get('/contacts')).words).toContain(
+      'Kim Reed Head of custody kim@force.example None Yes',
+    );
+  });
+
+  it('about a mail says that it has been seen to', async () => {
+    const page = await form.get(clearing(unsure.id));
+    expect(page.words).toContain('Nobody knows whether a mail was sent');
+    expect(page.words).not.toContain('The address works again');
+    expect((await form.save(clearing(unsure.id), {})).words).toContain('Exceptions (1)');
+  });
+
+  it.each([
+    ['twice', clearing(unsure.id), 409, 'This exception has already been cleared'],
+    ['that is not there', clearing('nothing'), 404, 'There is no such exception'],
+    ['of a strange name', clearing('a%20b%00'), 404, 'There is no such exception'],
+  ])('%s is refused', async (_, path, status, heading) => {
+    await form.save(clearing(unsure.id), {});
+    for (const page of [await form.get(path), await form.post(path, {})]) {
+      expect(page.status).toBe(status);
+      expect(page.heading).toBe(heading);
+    }
+  });
+
+  it('with a reason of two lines is refused at that box, and what was typed is kept', async () => {
+    const page = await form.post(clearing(unsure.id), { reason: 'a\nb' });
+    expect(page.status).toBe(422);
+    expect(page.problems).toEqual([{ message: 'The reason must be on one line', href: '#reason' }]);
+  });
+
+  it('that wants an owner is refused with the way to choose one', async () => {
+    await form.save(`${casePath}/recommendations`, recommendationForm);
+    const id = 'no-owner-2019-127918.2';
+    const page = await form.post(clearing(id), {});
+    expect(page.status).toBe(422);
+    expect(page.problems).toEqual([
+      { message: 'Choose an owner for the recommendation: that clears this', href: undefined },
+    ]);
+  });
+
+  it('is done through the API as well', async () => {
+    const list = await api('/exceptions');
+    expect(await list.json()).toMatchObject({ items: [{ id: bounced.id }, { id: unsure.id }] });
+    const cleared = await api(clearing(bounced.id), { reason: 'Works' });
+    expect(cleared.status).toBe(200);
+    expect(await cleared.json()).toMatchObject({ id: bounced.id, clearedBy: 'Liaison staff', version: 2 });
+    expect((await api(clearing(bounced.id), {})).status).toBe(409);
+    expect(await (await api('/exceptions')).json()).toMatchObject({ items: [{ id: unsure.id }] });
+  });
+});
+
+describe('choosing an owner', () => {
+  const path = `${casePath}/recommendations/2/owner`;
+  beforeEach(async () => {
+    await contacts(table, sampleContact('anna'), sampleContact('lee', { status: 'departed' }), kim);
+    await form.save(`${casePath}/recommendations`, recommendationForm);
+  });
+
+  it('says who is written to and when, and clears the exception', async () => {
+    expect((await form.get(`${casePath}/recommendations/2`)).words).toContain('Choose an owner');
+    const page = await form.save(path, { ownerId: 'anna', reason: 'It is hers' });
+    expect(page.words).toContain(
+      'Owner changed The response is due by Monday 23 November 2020. The owner, Anna Reed, Head of custody, is written to on Monday 9 November 2020.',
+    );
+    expect(page.words).toContain(
+      'Owner changed to Anna Reed, Head of custody: It is hers Recommendation 2 Liaison staff',
+    );
+    expect((await form.get('/')).words).not.toContain('Exception');
+  });
+
+  it('offers those who can be written to and do not own it', async () => {
+    const offered = async () =>
+      (await form.get(path)).elements
+        .filter(({ tag }) => tag === 'option')
+        .map(({ children }) => children.join(' '));
+    expect(await offered()).toEqual([
+      'Choose somebody',
+      'Anna Reed, Head of custody',
+      'Jane Smith, Head of Learning',
+    ]);
+    await form.save(path, { ownerId: 'anna' });
+    expect(await offered()).toEqual(['Choose somebody', 'Jane Smith, Head of Learning']);
+    expect((await form.get(path)).heading).toBe('Change the owner');
+  });
+
+  it.each([
+    ['nobody', '', 422, 'Choose a contact from the list'],
+    ['somebody who has left', 'lee', 422, 'Lee Reed cannot be written to: choose somebody else'],
+  ])('of %s is refused and keeps the reason', async (_, ownerId, status, message) => {
+    const page = await form.post(path, { ownerId, reason: 'Because' });
+    expect(page.status).toBe(status);
+    expect(page.problems).toEqual([{ message, href: '#ownerId' }]);
+    expect(page.fields.reason).toBe('Because');
+  });
+
+  it('leads from the recommendation that has one already', async () => {
+    expect(await hrefs(recommendationPath)).toContain(`${recommendationPath}/owner`);
+    expect((await form.get(recommendationPath)).words).toContain('Change the owner');
+  });
+
+  it('of a recommendation that is not there is refused', async () => {
+    for (const wrong of [path.replace('/2/', '/9/'), path.replace('127918', '9')])
+      expect((await form.get(wrong)).status).toBe(404);
+  });
+
+  it('is done through the API as well', async () => {
+    const reply = await api(path, { ownerId: 'anna' });
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({ number: 2, ownerId: 'anna', version: 2 });
+    expect((await api(path, { ownerId: 'anna' })).status).toBe(409);
+    expect((await api(path, {})).status).toBe(422);
+  });
+});
