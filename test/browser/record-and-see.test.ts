@@ -12,7 +12,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([openChromium(), startSite('2020-09-29T08:00:00.000Z')]);
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
   page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await browser.close();
