@@ -60,8 +60,8 @@ function consequences(table: Table, mail: Mail, contact: Contact | undefined, re
   return [raising(table, raise(kind, about, now)), ...marks];
 }
 
-/** The same reminders for the deputy, who has not had them. */
+/** The same reminders for the deputy, as far as they have not had them. */
 async function toDeputy(table: Table, mail: Mail, contact: Contact | undefined): Promise<Mail | undefined> {
   const deputy = contact?.deputyId ? await read(table, 'contact', contactKey(contact.deputyId)) : undefined;
-  return isLive(deputy) ? inPlaceOf(mail, deputy, mail.lines) : undefined;
+  return isLive(deputy) ? inPlaceOf(table, mail, deputy, mail.lines) : undefined;
 }

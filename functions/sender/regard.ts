@@ -1,82 +1,117 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
-import type { Item } from '../../shared/mail/letter.ts';
+import type { Item as Spoken } from '../../shared/mail/letter.ts';
+import { reasonOf } from '../../shared/runtime/log.ts';
 import { caseKey, contactKey, deadlineKey, recommendationKey } from '../../shared/store/keys.ts';
 import type { Grounds } from '../../shared/store/outbox.ts';
 import { peopleOf, type WhoIsWho } from '../../shared/store/people.ts';
-import { read, readMany } from '../../shared/store/read.ts';
+import { read, readItems } from '../../shared/store/read.ts';
+import { fromItem, type Item, type Key } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
 
+/** A line that cannot be written, because a record of it is damaged or gone. */
+export type Torn = { line: MailLine; reason: string };
+
 /**
- * A mail as it stands now: the lines that still apply, with what to write about them; what the claim must rest on; and, where its
- * recipient can no longer be mailed, the lines that whoever stands in for them must have instead.
+ * A mail as it stands now: the lines that still apply, with what to write about them; what the claim must rest on; where its
+ * recipient can no longer be mailed, the lines that whoever stands in for them must have instead; and what is damaged.
  */
 export type Regard = {
   recipient: Contact | undefined;
-  items: Item[];
+  items: Spoken[];
   grounds: Grounds;
   passedOn: { to: Contact; lines: MailLine[] }[];
+  torn: Torn[];
 };
 
 type Standing = { line: MailLine; deadline: Deadline };
+type Held = Standing & { holder: Contact | undefined };
+
+/** Looks at each line by itself, so that one damaged record keeps back its own line and no other. */
+type EachLine = <L extends { line: MailLine }, T>(lines: L[], look: (each: L) => T[]) => T[];
 
 /**
  * Reads again, strongly consistent, everything a mail would speak of. A line is dropped when its deadline was met or its dates moved
  * since, or when the recipient no longer has that role: nobody is told of work that has moved on.
  */
 export async function regard(table: Table, mail: Mail): Promise<Regard> {
+  const torn: Torn[] = [];
+  const eachLine: EachLine = (lines, look) =>
+    lines.flatMap((each) => {
+      try {
+        return look(each);
+      } catch (error) {
+        torn.push({ line: each.line, reason: reasonOf(error) });
+        return [];
+      }
+    });
   const recipient = await read(table, 'contact', contactKey(mail.recipientId));
-  const keys = mail.lines.map((line) => deadlineKey({ ...line, id: line.deadlineId }));
-  const deadlines = await readMany(table, 'deadline', keys);
-  const whoIsWho = await peopleOf(table, deadlines);
-  const open = mail.lines.flatMap((line): Standing[] => {
-    const deadline = deadlines.find(({ id }) => id === line.deadlineId);
-    return deadline?.state === 'open' && deadline.revision === line.revision ? [{ line, deadline }] : [];
-  });
-  const holder = ({ line, deadline }: Standing) => whoIsWho(deadline)[line.role];
-  const standing = open.filter((each) => holder(each)?.id === mail.recipientId);
-  const items = await itemsOf(table, standing, whoIsWho);
+  const open = await openDeadlines(table, mail, eachLine);
+  const whoIsWho = await peopleOf(
+    table,
+    open.map(({ deadline }) => deadline),
+  );
+  const held = eachLine(open, (each): Held[] => [
+    { ...each, holder: whoIsWho(each.deadline)[each.line.role] },
+  ]);
+  const standing = held.filter(({ holder }) => holder?.id === mail.recipientId);
+  const items = await itemsOf(table, standing, whoIsWho, eachLine);
   return {
     recipient,
     items,
-    grounds: { deadlines: standing.map(({ deadline }) => deadline), contacts: contactsOf(items, recipient) },
-    passedOn: isLive(recipient) ? [] : standInsFor(open, holder),
+    grounds: { deadlines: items.map(({ deadline }) => deadline), contacts: contactsOf(items, recipient) },
+    passedOn: isLive(recipient) ? [] : standInsFor(held),
+    torn,
   };
 }
 
-async function itemsOf(table: Table, standing: Standing[], whoIsWho: WhoIsWho): Promise<Item[]> {
-  const lines = standing.map(({ line }) => line);
-  const cases = await readMany(
+const readByKey = async (table: Table, keys: Key[]): Promise<(key: Key) => Item | undefined> => {
+  const named = ({ pk, sk }: Item | Key) => `${pk} ${sk}`;
+  const found = new Map((await readItems(table, keys)).map((item) => [named(item), item]));
+  return (key) => found.get(named(key));
+};
+
+async function openDeadlines(table: Table, { lines }: Mail, eachLine: EachLine): Promise<Standing[]> {
+  const keyed = lines.map((line) => ({ line, key: deadlineKey({ ...line, id: line.deadlineId }) }));
+  const find = await readByKey(
     table,
-    'case',
-    lines.map(({ caseId }) => caseKey(caseId)),
+    keyed.map(({ key }) => key),
   );
-  const recommendations = await readMany(table, 'recommendation', lines.map(recommendationKey));
-  return standing.map(({ line, deadline }) => {
-    const learningCase = cases.find(({ id }) => id === line.caseId);
-    const recommendation = recommendations.find(
-      ({ caseId, number }) => caseId === line.caseId && number === line.number,
-    );
-    const { owner } = whoIsWho(deadline);
-    if (!learningCase || !recommendation || !owner) {
-      throw new Error(`Deadline ${line.deadlineId} has lost a record it belongs to`);
-    }
-    return { line, deadline, learningCase, recommendation, owner };
+  return eachLine(keyed, ({ line, key }): Standing[] => {
+    const item = find(key);
+    const deadline = item && fromItem('deadline', item);
+    return deadline?.state === 'open' && deadline.revision === line.revision ? [{ line, deadline }] : [];
   });
 }
 
-function contactsOf(items: Item[], recipient: Contact | undefined): Contact[] {
+async function itemsOf(
+  table: Table,
+  standing: Standing[],
+  whoIsWho: WhoIsWho,
+  eachLine: EachLine,
+): Promise<Spoken[]> {
+  const keys = standing.flatMap(({ line }) => [caseKey(line.caseId), recommendationKey(line)]);
+  const find = await readByKey(table, keys);
+  return eachLine(standing, ({ line, deadline }): Spoken[] => {
+    const [caseItem, recommendationItem] = [find(caseKey(line.caseId)), find(recommendationKey(line))];
+    const { owner } = whoIsWho(deadline);
+    if (!caseItem || !recommendationItem || !owner)
+      throw new Error(`Deadline ${line.deadlineId} has lost a record it belongs to`);
+    const learningCase = fromItem('case', caseItem);
+    const recommendation = fromItem('recommendation', recommendationItem);
+    return [{ line, deadline, learningCase, recommendation, owner }];
+  });
+}
+
+function contactsOf(items: Spoken[], recipient: Contact | undefined): Contact[] {
   const named = [...items.map(({ owner }) => owner), ...(recipient ? [recipient] : [])];
   return [...new Map(named.map((contact) => [contact.id, contact])).values()];
 }
 
-function standInsFor(open: Standing[], holder: (each: Standing) => Contact | undefined): Regard['passedOn'] {
-  const held = open.flatMap((each) => {
-    const to = holder(each);
-    return isLive(to) ? [{ to, line: each.line }] : [];
-  });
-  return [...Map.groupBy(held, ({ to }) => to.id).values()].map((group) => ({
+function standInsFor(held: Held[]): Regard['passedOn'] {
+  const taken = held.flatMap(({ holder, line }) => (isLive(holder) ? [{ to: holder, line }] : []));
+  return [...Map.groupBy(taken, ({ to }) => to.id).values()].map((group) => ({
     to: group[0]!.to,
     lines: group.map(({ line }) => line),
   }));

@@ -1,15 +1,16 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
+import { raise } from '../../shared/domain/exception.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import { compose } from '../../shared/mail/compose.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
 import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
-import { claim, keepContent, move, readMail } from '../../shared/store/outbox.ts';
-import { inPlaceOf, redirecting } from '../../shared/store/redirect.ts';
+import { claim, keepContent, move, raising, readMail } from '../../shared/store/outbox.ts';
+import { asideFrom, dividing, inPlaceOf, redirecting, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
-import { type Regard, regard } from './regard.ts';
+import { type Regard, regard, type Torn } from './regard.ts';
 
 export type SendDeps = {
   table: Table;
@@ -36,6 +37,10 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
     const mail = await readMail(deps.table, mailId);
     if (mail?.state !== 'PENDING') return 'left-alone';
     const now = await regard(deps.table, mail);
+    if (now.torn.length > 0) {
+      await setAside(deps, mail, now.torn);
+      continue;
+    }
     if (now.items.length === 0 || !isLive(now.recipient)) return supersede(deps, mail, now);
     const again = mail.possibleDuplicate ?? false;
     const words = compose({
@@ -52,13 +57,28 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
   return 'try-again';
 }
 
+/** What cannot be written waits in a mail of its own until its record is put right, so that it keeps back nothing else. */
+async function setAside({ table, log }: SendDeps, mail: Mail, torn: Torn[]): Promise<void> {
+  const [first] = torn as [Torn];
+  for (const { line, reason } of torn)
+    log.error('A reminder cannot be written', { mailId: mail.id, deadlineId: line.deadlineId, reason });
+  const lines = torn.map(({ line }) => line);
+  const others = mail.lines.filter((line) => !lines.includes(line));
+  if (others.length === 0) throw new Error(first.reason);
+  await move(table, mail, { ...mail, lines: others }, dividing(table, asideFrom(mail, lines)));
+}
+
 /** What the recipient can no longer be told goes to whoever stands in for them, in the same transaction; the next run hands it over. */
 async function supersede(deps: SendDeps, mail: Mail, now: Regard): Promise<Fate> {
   const reason =
     now.items.length === 0
       ? 'Nothing in it applied any more when it was to be sent'
       : 'The recipient can no longer be mailed';
-  const along = now.passedOn.flatMap(({ to, lines }) => redirecting(deps.table, inPlaceOf(mail, to, lines)));
+  const along: Write[] = [];
+  for (const { to, lines } of now.passedOn) {
+    const theirs = await inPlaceOf(deps.table, mail, to, lines);
+    if (theirs) along.push(...redirecting(deps.table, theirs));
+  }
   await move(deps.table, mail, { ...mail, state: 'SUPERSEDED', settledAt: deps.clock.now(), reason }, along);
   return 'superseded';
 }
@@ -94,11 +114,11 @@ async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact)
       return 'sent';
     case 'not-now':
       log.warn('The mail service takes no mail now', { mailId: mail.id, reason: outcome.reason });
-      await move(table, mail, { ...mail, state: 'PENDING', reason: outcome.reason });
+      await move(table, mail, notLeft(mail, outcome.reason));
       return 'try-again';
     case 'refused':
       log.error('The mail service refused a mail for good', { mailId: mail.id, reason: outcome.reason });
-      await move(table, mail, { ...mail, state: 'FAILED', settledAt: clock.now(), reason: outcome.reason });
+      await fail(deps, mail, outcome.reason);
       return 'refused';
     case 'unknown':
       log.error('Nobody knows whether a mail has left', { mailId: mail.id, reason: outcome.reason });
@@ -113,7 +133,22 @@ async function prepare(deps: SendDeps, mail: Mail, words: Composed, to: Contact)
     const address = { name: to.name, address: to.email };
     return await mimeOf(words, { from: deps.from, to: address, mailId: mail.id, sentAt: deps.clock.now() });
   } catch (error) {
-    await move(deps.table, mail, { ...mail, state: 'PENDING', reason: reasonOf(error) });
+    await move(deps.table, mail, notLeft(mail, reasonOf(error)));
     throw error;
   }
+}
+
+// A claim of a mail that certainly did not leave does not count: only what may have left is limited in its tries.
+const notLeft = (mail: Mail, reason: string): Mail => ({
+  ...mail,
+  state: 'PENDING',
+  attempt: mail.attempt - 1,
+  reason,
+});
+
+/** Nobody will be told by this mail, so a person must be. */
+async function fail({ table, clock }: SendDeps, mail: Mail, reason: string): Promise<void> {
+  const settledAt = clock.now();
+  const exception = raise('refused', { mailId: mail.id, contactId: mail.recipientId }, settledAt);
+  await move(table, mail, { ...mail, state: 'FAILED', settledAt, reason }, [raising(table, exception)]);
 }

@@ -1,10 +1,12 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
+import { reminderKey } from './keys.ts';
+import { read } from './read.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Marks a contact as one to whom no mail goes, as it stood when it was read. */
 export const markUnreachable = (
@@ -20,35 +22,56 @@ export const markUnreachable = (
   },
 });
 
-/** The mail that somebody gets in place of its recipient. One id for one stand-in, so that doing it twice does it once. */
-export const inPlaceOf = ({ id, nightId, plannedOn }: Mail, to: Contact, lines: MailLine[]): Mail => ({
-  id: `${id}-for-${to.id}`,
+/**
+ * The mail that somebody gets in place of its recipient, without what they have been told already (a deputy may also be the manager);
+ * undefined where that leaves nothing. One id for one stand-in, so that doing it twice does it once.
+ */
+export async function inPlaceOf(
+  table: Table,
+  mail: Mail,
+  to: Contact,
+  lines: MailLine[],
+): Promise<Mail | undefined> {
+  const untold: MailLine[] = [];
+  for (const line of lines) {
+    const told = await read(table, 'reminder', reminderKey({ ...line, recipientId: to.id }));
+    if (!told) untold.push(line);
+  }
+  return untold.length > 0 ? partOf(mail, `${mail.id}-for-${to.id}`, to.id, untold) : undefined;
+}
+
+/** The mail in which some lines of another wait by themselves. One id for one division, so that doing it twice does it once. */
+export const asideFrom = (mail: Mail, lines: MailLine[]): Mail => ({
+  ...partOf(mail, `${mail.id}-aside-${mail.lines.length - lines.length}`, mail.recipientId, lines),
+  ...(mail.possibleDuplicate ? { possibleDuplicate: true } : {}),
+});
+
+const partOf = ({ nightId, plannedOn }: Mail, id: string, recipientId: string, lines: MailLine[]): Mail => ({
+  id,
   nightId,
   plannedOn,
-  recipientId: to.id,
+  recipientId,
   state: 'PENDING',
   lines,
   attempt: 0,
 });
 
-/** A mail that repeats another's reminders to somebody else, with a ledger row for each. The deadlines have moved on already. */
+const onlyNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** A mail that repeats another's reminders to somebody who has not had them, with a ledger row for each. The deadlines have moved on already. */
 export const redirecting = (table: Table, mail: Mail): Write[] => [
-  {
-    Put: {
-      TableName: table.name,
-      Item: toItem('mail', mail),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-  ...mail.lines.map((line) => ({
-    Put: {
-      TableName: table.name,
-      Item: toItem('reminder', {
-        ...line,
-        recipientId: mail.recipientId,
-        plannedOn: mail.plannedOn,
-        mailId: mail.id,
-      }),
-    },
-  })),
+  { Put: { TableName: table.name, Item: toItem('mail', mail), ...onlyNew } },
+  ...ledgerRows(table, mail).map((Put) => ({ Put: { ...Put, ...onlyNew } })),
 ];
+
+/** A mail that takes over some of another's reminders, whose ledger rows then name it. */
+export const dividing = (table: Table, mail: Mail): Write[] => [
+  { Put: { TableName: table.name, Item: toItem('mail', mail), ...onlyNew } },
+  ...ledgerRows(table, mail).map((Put) => ({ Put })),
+];
+
+const ledgerRows = (table: Table, { id: mailId, recipientId, plannedOn, lines }: Mail) =>
+  lines.map((line) => ({
+    TableName: table.name,
+    Item: toItem('reminder', { ...line, recipientId, plannedOn, mailId }),
+  }));

@@ -75,7 +75,12 @@ describe('between the plan and the sending', () => {
 
   test('the recipient bounces and has a deputy: the deputy gets the same reminders, once', async () => {
     const { table, mail } = await planned('one', 'two');
-    await put(table, 'contact', { ...sampleContact('anna'), delivery: 'bounced', deputyId: 'bill', version: 2 });
+    await put(table, 'contact', {
+      ...sampleContact('anna'),
+      delivery: 'bounced',
+      deputyId: 'bill',
+      version: 2,
+    });
     const sender = senderOf(table, { service: service() });
     expect(await sender.send(mail.id)).toBe('superseded');
     expect(await sender.send(mail.id)).toBe('left-alone');

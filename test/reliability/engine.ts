@@ -1,0 +1,90 @@
+import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { takeInReports } from '../../functions/feedback/reports.ts';
+import { runNight } from '../../functions/nightly/night.ts';
+import { sendBatch } from '../../functions/sender/deliveries.ts';
+import { mailService } from '../../functions/sender/mail-service.ts';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import type { Night } from '../../shared/domain/night.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import { mailQueue } from '../../shared/runtime/mail-queue.ts';
+import { readMail } from '../../shared/store/outbox.ts';
+import { faultyTables } from './faulty-table.ts';
+import { openSes, type SimulatedSes } from './mail-service.ts';
+import { openQueue, type SimulatedQueue } from './queue.ts';
+import { reminderName } from './story.ts';
+import { type Client, tableOn } from './wire-client.ts';
+import type { End, Worker, World } from './world.ts';
+
+const minute = 60_000;
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The deployed engine in a world: the nightly run, the sender and the feedback function, with the queues and the mail service between. */
+export type Engine = {
+  ses: SimulatedSes;
+  night(): Promise<End<Night>>;
+  /** Something SES says of one of our mails, besides what it says by itself. */
+  report(event: object): void;
+};
+
+/** The sender's queue hides a message for 18 minutes and the feedback's for one, as on AWS. */
+export function openEngine(world: World, client: Client, tableName: string, log = silent): Engine {
+  const { clock } = world;
+  const tableFor = faultyTables(world, client, tableName);
+  const common = (worker: Worker) => ({ table: tableFor(worker), clock, log, newId: worker.newId });
+  const handOver = (worker: Worker) => mailQueue(sqsFor(world, worker, mails), 'https://queue.example/mails');
+  const letters = {
+    from: 'Recommendation Tracker <tracker@force.example>',
+    serviceUrl: 'https://tracker.example',
+    organisation: 'Sample Police',
+  };
+  const reports = openQueue(world, {
+    name: 'report',
+    hiddenFor: minute,
+    handle: (worker, event) =>
+      takeInReports({ ...common(worker), handOver: (ids) => handOver(worker).enqueue(ids) }, event),
+  });
+  const ses = openSes(world, {
+    publish: (event, delay) => reports.send(JSON.stringify(event), delay),
+    remindersOf: async (mailId) => {
+      const mail = await readMail(tableOn(client, tableName), mailId);
+      return mail!.lines.map((line) => reminderName(line, mail!.recipientId));
+    },
+  });
+  const mails: SimulatedQueue = openQueue(world, {
+    name: 'mail',
+    hiddenFor: 18 * minute,
+    handle: (worker, event) =>
+      sendBatch(
+        { ...common(worker), ...letters, mailService: mailService(ses.clientFor(worker), 'set') },
+        event,
+      ),
+  });
+  const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+  return {
+    ses,
+    report: (event) => reports.send(JSON.stringify(event)),
+    night: () => world.work((worker) => runNight({ ...common(worker), calendar, queue: handOver(worker) })),
+  };
+}
+
+/** SQS as one worker reaches it. */
+function sqsFor(world: World, worker: Worker, queue: SimulatedQueue): SQSClient {
+  const put = (entries: { MessageBody?: string | undefined }[]) => {
+    for (const { MessageBody } of entries) queue.send(MessageBody ?? '');
+  };
+  const send = ({ input: { Entries = [] } }: SendMessageBatchCommand) =>
+    world.call(worker, 'queue', {
+      throttle: () => Object.assign(new Error('Rate exceeded'), { name: 'RequestThrottled' }),
+      async effect() {
+        put(Entries);
+        return { Failed: [] as object[] };
+      },
+      async partly() {
+        const taken = Math.floor(Entries.length / 2);
+        put(Entries.slice(0, taken));
+        return { Failed: Entries.slice(taken) };
+      },
+    });
+  return { send } as unknown as SQSClient;
+}

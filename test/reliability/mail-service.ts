@@ -1,0 +1,58 @@
+import { type SESClient, SESServiceException, type SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Worker, World } from './world.ts';
+
+/** A mail that the service has taken: it will reach its recipient, whatever the sender learns of it. */
+export type Accepted = { mailId: string; to: string; letter: string; at: number; reminders: string[] };
+
+export type SimulatedSes = {
+  accepted: Accepted[];
+  /** The service as one worker reaches it. */
+  clientFor(worker: Worker): SESClient;
+};
+
+export type SesWish = {
+  /** Takes what is published: one event as SES words it, and how long it takes to arrive. */
+  publish(event: object, delay: number): void;
+  /** Which reminders a mail carries, asked at the moment it is accepted. */
+  remindersOf(mailId: string): Promise<string[]>;
+};
+
+/**
+ * Amazon SES as the sender knows it: takes a raw message with its tags, answers with a message id, and publishes Send and then Delivery
+ * (for an address that begins with "bounce", a permanent Bounce). It never forgets a mail and never drops one by itself.
+ */
+export function openSes(world: World, { publish, remindersOf }: SesWish): SimulatedSes {
+  const accepted: Accepted[] = [];
+
+  async function take({ input }: SendRawEmailCommand): Promise<{ MessageId: string }> {
+    const mailId = input.Tags?.find(({ Name }) => Name === 'mailId')?.Value ?? '';
+    const [to = ''] = input.Destinations ?? [];
+    const letter = Buffer.from(input.RawMessage?.Data ?? []).toString();
+    const messageId = `message-${accepted.length + 1}`;
+    accepted.push({ mailId, to, letter, at: world.now, reminders: await remindersOf(mailId) });
+    const mail = { messageId, tags: { mailId: [mailId] } };
+    const fate = to.startsWith('bounce')
+      ? { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent' } }
+      : { eventType: 'Delivery', mail };
+    world.publish(() => publish({ eventType: 'Send', mail }, 1_000));
+    world.publish(() => publish(fate, 3_000));
+    return { MessageId: messageId };
+  }
+
+  return {
+    accepted,
+    clientFor: (worker) =>
+      ({
+        send: (command: SendRawEmailCommand) =>
+          world.call(worker, 'mail', { effect: () => take(command), throttle: throttling }),
+      }) as unknown as SESClient,
+  };
+}
+
+const throttling = () =>
+  new SESServiceException({
+    name: 'Throttling',
+    message: 'Maximum sending rate exceeded.',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 400 },
+  });
