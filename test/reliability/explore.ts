@@ -50,16 +50,12 @@ export async function explore(playAll: PlayAll, sizes: Sizes): Promise<Explorati
   return { ours, peers, notable };
 }
 
-/** Explores from runs without a fault: each other schedule is one of those with something added. */
-export async function exploreFrom(
-  playAll: PlayAll,
-  starts: Job[],
-  { twoFaults, orders, doubledFaults }: Sizes,
-  notable?: Notable[],
-): Promise<Explorations> {
-  const [start] = starts as [Job];
-  const who = 'peer' in start ? start.peer : 'ours';
-  const take = async (what: string, jobs: Job[]) => {
+type Take = (what: string, jobs: Job[]) => Promise<{ played: Played[]; steps: Step[] }>;
+
+const taking =
+  (playAll: PlayAll, [start]: Job[], notable?: Notable[]): Take =>
+  async (what, jobs) => {
+    const who = start && 'peer' in start ? start.peer : 'ours';
     const played = await playAll(`${who}, ${what}`, jobs);
     for (const [index, each] of played.entries()) note(notable, jobs[index]!, each);
     return {
@@ -67,23 +63,43 @@ export async function exploreFrom(
       steps: played.map(({ calls }, index): Step => ({ job: jobs[index]!, calls, ...jobs[index]! })),
     };
   };
+
+/** Explores from runs without a fault: each other schedule is one of those with something added. */
+export async function exploreFrom(
+  playAll: PlayAll,
+  starts: Job[],
+  sizes: Sizes,
+  notable?: Notable[],
+): Promise<Explorations> {
+  const take = taking(playAll, starts, notable);
   const none = await take('no fault', starts);
   const one = await take('one fault', allFurther(none.steps).map(follow));
-  const two = await take('two faults', sampleFurther(one.steps, twoFaults, sampleSeed).map(follow));
-  const everyOrder = starts.flatMap((job) => Array.from({ length: orders }, (_, seed) => ({ ...job, seed })));
-  const doubled = await take('doubled', everyOrder);
-  const atTheMail = allFurther(doubled.steps).filter(
-    ({ from, faults: [fault] }) => from.calls[fault!.at] === 'mail',
-  );
-  const anywhere = sampleFurther(doubled.steps, doubledFaults, sampleSeed);
-  const doubledOne = await take('doubled, one fault', distinct([...atTheMail, ...anywhere].map(follow)));
+  const two = await take('two faults', sampleFurther(one.steps, sizes.twoFaults, sampleSeed).map(follow));
   return {
     oneFault: { ...count(one.played), of: one.played.length },
     twoFaults: { ...count(two.played), of: spaceOf(one.steps) },
-    doubled: {
-      ...count([...doubled.played, ...doubledOne.played]),
-      of: doubled.played.length + spaceOf(doubled.steps),
-    },
+    doubled: await exploreDoubled(playAll, starts, sizes, notable),
+  };
+}
+
+/** Explores the same runs with everything doubled and interleaved, in several orders, without a fault and with one. */
+export async function exploreDoubled(
+  playAll: PlayAll,
+  starts: Job[],
+  { orders, doubledFaults }: Sizes,
+  notable?: Notable[],
+): Promise<Explored> {
+  const take = taking(playAll, starts, notable);
+  const everyOrder = starts.flatMap((job) => Array.from({ length: orders }, (_, seed) => ({ ...job, seed })));
+  const none = await take('doubled', everyOrder);
+  const atTheMail = allFurther(none.steps).filter(
+    ({ from, faults: [fault] }) => from.calls[fault!.at] === 'mail',
+  );
+  const anywhere = sampleFurther(none.steps, doubledFaults, sampleSeed);
+  const one = await take('doubled, one fault', distinct([...atTheMail, ...anywhere].map(follow)));
+  return {
+    ...count([...none.played, ...one.played]),
+    of: none.played.length + spaceOf(none.steps),
   };
 }
 

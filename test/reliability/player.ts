@@ -22,4 +22,6 @@ process.on('message', async (message: { id: number; job: Job } | 'stop') => {
   }
   free.push(ground);
 });
+// Never outlives the process that asked.
+process.on('disconnect', () => process.exit(1));
 process.send!('ready');

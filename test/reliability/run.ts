@@ -9,7 +9,7 @@ import { openGround } from './tables.ts';
 
 /** `npm run reliability`: explores faults, writes docs/reliability.md, and fails where a promise was broken. `-- --json` prints figures. */
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
-const sizes = { twoFaults: 10_000, orders: 200, doubledFaults: 2_400 };
+const sizes = { twoFaults: 10_000, orders: 60, doubledFaults: 1_200 };
 const processes = 2;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
