@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import { type RecommendationMove, recommendationMoves } from './moves.ts';
 
-/** What a person can do to a record in this release; each is a sentence in the history. */
-export const moves = {
+/** The moves on what surrounds a recommendation, each a sentence in the history. */
+const surroundingMoves = {
   'record-case': 'Case recorded',
   'record-recommendation': 'Recommendation recorded',
-  'record-response': 'Response recorded',
-  'record-update': 'Promise kept',
-  'reassign-owner': 'Owner changed',
   'clear-exception': 'Exception cleared',
   'add-contact': 'Contact added',
 } as const;
 
-export type Move = keyof typeof moves;
+export type Move = RecommendationMove | keyof typeof surroundingMoves;
+
+/** Everything a person can do, each a sentence in the history. */
+export const moves = {
+  ...Object.fromEntries(Object.entries(recommendationMoves).map(([move, { says }]) => [move, says])),
+  ...surroundingMoves,
+} as Record<Move, string>;
 
 /** What changed in one record: only the fields that differ, before and after. */
 export const recordChange = z.object({

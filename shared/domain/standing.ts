@@ -15,8 +15,11 @@ export const standings = {
   'no-date': 'No date promised',
   'proposed-for-closure': 'Proposed for closure',
   'awaiting-response': 'Awaiting response',
+  paused: 'Paused for judicial review',
   'promise-running': 'Promise running',
   'not-accepted': 'Not accepted',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
 } as const;
 
 export type Standing = keyof typeof standings;

@@ -11,8 +11,11 @@ const COLOURS: Record<Standing, TagColour | undefined> = {
   'no-date': 'purple',
   'proposed-for-closure': 'teal',
   'awaiting-response': undefined,
+  paused: 'grey',
   'promise-running': undefined,
   'not-accepted': 'grey',
+  closed: 'green',
+  withdrawn: 'grey',
 };
 
 export const StandingTag = (props: { standing: Standing }) => (
