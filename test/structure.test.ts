@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest';
 const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
   'shared/domain': { own: [], packages: /^(zod|date-fns|@date-fns\/(utc|tz))(\/|$)/ },
   'shared/mail': { own: ['shared/domain'], packages: /^(hono\/html|nodemailer)(\/|$)/ },
-  'shared/store': { own: ['shared/domain'], packages: /^(@aws-sdk\/(client|lib)-dynamodb|node:util|zod)$/ },
+  'shared/store': {
+    own: ['shared/domain'],
+    packages: /^(@aws-sdk\/(client|lib)-dynamodb|node:(crypto|util)|zod)$/,
+  },
   'shared/runtime': {
     own: ['shared/domain'],
     packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|node:crypto|zod)$/,

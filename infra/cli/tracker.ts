@@ -8,6 +8,7 @@ export const commands: Commands = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   night: async () => (await import('./commands/night.ts')).night,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
+  'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAudit,
 };
 
 /** Runs `tracker <args>` and answers with its exit code; 2 when it was called wrongly. */

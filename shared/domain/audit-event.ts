@@ -17,27 +17,55 @@ export const moves = {
   ...surroundingMoves,
 } as Record<Move, string>;
 
-/** What changed in one record: only the fields that differ, before and after. */
+/** What changed in one record: only the fields that differ, before and after. `key` is where the record is kept. */
 export const recordChange = z.object({
   record: z.string(),
+  key: z.string().default(''),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
 });
 
-/** One move by one person, saved in the same transaction as the state it changed. `id` doubles as the token of the write. */
+/** One record as a move left it, made or changed: the digest of the part that only a person's move may change. */
+const leftRecord = z.object({
+  record: z.string(),
+  key: z.string(),
+  version: z.int(),
+  digest: z.string(),
+});
+
+/** What an event can be about, and so which chain it stands in (`chainKey`). */
+export const subject = {
+  caseId: z.string().optional(),
+  number: z.int().optional(),
+  contactId: z.string().optional(),
+};
+
+/**
+ * One move by one person, saved in the same transaction as the state it changed. `id` doubles as the token of the write.
+ *
+ * - `position`, `previous`, `hash`: its place in the chain of its subject, counted from 1; the hash of the one before; its own, over
+ *   everything else in it (docs/decisions/0013). 0 and nothing in an event that was saved before there were chains.
+ * - `left`: every record the move made or changed, as it left it.
+ */
 export const auditEvent = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
   move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
-  caseId: z.string().optional(),
-  number: z.int().optional(),
+  ...subject,
   /** Which promise of the recommendation it is about. */
   sequence: z.int().optional(),
-  contactId: z.string().optional(),
   why: z.string().optional(),
   changes: z.array(recordChange),
+  left: z.array(leftRecord).default([]),
+  position: z.int().default(0),
+  previous: z.string().default(''),
+  hash: z.string().default(''),
 });
 
 export type AuditEvent = z.infer<typeof auditEvent>;
 export type RecordChange = z.infer<typeof recordChange>;
+export type LeftRecord = z.infer<typeof leftRecord>;
+
+/** What whoever makes a move says of it. What it changed and its place in the chain are added where it is saved. */
+export type Telling = Omit<AuditEvent, 'changes' | 'left' | 'position' | 'previous' | 'hash'>;

@@ -8,8 +8,9 @@
  * | CASE#2019-127918 | REC#001#RESPONSE, #COMMITMENT#001, #UPDATE#001, #DEADLINE#id | its response, promises, updates, deadlines |
  * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
+ * | CASE#2019-127918 | CASE#CHAIN, REC#001#CHAIN | how long the chain of events about it is, and the last hash |
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
- * | CONTACT#id | CONTACT, EVENT#… | a contact |
+ * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
@@ -55,10 +56,46 @@ export const reminderKey = (
   of: OfRecommendation & { deadlineId: string; revision: number; stage: string; recipientId: string },
 ) => below(of, `REMINDER#${of.deadlineId}#r${of.revision}#${of.stage}#${of.recipientId}`);
 
-export const eventKey = (of: { caseId?: string; contactId?: string; at: string; id: string }) => ({
-  pk: of.caseId ? casePartition(of.caseId) : contactKey(of.contactId ?? '').pk,
+type Subject = { caseId?: string | undefined; number?: number | undefined; contactId?: string | undefined };
+
+/** The record that an event is about: of these the first that it names. */
+const subjects: ((of: Subject) => { pk: string; sk: string } | undefined)[] = [
+  ({ caseId, number }) => (caseId && number ? recommendationKey({ caseId, number }) : undefined),
+  ({ caseId }) => (caseId ? caseKey(caseId) : undefined),
+  ({ contactId }) => (contactId ? contactKey(contactId) : undefined),
+];
+
+/** Does an event name anything it could be about? */
+export const isAboutSomething = (of: Subject): boolean => subjects.some((each) => each(of));
+
+function subjectKey(of: Subject) {
+  const key = subjects.reduce<ReturnType<(typeof subjects)[number]>>(
+    (found, each) => found ?? each(of),
+    undefined,
+  );
+  if (!key) throw new Error('An event must be about something');
+  return key;
+}
+
+export const eventKey = (of: Subject & { at: string; id: string }) => ({
+  pk: subjectKey(of).pk,
   sk: `EVENT#${of.at}#${of.id}`,
 });
+
+/** Where the head of a subject's chain of events is kept: beside the subject. */
+export const chainKey = (of: Subject) => {
+  const { pk, sk } = subjectKey(of);
+  return { pk, sk: `${sk}#CHAIN` };
+};
+
+/** The chain of whatever a record belongs to: its recommendation's, or its partition's own. */
+export const chainKeyOfRecord = ({ pk, sk }: { pk: string; sk: string }) => ({
+  pk,
+  sk: `${/^REC#\d+/.exec(sk)?.[0] ?? pk.slice(0, pk.indexOf('#'))}#CHAIN`,
+});
+
+/** A key in one line, as an event names the records it left. */
+export const keyInLine = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
 
 /** How many partitions the agenda is spread over. Raising it moves each deadline at its next write. */
 export const agendaShards = 4;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { chainHead } from '../domain/audit-chain.ts';
 import { auditEvent } from '../domain/audit-event.ts';
 import { learningCase } from '../domain/case.ts';
 import { commitment } from '../domain/commitment.ts';
@@ -13,6 +14,7 @@ import { response } from '../domain/response.ts';
 import { attentionOn } from '../domain/standing.ts';
 import { update } from '../domain/update.ts';
 import * as keys from './keys.ts';
+import { tableShape } from './table.ts';
 
 const page = z.object({ caseId: z.string(), text: z.string() });
 const content = z.object({ mailId: z.string(), subject: z.string(), text: z.string() });
@@ -46,6 +48,7 @@ const kinds = {
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
   event: define(auditEvent, keys.eventKey),
+  chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
   night: define(
     night,
@@ -109,6 +112,21 @@ export function toItem<K extends Kind>(kind: K, value: RecordOf<K>): Item {
   const { key, lists } = kinds[kind] as Functions<K>;
   return { ...value, ...key(value), ...lists(value), record: kind };
 }
+
+const places = [
+  'pk',
+  'sk',
+  'record',
+  ...tableShape.indexes.flatMap(({ partition, sort }) => [partition, sort]),
+];
+
+/** What an item holds, without its key, its kind and its places in the lists. */
+export const contentOf = (item: Item): Item =>
+  Object.fromEntries(Object.entries(item).filter(([field]) => !places.includes(field)));
+
+/** A record of this kind, or undefined where the item is no valid one: for a reader who says what is wrong. */
+export const recordIn = <K extends Kind>(kind: K, item: Item): RecordOf<K> | undefined =>
+  kinds[kind].schema.safeParse(item).data as RecordOf<K> | undefined;
 
 /** A record as the domain knows it. Throws on an item that is not a valid record: a damaged row must be loud. */
 export function fromItem<K extends Kind>(kind: K, item: Item): RecordOf<K> {

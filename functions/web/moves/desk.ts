@@ -1,4 +1,4 @@
-import type { AuditEvent, Move } from '../../../shared/domain/audit-event.ts';
+import type { Move, Telling } from '../../../shared/domain/audit-event.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
@@ -27,8 +27,8 @@ export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<
 export const eventOf = (
   { clock, newId, by }: Desk,
   move: Move,
-  about: Pick<AuditEvent, 'caseId' | 'number' | 'sequence' | 'contactId' | 'why'>,
-): Omit<AuditEvent, 'changes'> => ({ id: newId(), at: clock.now(), by, move, ...about });
+  about: Omit<Telling, 'id' | 'at' | 'by' | 'move'>,
+): Telling => ({ id: newId(), at: clock.now(), by, move, ...about });
 
 export const noSuchCase = refuse('unknown-case', 'There is no case with this reference');
 const noSuchRecommendation = refuse(

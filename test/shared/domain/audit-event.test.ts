@@ -13,7 +13,12 @@ describe('an audit event', () => {
 
   test('keeps what a record was and what it became', () => {
     const changes = [
-      { record: 'deadline', before: { state: 'open' }, after: { state: 'met', metOn: '2021-02-15' } },
+      {
+        record: 'deadline',
+        key: 'CASE#1 REC#001',
+        before: { state: 'open' },
+        after: { state: 'met', metOn: '2021-02-15' },
+      },
     ];
     expect(auditEvent.parse({ ...event, move: 'record-update', changes }).changes).toEqual(changes);
     expect(

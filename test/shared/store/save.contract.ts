@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { chainStart } from '../../../shared/domain/audit-chain.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { reschedule } from '../../../shared/store/agenda.ts';
+import { auditOf } from '../../../shared/store/audit.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
-import { caseKey, contactKey, deadlineKey } from '../../../shared/store/keys.ts';
+import { caseKey, casePartition, contactKey, deadlineKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -43,16 +45,22 @@ export function saveContract(newTable: () => Promise<Table>): void {
       expect(await read(table, 'contact', contactKey('anna'))).toEqual(sampleContact());
       expect(await read(table, 'deadline', deadlineKey(deadline))).toEqual({ ...after, version: 2 });
       const file = await readCaseFile(table, learningCase.id);
-      expect(file?.events).toEqual([
+      expect(file?.events).toMatchObject([
         {
           ...event(),
           changes: [
             {
               record: 'deadline',
+              key: 'CASE#2019-127918 REC#001#DEADLINE#2019-127918.1.response-1',
               before: { state: 'open', nextActionOn: '2020-10-01' },
               after: { state: 'met', metOn: '2020-11-20', nextActionOn: null },
             },
           ],
+          left: [
+            { record: 'contact', key: 'CONTACT#anna CONTACT', version: 1 },
+            { record: 'deadline', version: 2 },
+          ],
+          position: 1,
         },
       ]);
     });
@@ -143,6 +151,34 @@ export function saveContract(newTable: () => Promise<Table>): void {
       ]);
     });
 
+    test('each event takes the next place in the chain of its subject, and the chain of another is another', async () => {
+      const table = await newTable();
+      await save(table, adding('anna', 'event-1'));
+      await save(table, { ...adding('bill', 'event-2'), event: { ...event('event-2'), number: 2 } });
+      await save(table, { ...adding('carl', 'event-3'), event: { ...event('event-3'), number: undefined } });
+      await save(table, adding('dora', 'event-4'));
+      const histories = await auditOf(table, casePartition('2019-127918'));
+      expect(histories.map(({ name, events }) => [name, events.map(({ id }) => id)])).toEqual([
+        ['CASE#2019-127918 CASE#CHAIN', ['event-3']],
+        ['CASE#2019-127918 REC#001#CHAIN', ['event-1', 'event-4']],
+        ['CASE#2019-127918 REC#002#CHAIN', ['event-2']],
+      ]);
+      const [first, second] = histories[1]!.events;
+      expect([first?.position, first?.previous]).toEqual([1, chainStart]);
+      expect([second?.position, second?.previous]).toEqual([2, first?.hash]);
+    });
+
+    test('of two moves at once on one subject one is to be decided again, also where they change nothing in common', async () => {
+      const table = await newTable();
+      for (let turn = 0; turn < 8; turn++) {
+        const both = [`a${turn}`, `b${turn}`].map((id) => save(table, adding(id, id)));
+        const refused = (await Promise.all(both)).filter((each) => each !== undefined);
+        expect(refused.map((each) => each.refused)).toEqual(refused.length ? ['changed-meanwhile'] : []);
+      }
+      const [history] = await auditOf(table, casePartition('2019-127918'));
+      expect(history?.findings).toEqual([]);
+    });
+
     test.each([
       ['the database knows the second try for the first', false],
       ['the database takes the second try for another', true],
@@ -151,7 +187,7 @@ export function saveContract(newTable: () => Promise<Table>): void {
       const calls = loseNextReply(table, 'TransactWriteItems', { forgetful });
       expect(await save(table, adding('anna'))).toBeUndefined();
       expect(calls.tries()).toBe(2);
-      expect(await wholeTable(table)).toHaveLength(2);
+      expect(await wholeTable(table)).toHaveLength(3);
     });
 
     test('a collision with another transaction is "changed meanwhile", for nothing was written', async () => {
