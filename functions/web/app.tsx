@@ -24,6 +24,7 @@ import { recordResponsePages } from './pages/record-response.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
 import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Site } from './pages/site.tsx';
+import { historyPages } from './pages/subject-history.tsx';
 import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
 import type { WebDeps } from './web.ts';
 
@@ -40,6 +41,7 @@ const pages = [
   recordResponsePages,
   recordUpdatePages,
   reassignOwnerPages,
+  historyPages,
   recommendationPages,
   casePages,
   addContactPages,

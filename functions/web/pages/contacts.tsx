@@ -8,7 +8,13 @@ import { isNamedAfterPost, personInWords } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
-const columns = [{ text: 'Name' }, { text: 'Email' }, { text: 'Manager' }, { text: 'Can be written to' }];
+const columns = [
+  { text: 'Name' },
+  { text: 'Email' },
+  { text: 'Manager' },
+  { text: 'Can be written to' },
+  { text: 'History' },
+];
 
 /** Everybody who can be written to. */
 export const contactsPages = (site: Site): Hono =>
@@ -53,6 +59,9 @@ const cellsOf = (contact: Contact, manager: Contact | undefined) => [
   <span class="tracker-address">{contact.email}</span>,
   manager ? personInWords(manager) : 'None',
   reach(contact),
+  <a class="govuk-link" href={`/contacts/${contact.id}/history`}>
+    History <span class="govuk-visually-hidden">{`of ${contact.name}`}</span>
+  </a>,
 ];
 
 const troubles = { bounced: 'Mail does not arrive', complained: 'Marked our mail as unwanted' } as const;

@@ -87,6 +87,11 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
       <ReminderTable reminders={reminders} mails={mails} contacts={contacts} withNumber={false} />
       <h2 class="govuk-heading-m">History</h2>
       <History events={events.filter(({ number }) => number === recommendation.number)} contacts={contacts} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${recommendationHref(recommendation)}/history`}>
+          See the full history: what was before and after each move
+        </a>
+      </p>
     </>
   );
 };

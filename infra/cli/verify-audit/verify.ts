@@ -49,7 +49,7 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
 }
 
 /** Every partition that has a history: cases, then contacts. */
-async function* partitionsOf(table: Table): AsyncGenerator<string> {
+export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   let cursor: string | undefined;
   do {
     const page = await listCases(table, cursor);

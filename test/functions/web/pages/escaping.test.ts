@@ -66,6 +66,7 @@ describe('what people typed is never markup', () => {
       '/cases',
       casePath,
       `${casePath}/recommendations/1`,
+      `${casePath}/recommendations/1/history`,
       `${casePath}/recommendations/new`,
       update,
       '/contacts',

@@ -1,0 +1,90 @@
+import { type Day, inWords } from '../../../shared/domain/day.ts';
+import { acceptances } from '../../../shared/domain/recommendation.ts';
+import { type Contacts, personInWords } from './names.ts';
+import { momentInWords } from './time-words.ts';
+
+const names: Readonly<Record<string, string>> = {
+  case: 'Case',
+  page: 'Kept copy of the page',
+  recommendation: 'Recommendation',
+  response: 'Response',
+  contact: 'Contact',
+  exception: 'Exception',
+};
+
+/**
+ * What a record is called in a history, by its kind and by where it is kept.
+ *
+ * @example recordInWords('deadline', 'CASE#2019-127918 REC#001#DEADLINE#2019-127918.1.update-2') → 'Date of promise 2'
+ */
+export function recordInWords(record: string, key: string): string {
+  const last = key.slice(key.lastIndexOf('#') + 1);
+  const number = Number(/\d+$/.exec(last)?.[0]);
+  if (record === 'deadline') {
+    const kind = /\.(\w+)-\d+$/.exec(last)?.[1];
+    return kind === 'update' ? `Date of promise ${number}` : `Date of the ${kind ?? 'duty'}`;
+  }
+  if (record === 'commitment') return `Promise ${number}`;
+  if (record === 'update') return `Update on promise ${number}`;
+  return names[record] ?? separated(record);
+}
+
+/** What only the tracker itself goes by. */
+const inner = ['version', 'plans', 'revision', 'settledThrough', 'nextActionOn', 'plannedFromOn'];
+
+/** Is a field of a record something that people decide or read? */
+export const isShown = (field: string): boolean => !inner.includes(field);
+
+const fields: Readonly<Record<string, string>> = {
+  ownerId: 'owner',
+  chairId: 'chair of the board',
+  managerId: 'manager',
+  deputyId: 'deputy',
+  acceptance: 'answer',
+  closureProposedOn: 'proposed for closure on',
+  opensOn: 'opens on',
+  dueOn: 'due on',
+  lateAfterOn: 'late after',
+  metOn: 'kept on',
+  delivery: 'mail to them',
+};
+
+/** The name of a field: 'dueOn' → 'due on'; one that has no name of its own is spelt out: 'priorityLevel' → 'priority level'. */
+export const fieldInWords = (field: string): string => fields[field] ?? separated(field).toLowerCase();
+
+const separated = (name: string): string => {
+  const words = name.replace(/Id$/, '').replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replaceAll('-', ' ')}`;
+};
+
+const choices: Readonly<Record<string, string>> = {
+  ...acceptances,
+  open: 'open',
+  met: 'kept',
+  ended: 'ended',
+  ok: 'arrives',
+  bounced: 'comes back',
+  complained: 'was reported as spam',
+};
+const choiceFields = ['acceptance', 'state', 'delivery'];
+
+const isDay = (text: string): text is Day => /^\d{4}-\d\d-\d\d$/.test(text);
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
+
+/** What stood in a field, as a person would say it: a date in words, a contact by name, a list with semicolons, never code. */
+export function valueInWords(field: string, value: unknown, contacts: Contacts): string {
+  if (value === undefined || value === null || value === '') return 'not set';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value))
+    return value.map((each) => valueInWords(field, each, contacts)).join('; ') || 'none';
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([inside, each]) => `${fieldInWords(inside)} ${valueInWords(inside, each, contacts)}`)
+      .join(', ');
+  const text = String(value);
+  if (isDay(text)) return inWords(text);
+  if (isMoment(text)) return momentInWords(text);
+  const person = field.endsWith('Id') ? contacts.get(text) : undefined;
+  if (person) return personInWords(person);
+  return (choiceFields.includes(field) && choices[text]) || text;
+}
