@@ -1,15 +1,22 @@
 /** What the runs write by themselves: it stands in the ledger, the register of mails and the statements, not in anybody's history. */
 const writtenByRuns = ['reminder', 'mail', 'content', 'night', 'exception', 'event', 'chain'];
 
-// The nightly run moves a deadline on, and a bounced mail marks a contact and raises its version.
+// The nightly run moves a deadline on, and a bounced mail marks a contact.
 const rewrittenByRuns: Readonly<Record<string, readonly string[]>> = {
   deadline: ['settledThrough', 'nextActionOn', 'plans'],
-  contact: ['delivery', 'version'],
+  contact: ['delivery'],
 };
 
 /** Is this kind of record written by people's moves alone, so that each must be as the history left it? */
 export const isAudited = (record: string): boolean => !writtenByRuns.includes(record);
 
-/** The part of a record that only a person's move may change. */
+/**
+ * The part of a record that only a person's move may change. Its version is not in it: that is also raised to keep a record as it is
+ * while another is written, and tells nothing.
+ */
 export const auditedPart = (record: string, content: object): object =>
-  Object.fromEntries(Object.entries(content).filter(([field]) => !rewrittenByRuns[record]?.includes(field)));
+  Object.fromEntries(
+    Object.entries(content).filter(
+      ([field]) => field !== 'version' && !rewrittenByRuns[record]?.includes(field),
+    ),
+  );

@@ -1,16 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type ChainHead, chained, headAfter } from '../domain/audit-chain.ts';
-import type { AuditEvent, LeftRecord, RecordChange, Telling } from '../domain/audit-event.ts';
+import type { AuditEvent, Telling } from '../domain/audit-event.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { cancellation } from './cancellation.ts';
-import { digestOf, sha256 } from './digest.ts';
-import { chainKey, keyInLine } from './keys.ts';
+import { sha256 } from './digest.ts';
+import { chainKey } from './keys.ts';
 import { read } from './read.ts';
 import { type Kind, keyOf, type RecordOf, toItem } from './records.ts';
 import type { Table } from './table.ts';
+import { type Told, tellings } from './tellings.ts';
 
-type Create = { [K in Kind]: { kind: K; value: RecordOf<K> } }[Kind];
+// Events take their places here, so nobody creates one by themselves.
+type CreatedKind = Exclude<Kind, 'event' | 'chain'>;
+export type Create = { [K in CreatedKind]: { kind: K; value: RecordOf<K> } }[CreatedKind];
 type VersionedKind =
   | 'case'
   | 'recommendation'
@@ -19,7 +21,9 @@ type VersionedKind =
   | 'deadline'
   | 'contact'
   | 'exception';
-type Update = { [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> } }[VersionedKind];
+export type Update = {
+  [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> };
+}[VersionedKind];
 
 /** One move: what it creates, what it changes (its version is raised here), and the event that tells of it. */
 export type Change = { creates: Create[]; updates: Update[]; event: Telling };
@@ -28,19 +32,22 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
  * Saves a move and its audit event in one transaction: all of it or nothing. The event takes its place at the end of its subject's
- * chain, whose head moves on with it, so that of two moves on one subject one wins. Two people at once: the other is refused with
- * `changed-meanwhile`; recording what exists is refused with `already-recorded`. A write whose reply was lost is known by its event, so
- * trying again never reports a failure that was a success.
+ * chain, whose head moves on with it, so that of two moves on one subject one wins; where the move reaches other subjects, each of their
+ * histories tells it as well. Two people at once: the other is refused with `changed-meanwhile`; recording what exists is refused with
+ * `already-recorded`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
  */
-export async function save(table: Table, change: Change): Promise<Refusal | undefined> {
-  const head = await read(table, 'chain', chainKey(change.event));
-  const updated = change.updates.map(raised);
-  const event = chained(telling(change, updated), head, sha256);
+export async function save(table: Table, { creates, updates, event }: Change): Promise<Refusal | undefined> {
+  const raised = updates.map(withNextVersion);
+  const [first, ...others] = tellings({ creates, updates: raised, event });
+  const links = await Promise.all([first, ...others].map((told) => linkOf(table, told)));
+  const records = [
+    ...creates.map(({ kind, value }) => createOf(table, kind, value)),
+    ...raised.map((update) => updateOf(table, update)),
+  ];
   const writes = [
-    ...change.creates.map((create) => createOf(table, create)),
-    ...updated.map((update) => updateOf(table, update)),
-    createOf(table, { kind: 'event', value: event }),
-    moveOn(table, head, event),
+    ...records,
+    ...links.map(({ event }) => createOf(table, 'event', event)),
+    ...links.map((link) => moveOn(table, link)),
   ];
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
@@ -48,11 +55,11 @@ export async function save(table: Table, change: Change): Promise<Refusal | unde
   } catch (error) {
     const cancelled = cancellation(error);
     if (!cancelled) throw error;
-    if (await read(table, 'event', keyOf('event', event))) return undefined;
+    if (await read(table, 'event', keyOf('event', links[0]!.event))) return undefined;
     // Where something was changed as well, what exists is what that change made: to be decided again, not called a repetition. Whoever
-    // recorded it moved the head as well, so that says nothing.
-    const failed = cancelled.conditionFailed.filter((each) => each < writes.length - 1);
-    const exists = failed.length > 0 && failed.every((each) => each < change.creates.length);
+    // recorded it moved the heads as well, so those say nothing.
+    const failed = cancelled.conditionFailed.filter((each) => each < records.length);
+    const exists = failed.length > 0 && failed.every((each) => each < creates.length);
     return !cancelled.collided && exists ? alreadyRecorded : changedMeanwhile;
   }
 }
@@ -63,41 +70,36 @@ const changedMeanwhile = refuse(
   'Somebody else changed this at the same time. Look at it again, then make your change',
 );
 
-const raised = (update: Update): Update =>
+const withNextVersion = (update: Update): Update =>
   ({ ...update, after: { ...update.after, version: update.before.version + 1 } }) as Update;
 
-const telling = ({ creates, updates, event }: Change, updated: Update[]) => ({
-  ...event,
-  changes: updates.map(difference),
-  left: [...creates, ...updated.map(({ kind, after }) => ({ kind, value: after }) as Create)].map(leftAs),
-});
+/** An event in its place, and the end of the chain that it follows. */
+type Link = { event: AuditEvent; head: ChainHead | undefined };
 
-function leftAs({ kind, value }: Create): LeftRecord {
-  const version = 'version' in value ? value.version : 0;
-  return { record: kind, key: keyInLine(keyOf(kind, value)), version, digest: digestOf(kind, value) };
+async function linkOf(table: Table, told: Told): Promise<Link> {
+  const head = await read(table, 'chain', chainKey(told));
+  return { head, event: chained(told, head, sha256) };
 }
 
 // An end that has moved since it was read belongs to somebody else's event.
-function moveOn(table: Table, from: ChainHead | undefined, event: AuditEvent): Write {
-  const condition = from
+function moveOn(table: Table, { event, head }: Link): Write {
+  const condition = head
     ? {
         ConditionExpression: '#length = :length AND #hash = :hash',
         ExpressionAttributeNames: { '#length': 'length', '#hash': 'hash' },
-        ExpressionAttributeValues: { ':length': from.length, ':hash': from.hash },
+        ExpressionAttributeValues: { ':length': head.length, ':hash': head.hash },
       }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return { Put: { TableName: table.name, Item: toItem('chain', headAfter(event)), ...condition } };
 }
 
-function createOf(table: Table, { kind, value }: Create): Write {
-  return {
-    Put: {
-      TableName: table.name,
-      Item: toItem(kind, value),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  };
-}
+const createOf = <K extends Kind>(table: Table, kind: K, value: RecordOf<K>): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: toItem(kind, value),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
 
 // A deadline is also rewritten by the nightly run, which leaves its version alone and counts `plans`: a move that did not see
 // the run's work must not overwrite it.
@@ -119,16 +121,4 @@ function updateOf(table: Table, { kind, before, after }: Update): Write {
       },
     },
   };
-}
-
-function difference({ kind, before, after }: Update): RecordChange {
-  const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  const differing = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (field) => !isDeepStrictEqual(old[field], now[field]),
-  );
-  const pick = (from: Record<string, unknown>) =>
-    Object.fromEntries(
-      differing.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]),
-    );
-  return { record: kind, key: keyInLine(keyOf(kind, after as never)), before: pick(old), after: pick(now) };
 }

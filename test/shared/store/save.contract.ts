@@ -11,7 +11,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { cancelNext } from '../../support/cancelled-transactions.ts';
 import { loseNextReply } from '../../support/lost-replies.ts';
 import { asked, contacts, put } from '../../support/recorded.ts';
-import { sampleCase, sampleContact } from '../../support/sample-records.ts';
+import { sampleCase, sampleContact, sampleRecommendation } from '../../support/sample-records.ts';
 import { wholeTable } from '../../support/whole-table.ts';
 
 const event = (id = 'event-1'): Change['event'] => ({
@@ -148,6 +148,7 @@ export function saveContract(newTable: () => Promise<Table>): void {
       });
       expect((await readCaseFile(table, learningCase.id))?.events.map(({ id }) => id)).toEqual([
         `event-${winner}`,
+        `event-${winner}-2`,
       ]);
     });
 
@@ -166,6 +167,58 @@ export function saveContract(newTable: () => Promise<Table>): void {
       const [first, second] = histories[1]!.events;
       expect([first?.position, first?.previous]).toEqual([1, chainStart]);
       expect([second?.position, second?.previous]).toEqual([2, first?.hash]);
+    });
+
+    test('a move that reaches another subject is told in its history as well, with what it did there alone', async () => {
+      const table = await newTable();
+      const { learningCase, recommendation } = await asked(table, '2019/127918');
+      const far = sampleRecommendation(sampleCase('2020/1'));
+      await put(table, 'recommendation', far);
+      await save(table, {
+        creates: [{ kind: 'contact', value: sampleContact('bill') }],
+        updates: [
+          { kind: 'recommendation', before: recommendation, after: { ...recommendation, theme: 'Near' } },
+          { kind: 'recommendation', before: far, after: { ...far, theme: 'Far' } },
+          { kind: 'case', before: learningCase, after: learningCase },
+        ],
+        event: { ...event(), why: 'They say the same' },
+      });
+      const [near] = await auditOf(table, casePartition('2019-127918'));
+      const [there] = await auditOf(table, casePartition('2020-1'));
+      const [bill] = await auditOf(table, contactKey('bill').pk);
+      expect(near?.events.map(({ changes, left }) => [changes.length, left.length])).toEqual([[2, 3]]);
+      expect(there).toMatchObject({
+        events: [
+          {
+            why: 'They say the same',
+            caseId: '2020-1',
+            number: 1,
+            position: 1,
+            changes: [{ after: { theme: 'Far' } }],
+          },
+        ],
+        findings: [],
+      });
+      expect(there?.events[0]?.changes).toHaveLength(1);
+      expect(bill).toMatchObject({ events: [{ contactId: 'bill', changes: [], left: [{}] }], findings: [] });
+    });
+
+    test('what is only kept from changing while another is written is told nowhere', async () => {
+      const table = await newTable();
+      const { learningCase, recommendation } = await asked(table, '2019/127918');
+      const after = { ...recommendation, theme: 'Mine' };
+      await save(table, {
+        creates: [],
+        updates: [
+          { kind: 'case', before: learningCase, after: learningCase },
+          { kind: 'recommendation', before: recommendation, after },
+        ],
+        event: event(),
+      });
+      const histories = await auditOf(table, casePartition(learningCase.id));
+      expect(histories.flatMap(({ events }) => events.flatMap(({ left }) => left))).toMatchObject([
+        { record: 'recommendation', version: 2 },
+      ]);
     });
 
     test('of two moves at once on one subject one is to be decided again, also where they change nothing in common', async () => {
@@ -187,7 +240,7 @@ export function saveContract(newTable: () => Promise<Table>): void {
       const calls = loseNextReply(table, 'TransactWriteItems', { forgetful });
       expect(await save(table, adding('anna'))).toBeUndefined();
       expect(calls.tries()).toBe(2);
-      expect(await wholeTable(table)).toHaveLength(3);
+      expect(await wholeTable(table)).toHaveLength(5);
     });
 
     test('a collision with another transaction is "changed meanwhile", for nothing was written', async () => {
