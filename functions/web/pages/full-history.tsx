@@ -88,7 +88,8 @@ const Changes = ({ event, contacts }: { event: AuditEvent; contacts: Contacts })
 };
 
 function changesOf({ record, key, before, after }: RecordChange, contacts: Contacts): string[] {
-  const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isShown);
+  // The database gives the fields of an event in any order.
+  const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isShown).sort();
   const about = recordInWords(record, key);
   return differing.map((field) => {
     const [was, is] = [before[field], after[field]].map((value) => valueInWords(field, value, contacts));

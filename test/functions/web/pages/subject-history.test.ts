@@ -61,8 +61,8 @@ describe('the history of a recommendation', () => {
     expect(words.slice(words.indexOf('This history'))).toBe(
       'This history is complete: 4 entries, none altered. History When What Before and after Who ' +
         'Saturday 20 February 2021 at 06:10 Entry 4 Update received, promise 1 ' +
-        'Date of promise 1, state: was open, now kept ' +
         'Date of promise 1, kept on: was not set, now 19 February 2021 ' +
+        'Date of promise 1, state: was open, now kept ' +
         'Promise 1, kept on: was not set, now 19 February 2021 ' +
         'Recommendation, proposed for closure on: was not set, now 19 February 2021 ' +
         'New: Update on promise 1 Liaison staff ' +
@@ -72,8 +72,8 @@ describe('the history of a recommendation', () => {
         'Liaison staff ' +
         'Tuesday 24 November 2020 at 06:10 Entry 2 Response recorded ' +
         'Recommendation, answer: was Awaiting a response, now Accepted ' +
-        'Date of the response, state: was open, now kept ' +
         'Date of the response, kept on: was not set, now 20 November 2020 ' +
+        'Date of the response, state: was open, now kept ' +
         'New: Response, Promise 1, Date of promise 1 Liaison staff ' +
         'Monday 2 November 2020 at 06:10 Entry 1 Recommendation recorded ' +
         'New: Recommendation, Date of the response Liaison staff',
