@@ -6,12 +6,13 @@ import { type Clock, today as todayOf } from '../../shared/runtime/clock.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import { reschedule } from '../../shared/store/agenda.ts';
+import { keepLiaisonTeam } from '../../shared/store/liaison-team.ts';
 import { keepNight } from '../../shared/store/nights.ts';
 import { mostLines, planMail } from '../../shared/store/plan-mail.ts';
 import { type Plan, type PlanDeps, planNight } from './plan.ts';
 import { sweep } from './sweep.ts';
 
-export type NightDeps = PlanDeps & { clock: Clock; queue: MailQueue; newId(): string };
+export type NightDeps = PlanDeps & { clock: Clock; queue: MailQueue; newId(): string; liaisonEmail: string };
 
 /**
  * One compliance run: gather, decide, write, hand over, and account for it. Selection is by state, so a run that is missed,
@@ -29,6 +30,7 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
     ...(scheduledAt ? { scheduledAt } : {}),
   };
   await keepNight(table, opened);
+  await enterLiaisonTeam(deps);
   const swept = await sweep(deps);
   const plan = await planNight(deps, today);
   const written = await writePlan(deps, plan, opened);
@@ -50,6 +52,15 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
   await keepNight(table, night);
   log.info('Night finished', { nightId: night.id, mails: night.mails, failed: night.failed });
   return night;
+}
+
+// Who is due to be reminded tonight is reminded, whatever is the matter with this one contact.
+async function enterLiaisonTeam({ table, log, liaisonEmail }: NightDeps): Promise<void> {
+  try {
+    await keepLiaisonTeam(table, liaisonEmail);
+  } catch (error) {
+    log.error('The liaison team could not be kept among the contacts', { reason: reasonOf(error) });
+  }
 }
 
 const nothingYet = {

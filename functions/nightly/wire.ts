@@ -25,6 +25,7 @@ export function wireNightly(
     clock,
     newId,
     log: openLog('nightly'),
+    liaisonEmail: config.liaisonEmail,
   };
   return async (event) => {
     await runNight(deps, event?.scheduledAt);

@@ -10,6 +10,8 @@ export interface Stage {
   readonly mailFrom: string;
   /** The SES identity that is verified: the domain of `mailFrom`, or that address itself. */
   readonly mailIdentity: string;
+  /** Where liaison staff get their summary and what is addressed to them. */
+  readonly liaisonEmail: string;
   /** Who is told when an alarm rings; nobody when undefined. */
   readonly alarmEmail: string | undefined;
   /** The address people type, when the service has its own domain name; otherwise the address of the API. */
@@ -67,12 +69,12 @@ export function givenIn(context: (name: string) => unknown): Given {
 }
 
 const DEFAULT_STAGE = 'dev';
-const REQUIRED = ['organisation', 'mailFrom', 'alarmEmail'] as const;
+const REQUIRED = ['organisation', 'mailFrom', 'liaisonEmail', 'alarmEmail'] as const;
 
 /**
  * The settings of one stage, with what was given on the command line in place of the defaults.
  *
- * Live has no default sender, organisation or alarm address: it throws a sentence naming what is missing,
+ * Live has no default sender, organisation, liaison or alarm address: it throws a sentence naming what is missing,
  * because a service that reminds people in the wrong name, or fails without telling anybody, is worse than none.
  */
 export function stageFrom(given: Given): Stage {
@@ -87,10 +89,15 @@ export function stageFrom(given: Given): Stage {
   const mailFrom = given('mailFrom') ?? fixed.mailFrom ?? '';
   const domain = mailFrom.split('@')[1];
   if (!domain) throw new SetUpError(`'${mailFrom}' is not an address mails can come from.`);
+  // Liaison staff read what arrives at the sender's address anyway, because owners answer by replying.
+  const liaisonEmail = given('liaisonEmail') ?? mailFrom;
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(liaisonEmail))
+    throw new SetUpError(`'${liaisonEmail}' is not an address liaison staff can be reached at.`);
   return {
     ...fixed,
     name,
     mailFrom,
+    liaisonEmail,
     organisation: given('organisation') ?? fixed.organisation,
     mailIdentity: given('mailIdentity') ?? domain,
     alarmEmail: given('alarmEmail'),

@@ -24,6 +24,7 @@ export const localEnvironment = (at: {
   CONFIGURATION_SET: 'local',
   SERVICE_URL: at.serviceUrl,
   ORGANISATION: process.env.ORGANISATION ?? 'Sample Police',
+  LIAISON_EMAIL: process.env.LIAISON_EMAIL ?? 'liaison@sample.example',
 });
 
 /** Puts settings into this process's environment, where the SDK looks for them. @returns what puts back what was there before */

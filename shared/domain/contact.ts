@@ -38,9 +38,31 @@ export const contact = z.object({
   version: z.int(),
 });
 
+/** The liaison team's own place among the contacts, so that it is written to, and missed when its mail bounces, like anybody. */
+export const liaisonTeamId = 'liaison-team';
+
+/** The liaison team as the settings name it, when it is first entered. */
+export const liaisonTeam = (email: string): Contact => ({
+  id: liaisonTeamId,
+  name: 'Liaison team',
+  post: 'Liaison team',
+  email,
+  status: 'active',
+  delivery: 'ok',
+  version: 1,
+});
+
 export type ContactInput = z.infer<typeof contactInput>;
 export type Contact = z.infer<typeof contact>;
 
 /** Can this contact be mailed? Both conditions are people's decisions or evidence from the mail service, never a guess. */
 export const isLive = (person: Contact | undefined): person is Contact =>
   person !== undefined && person.status === 'active' && person.delivery === 'ok';
+
+/** 'Jane Smith, Head of Training'; only the name where it is the post itself. */
+export const personInWords = (person: Contact): string =>
+  isNamedAfterPost(person) ? person.name : `${person.name}, ${person.post}`;
+
+/** Is a contact a post and no person, as 'Head of Training, Head of Training' would say? */
+export const isNamedAfterPost = ({ name, post }: Contact): boolean =>
+  name.trim().toLowerCase() === post.trim().toLowerCase();

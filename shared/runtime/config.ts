@@ -7,6 +7,7 @@ const environment = z.object({
   CONFIGURATION_SET: z.string().min(1),
   SERVICE_URL: z.url(),
   ORGANISATION: z.string().min(1),
+  LIAISON_EMAIL: z.email(),
 });
 
 export type Config = {
@@ -16,6 +17,7 @@ export type Config = {
   configurationSet: string;
   serviceUrl: string;
   organisation: string;
+  liaisonEmail: string;
 };
 
 /** The settings of a function, read once at start. A missing one stops the function with its name, not its first mail. */
@@ -30,5 +32,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     configurationSet: data.CONFIGURATION_SET,
     serviceUrl: data.SERVICE_URL.replace(/\/$/, ''),
     organisation: data.ORGANISATION,
+    liaisonEmail: data.LIAISON_EMAIL,
   };
 }

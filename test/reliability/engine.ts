@@ -17,6 +17,7 @@ import { type Client, tableOn } from './wire-client.ts';
 import type { End, Worker, World } from './world.ts';
 
 const minute = 60_000;
+const liaisonEmail = 'liaison@force.example';
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The deployed engine in a world: the nightly run, the sender and the feedback function, with the queues and the mail service between. */
@@ -64,7 +65,10 @@ export function openEngine(world: World, client: Client, tableName: string, log 
   return {
     ses,
     report: (event) => reports.send(JSON.stringify(event)),
-    night: () => world.work((worker) => runNight({ ...common(worker), calendar, queue: handOver(worker) })),
+    night: () =>
+      world.work((worker) =>
+        runNight({ ...common(worker), calendar, queue: handOver(worker), liaisonEmail }),
+      ),
   };
 }
 

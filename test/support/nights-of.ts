@@ -31,6 +31,7 @@ export function nightsOf(table: Table) {
     queue,
     clock: morningOf(day),
     newId: randomUUID,
+    liaisonEmail: 'liaison@force.example',
   });
   return {
     log,

@@ -4,6 +4,8 @@ import { caseKey, contactKey } from '../../../shared/store/keys.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
+export { isNamedAfterPost, personInWords } from '../../../shared/domain/contact.ts';
+
 export type Contacts = ReadonlyMap<string, Contact>;
 export type Cases = ReadonlyMap<string, Case>;
 
@@ -28,14 +30,6 @@ export function ownerTrouble(ownerId: Id, contacts: Contacts): string | undefine
   if (status === 'departed') return `${name} has left`;
   return isLive(owner) ? undefined : `Mail to ${name} does not arrive`;
 }
-
-/** 'Jane Smith, Head of Training'; only the name where it is the post itself. */
-export const personInWords = (person: Contact): string =>
-  isNamedAfterPost(person) ? person.name : `${person.name}, ${person.post}`;
-
-/** Is a contact a post and no person, as 'Head of Training, Head of Training' would say? */
-export const isNamedAfterPost = ({ name, post }: Contact): boolean =>
-  name.trim().toLowerCase() === post.trim().toLowerCase();
 
 /** The address of a recommendation's page. */
 export const recommendationHref = (of: { caseId: string; number: number }): string =>

@@ -20,7 +20,7 @@ describe('a stage', () => {
   it('called live says what it misses rather than mail in the wrong name', () => {
     const { stage, mailFrom } = LIVE;
     expect(() => stageFrom(given({ stage, mailFrom }))).toThrow(
-      'The live stage needs -c organisation=… -c alarmEmail=….',
+      'The live stage needs -c organisation=… -c liaisonEmail=… -c alarmEmail=….',
     );
     expect(stageFrom(given(LIVE)).organisation).toBe('Borsetshire Police');
   });
@@ -32,6 +32,16 @@ describe('a stage', () => {
 
   it('refuses a sender that is no address', () => {
     expect(() => stageFrom(given({ mailFrom: 'reminders' }))).toThrow("'reminders' is not an address");
+  });
+
+  it('writes to liaison staff at the address given, or else where owners reply to', () => {
+    expect(stageFrom(given(LIVE)).liaisonEmail).toBe('liaison@borsetshire.police.uk');
+    expect(stageFrom(given({ mailFrom: 'reminders@force.example' })).liaisonEmail).toBe(
+      'reminders@force.example',
+    );
+    expect(() => stageFrom(given({ ...LIVE, liaisonEmail: 'the team' }))).toThrow(
+      "'the team' is not an address",
+    );
   });
 
   it('that does not exist is refused by name', () => {

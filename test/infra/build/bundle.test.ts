@@ -22,6 +22,7 @@ const ENVIRONMENT = {
   CONFIGURATION_SET: 'reminders',
   SERVICE_URL: 'https://tracker.example.org',
   ORGANISATION: 'Borsetshire Police',
+  LIAISON_EMAIL: 'liaison@example.org',
 };
 
 beforeAll(async () => {
