@@ -18,7 +18,7 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
   infra: { own: ['shared', 'functions'], packages: /^(?!vitest)/ },
 };
 
-const doors = ['web', 'nightly', 'sender', 'feedback', 'watchdog'];
+const doors = ['web', 'nightly', 'sender', 'feedback', 'watchdog', 'reconcile'];
 const source = Object.keys(mayImport).flatMap((part) => globSync(`${part}/**/*.{ts,tsx}`));
 
 function importsOf(file: string): string[] {

@@ -14,10 +14,12 @@ import { Construct } from 'constructs';
 import { deadLetters } from './kept-queue.ts';
 import type { TrackerFunction } from './tracker-function.ts';
 
-/** What is started when: `hour` and `minute` as in a cron expression, by the clock on the wall in London. */
+/** What is started when: `hour` and `minute` as in a cron expression, by the clock on the wall in London; every day where no day is named. */
 export interface Times {
   readonly hour: string;
   readonly minute: string;
+  /** A day of the week, as in a cron expression: 'MON'. */
+  readonly weekDay?: string;
   readonly description: string;
 }
 
@@ -35,11 +37,19 @@ export const NIGHTLY: Times = {
 export const WATCH: Times = {
   hour: '8',
   minute: '0',
-  description: 'Looks whether the run of the day is there, ended and balances.',
+  description: 'Looks whether the run of the day is there, ended and balances, and writes to liaison staff.',
+};
+
+/** When the ledger is compared with what should have been sent: half an hour before Monday's summary, which tells what was found. */
+export const RECONCILE: Times = {
+  hour: '7',
+  minute: '30',
+  weekDay: 'MON',
+  description: 'Compares the ledger of reminders with what should have been sent.',
 };
 
 /**
- * Starts a function every day in London time. Never between 00:30 and 02:30: a time in the hour that the spring clock change
+ * Starts a function at the same times every day, or on one day of the week, in London time. Never between 00:30 and 02:30: a time in the hour that the spring clock change
  * removes is skipped for that day.
  */
 export class LondonSchedule extends Construct {
@@ -62,11 +72,12 @@ export class LondonSchedule extends Construct {
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),
     });
-    new Schedule(this, 'Daily', {
+    new Schedule(this, 'Starts', {
       description: times.description,
       schedule: ScheduleExpression.cron({
         minute: times.minute,
         hour: times.hour,
+        ...(times.weekDay ? { weekDay: times.weekDay } : {}),
         timeZone: TimeZone.EUROPE_LONDON,
       }),
       timeWindow: TimeWindow.off(),

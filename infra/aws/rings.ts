@@ -14,8 +14,10 @@ export interface Watched {
   readonly sender: TrackerFunction;
   readonly feedback: TrackerFunction;
   readonly watchdog: TrackerFunction;
+  readonly reconcile: TrackerFunction;
   readonly schedule: LondonSchedule;
   readonly watch: LondonSchedule;
+  readonly weekly: LondonSchedule;
   readonly mailQueue: MailQueue;
   readonly mailSending: MailSending;
 }
@@ -40,6 +42,7 @@ const OLDEST_MAIL = Duration.hours(1);
 export const ringsOf = (watched: Watched): Record<string, Ring> => ({
   ...nightRings(watched),
   ...watchRings(watched),
+  ...ledgerRings(watched),
   ...deadLetterRings(watched),
   ...mailRings(watched),
   ...webRings(watched),
@@ -71,8 +74,9 @@ function watchRings({ watchdog, watch }: Watched): Record<string, Ring> {
       metric: watchdog.fn.metricErrors({ period: FIVE_MINUTES }),
       at: 1,
       says:
-        'At 08:00 the run of the day was missing, unfinished, or its account did not balance. Owners may not have been reminded ' +
-        'today. The log of the watchdog says which; the runs at 10:10 and 14:10 take up what is left.',
+        'At 08:00 the run of the day was missing, unfinished, did not balance, or its mails had not left. Owners may not have been ' +
+        'reminded today. It also rings when the summary for liaison staff could not be planned. The log of the watchdog says which; ' +
+        'the runs at 10:10 and 14:10 take up what is left.',
     },
     WatchdogAsleep: {
       metric: watchdog.fn.metricInvocations({ period: Duration.days(1), statistic: Stats.SUM }),
@@ -87,6 +91,29 @@ function watchRings({ watchdog, watch }: Watched): Record<string, Ring> {
       }),
       at: 1,
       says: 'The watchdog could not be started. Nobody would be told if the compliance run failed.',
+    },
+  };
+}
+
+function ledgerRings({ reconcile, weekly }: Watched): Record<string, Ring> {
+  return {
+    LedgerDiffers: {
+      metric: reconcile.fn.metricErrors({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+      at: 1,
+      says:
+        'The weekly comparison of the record of reminders with what should have been sent found a difference, or could not be made. ' +
+        'An owner may have been left out. The exceptions on the first page say which recommendation; the log of the reconcile ' +
+        'function says the rest.',
+    },
+    ReconcileNotStarted: {
+      metric: weekly.notStarted.metricApproximateNumberOfMessagesVisible({
+        period: FIVE_MINUTES,
+        statistic: Stats.MAXIMUM,
+      }),
+      at: 1,
+      says:
+        'The weekly comparison of the record of reminders with what should have been sent could not be started. Nobody would ' +
+        'notice an owner who was left out. The message in the queue says why.',
     },
   };
 }

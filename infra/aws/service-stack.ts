@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
-import { LondonSchedule, NIGHTLY, WATCH } from './london-schedule.ts';
+import { LondonSchedule, NIGHTLY, RECONCILE, type Times, WATCH } from './london-schedule.ts';
 import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
 import { FEEDBACK_TIMEOUT, MailSending } from './mail-sending.ts';
 import type { Stage } from './stages.ts';
@@ -32,9 +32,14 @@ const FUNCTIONS = {
     memorySize: 512,
   },
   watchdog: {
-    description: 'Looks whether the run of the day is there, ended and balances',
-    timeout: Duration.seconds(30),
+    description: 'Looks whether the run of the day is there, ended and balances; writes to liaison staff',
+    timeout: Duration.minutes(2),
     memorySize: 512,
+  },
+  reconcile: {
+    description: 'Compares the ledger of reminders with what should have been sent',
+    timeout: Duration.minutes(15),
+    memorySize: 1024,
   },
 };
 
@@ -54,34 +59,40 @@ export class ServiceStack extends Stack {
       CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
       SERVICE_URL: serviceUrl,
       ORGANISATION: stage.organisation,
+      LIAISON_EMAIL: stage.liaisonEmail,
     };
     const web = this.fn('web', props, environment);
     const nightly = this.fn('nightly', props, environment);
     const sender = this.fn('sender', props, environment);
     const feedback = this.fn('feedback', props, environment);
     const watchdog = this.fn('watchdog', props, environment);
+    const reconcile = this.fn('reconcile', props, environment);
 
     door.servedBy(web);
-    for (const planner of [nightly, feedback]) planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
+    for (const planner of [nightly, feedback, watchdog])
+      planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);
     mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
-    const enabled = !stage.paused;
-    const schedule = new LondonSchedule(this, 'Schedule', { starts: nightly, times: NIGHTLY, enabled });
-    const watch = new LondonSchedule(this, 'Watch', { starts: watchdog, times: WATCH, enabled });
-    const watched = {
-      api: door.api,
-      nightly,
-      sender,
-      feedback,
-      watchdog,
-      schedule,
-      watch,
-      mailQueue,
-      mailSending,
-    };
+    const runs = this.schedules({ nightly, watchdog, reconcile }, !stage.paused);
+    const watched = { api: door.api, sender, feedback, mailQueue, mailSending, ...runs };
     new Alarms(this, 'Alarms', { stage: stage.name, email: stage.alarmEmail, ...watched });
     new CfnOutput(this, 'ServiceUrl', { value: serviceUrl });
+  }
+
+  /** What the clock starts, each with its schedule. */
+  private schedules(
+    started: Record<'nightly' | 'watchdog' | 'reconcile', TrackerFunction>,
+    enabled: boolean,
+  ) {
+    const at = (id: string, starts: TrackerFunction, times: Times) =>
+      new LondonSchedule(this, id, { starts, times, enabled });
+    return {
+      ...started,
+      schedule: at('Schedule', started.nightly, NIGHTLY),
+      watch: at('Watch', started.watchdog, WATCH),
+      weekly: at('Weekly', started.reconcile, RECONCILE),
+    };
   }
 
   private fn(

@@ -11,16 +11,18 @@ export const TABLE_CALLS = {
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
   sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
   feedback: ['GetItem', 'PutItem'],
-  watchdog: [],
+  watchdog: ['BatchGetItem', 'GetItem', 'PutItem'],
+  reconcile: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The indexes each function queries; an index answers nothing but Query here. */
 export const INDEXES_READ = {
-  web: ['register'],
+  web: ['agenda', 'register'],
   nightly: ['agenda'],
   sender: [],
   feedback: [],
-  watchdog: ['register'],
+  watchdog: ['agenda', 'register'],
+  reconcile: ['register'],
 } as const satisfies Record<keyof typeof TABLE_CALLS, readonly string[]>;
 
 /** Gives one function its calls on the table and on the indexes it reads. */

@@ -29,6 +29,7 @@ export const entries: Readonly<Record<string, Entry>> = {
   sender: { handler: join(ROOT, 'functions/sender/handler.ts') },
   feedback: { handler: join(ROOT, 'functions/feedback/handler.ts') },
   watchdog: { handler: join(ROOT, 'functions/watchdog/handler.ts') },
+  reconcile: { handler: join(ROOT, 'functions/reconcile/handler.ts') },
 };
 
 /** Some libraries are still CommonJS and call `require` for Node's own modules, which an ES module does not have. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contactId } from './contact.ts';
+import { type Contact, contactId, personInWords } from './contact.ts';
 
 /** What liaison staff must look at because no mail will: each has one thing to do about it. */
 export const exceptionKinds = {
@@ -10,9 +10,23 @@ export const exceptionKinds = {
   refused: 'The mail service refused a mail for good',
   'needs-human': 'Nobody knows whether a mail was sent',
   unconfirmed: 'The delivery of a mail was not confirmed within three days',
+  'ledger-differs': 'The record of reminders does not agree with what should have been sent',
 } as const;
 
 export type ExceptionKind = keyof typeof exceptionKinds;
+
+/** What somebody can do about each kind. */
+export const whatToDo: Record<ExceptionKind, string> = {
+  'no-owner': 'Choose somebody who answers for it.',
+  bounced: 'Choose another owner for what they own, or find out whether the address works again.',
+  complained: 'Ask them whether they still want to be reminded, or choose another owner.',
+  'not-delivered': 'Tell them in another way what the mail says.',
+  refused: 'Look at the mail for the reason, and tell them in another way what it says.',
+  'needs-human': 'Ask them whether the mail came.',
+  unconfirmed: 'Ask them whether the mail came.',
+  'ledger-differs':
+    'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker.',
+};
 
 /** One exception, from the moment it is raised until staff clear it. There is one of each kind for each subject at a time. */
 export const exception = z.object({
@@ -23,6 +37,8 @@ export const exception = z.object({
   number: z.int().optional(),
   contactId: contactId.optional(),
   mailId: z.string().optional(),
+  /** What was found, where the kind alone does not say it. */
+  detail: z.string().optional(),
   clearedAt: z.string().optional(),
   clearedBy: z.string().optional(),
   version: z.int(),
@@ -30,7 +46,7 @@ export const exception = z.object({
 
 export type Exception = z.infer<typeof exception>;
 
-type Subject = Pick<Exception, 'caseId' | 'number' | 'contactId' | 'mailId'>;
+type Subject = Pick<Exception, 'caseId' | 'number' | 'contactId' | 'mailId' | 'detail'>;
 
 /** Raises an exception. Its id is made of what it is about, so that raising it twice is raising it once. */
 export const raise = (kind: ExceptionKind, about: Subject, at: string): Exception => ({
@@ -40,3 +56,21 @@ export const raise = (kind: ExceptionKind, about: Subject, at: string): Exceptio
   ...about,
   version: 1,
 });
+
+/** The page on which an exception is dealt with: where an owner is chosen, or else where it is cleared. */
+export const actionOn = ({ id, kind, caseId, number }: Exception): { text: string; path: string } =>
+  kind === 'no-owner' && caseId !== undefined && number !== undefined
+    ? { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` }
+    : { text: 'Clear', path: `/exceptions/${id}/clear` };
+
+/** What an exception is about, in words: '2019/127918 recommendation 2', 'Mail to Jane Smith, Head of Training'. */
+export function aboutInWords(
+  { caseId, number, contactId: of, mailId }: Exception,
+  cases: ReadonlyMap<string, { reference: string }>,
+  contacts: ReadonlyMap<string, Contact>,
+): string {
+  if (caseId !== undefined) return `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}`;
+  const person = contacts.get(of ?? '');
+  const words = person ? personInWords(person) : 'Somebody no longer among the contacts';
+  return mailId ? `Mail to ${words}` : words;
+}

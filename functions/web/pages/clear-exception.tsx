@@ -72,6 +72,7 @@ const WhatItIs = ({ exception, cases, contacts }: ExceptionsNamed & { exception:
       rows={[
         { key: 'What is wrong', value: exceptionKinds[exception.kind] },
         { key: 'About', value: aboutWhat(exception, cases, contacts) },
+        ...(exception.detail ? [{ key: 'What was found', value: exception.detail }] : []),
         { key: 'Since', value: inWordsWithWeekday(dayOf(exception.raisedAt)) },
       ]}
     />

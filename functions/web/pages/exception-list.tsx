@@ -1,30 +1,18 @@
 import type { Child } from 'hono/jsx';
 import { inWords } from '../../../shared/domain/day.ts';
-import { type Exception, type ExceptionKind, exceptionKinds } from '../../../shared/domain/exception.ts';
+import {
+  aboutInWords,
+  actionOn,
+  type Exception,
+  exceptionKinds,
+  whatToDo,
+} from '../../../shared/domain/exception.ts';
 import { listExceptions } from '../../../shared/store/lists.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
 import { ActionLink } from '../components/actions.tsx';
 import { Table } from '../components/table.tsx';
-import {
-  type Cases,
-  type Contacts,
-  casesNamed,
-  contactsNamed,
-  personInWords,
-  recommendationHref,
-} from './names.ts';
+import { type Cases, type Contacts, casesNamed, contactsNamed, recommendationHref } from './names.ts';
 import { dayOf } from './time-words.ts';
-
-/** What somebody can do about each kind. */
-const whatToDo: Record<ExceptionKind, string> = {
-  'no-owner': 'Choose somebody who answers for it.',
-  bounced: 'Choose another owner for what they own, or find out whether the address works again.',
-  complained: 'Ask them whether they still want to be reminded, or choose another owner.',
-  'not-delivered': 'Tell them in another way what the mail says.',
-  refused: 'Look at the mail for the reason, and tell them in another way what it says.',
-  'needs-human': 'Ask them whether the mail came.',
-  unconfirmed: 'Ask them whether the mail came.',
-};
 
 export type ExceptionsNamed = { exceptions: readonly Exception[]; cases: Cases; contacts: Contacts };
 
@@ -90,17 +78,7 @@ export function aboutWhat(each: Exception, cases: Cases, contacts: Contacts): Ch
   );
 }
 
-function aboutInWords({ caseId, number, contactId, mailId }: Exception, cases: Cases, contacts: Contacts) {
-  if (caseId !== undefined) return `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}`;
-  const person = contacts.get(contactId ?? '');
-  const words = person ? personInWords(person) : 'Somebody no longer among the contacts';
-  return mailId ? `Mail to ${words}` : words;
-}
-
 function actionFor(each: Exception, cases: Cases, contacts: Contacts) {
-  const of = `for ${aboutInWords(each, cases, contacts)}`;
-  const { caseId, number } = each;
-  return each.kind === 'no-owner' && caseId !== undefined && number !== undefined
-    ? { text: 'Choose an owner', href: `${recommendationHref({ caseId, number })}/owner`, of }
-    : { text: 'Clear', href: `/exceptions/${each.id}/clear`, of };
+  const { text, path } = actionOn(each);
+  return { text, href: path, of: `for ${aboutInWords(each, cases, contacts)}` };
 }

@@ -50,9 +50,12 @@ describe('an alarm rings when', () => {
     });
   });
 
-  it.each(['NightFailed', 'SenderFailed'])('%s: one error', (name) => {
-    expect(alarm(name)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 1 });
-  });
+  it.each(['NightFailed', 'SenderFailed', 'NightNotAccountedFor', 'LedgerDiffers'])(
+    '%s: one error',
+    (name) => {
+      expect(alarm(name)).toMatchObject({ MetricName: 'Errors', Statistic: 'Sum', Threshold: 1 });
+    },
+  );
 
   it('a deadline or a mail was left out, and only a log says so', () => {
     expect(alarm('SomebodyLeftOut')).toMatchObject({
@@ -74,7 +77,7 @@ describe('an alarm rings when', () => {
     }
   });
 
-  it.each(['RunNotStarted', 'RunGivenUp', 'MailGivenUp', 'FeedbackGivenUp'])(
+  it.each(['RunNotStarted', 'RunGivenUp', 'MailGivenUp', 'FeedbackGivenUp', 'ReconcileNotStarted'])(
     '%s: one dead letter',
     (name) => {
       expect(alarm(name)).toMatchObject({

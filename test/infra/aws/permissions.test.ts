@@ -43,6 +43,7 @@ describe('on the table', () => {
   it('the pages read, and save what they checked, and find by the register', () => {
     expect(reach('Web')).toEqual({
       [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+      [`${TABLE}/index/agenda`]: ['Query'],
       [`${TABLE}/index/register`]: ['Query'],
     });
   });
@@ -58,8 +59,19 @@ describe('on the table', () => {
     expect(reach('Feedback')).toEqual({ [TABLE]: ['GetItem', 'PutItem'] });
   });
 
-  it('the watchdog only reads the runs of the day', () => {
-    expect(reach('Watchdog')).toEqual({ [`${TABLE}/index/register`]: ['Query'] });
+  it('the watchdog reads the runs of the day and what has not left, and plans the summary', () => {
+    expect(reach('Watchdog')).toEqual({
+      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem'],
+      [`${TABLE}/index/agenda`]: ['Query'],
+      [`${TABLE}/index/register`]: ['Query'],
+    });
+  });
+
+  it('the reconciling reads case by case, and raises exceptions', () => {
+    expect(reach('Reconcile')).toEqual({
+      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+      [`${TABLE}/index/register`]: ['Query'],
+    });
   });
 
   it('the sender reads by key alone, and claims a mail only if what it rests on is unchanged', () => {
@@ -68,7 +80,7 @@ describe('on the table', () => {
     });
   });
 
-  it.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'])(
+  it.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'])(
     'no function may scan or delete: %s',
     (name) => {
       expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
@@ -76,16 +88,19 @@ describe('on the table', () => {
   );
 });
 
-describe.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'])('the %s function', (name) => {
-  it('uses no wildcard, except for traces, which have no resources', () => {
-    for (const statement of statements(name)) {
-      expect(listed(statement.Action).join()).not.toContain('*');
-      if (listed(statement.Resource).includes('*')) {
-        expect(listed(statement.Action).every((action) => action.startsWith('xray:Put'))).toBe(true);
+describe.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'])(
+  'the %s function',
+  (name) => {
+    it('uses no wildcard, except for traces, which have no resources', () => {
+      for (const statement of statements(name)) {
+        expect(listed(statement.Action).join()).not.toContain('*');
+        if (listed(statement.Resource).includes('*')) {
+          expect(listed(statement.Action).every((action) => action.startsWith('xray:Put'))).toBe(true);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 describe('mail', () => {
   it('is sent by the sender alone, from one address, as one identity, through one configuration set', () => {
@@ -100,13 +115,22 @@ describe('mail', () => {
     expect(resource.join()).toMatch(/:configuration-set\/.*MailSendingConfigurationSet/);
   });
 
-  it('is queued by the nightly run alone', () => {
+  it('is queued by the nightly run, and the summary by the watchdog', () => {
     expect(actions('Web', 'sqs')).toEqual([]);
     expect(actions('Sender', 'sqs')).not.toContain('sqs:SendMessage');
-    const queues = statements('Nightly')
-      .filter((statement) => listed(statement.Action).includes('sqs:SendMessage'))
-      .map((statement) => JSON.stringify(statement.Resource));
-    expect(queues).toEqual([expect.stringContaining('MailQueue'), expect.stringContaining('ScheduleFailed')]);
+    const queuesOf = (name: string) =>
+      statements(name)
+        .filter((statement) => listed(statement.Action).includes('sqs:SendMessage'))
+        .map((statement) => JSON.stringify(statement.Resource));
+    expect(queuesOf('Nightly')).toEqual([
+      expect.stringContaining('MailQueue'),
+      expect.stringContaining('ScheduleFailed'),
+    ]);
+    expect(queuesOf('Watchdog')).toEqual([
+      expect.stringContaining('MailQueue'),
+      expect.stringContaining('WatchFailed'),
+    ]);
+    expect(queuesOf('Reconcile')).toEqual([expect.stringContaining('WeeklyFailed')]);
   });
 });
 

@@ -3,9 +3,10 @@ import { LIVE, type Resource, resource, resources, serviceTemplate } from './syn
 
 const template = serviceTemplate(LIVE);
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
-const FUNCTIONS = ['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog'];
+const FUNCTIONS = ['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'];
 const ENVIRONMENT = [
   'CONFIGURATION_SET',
+  'LIAISON_EMAIL',
   'MAIL_FROM',
   'MAIL_QUEUE_URL',
   'ORGANISATION',
@@ -48,6 +49,15 @@ describe('the schedule', () => {
       'Europe/London',
     ]);
     expect(JSON.stringify(watch.Target.DeadLetterConfig)).toContain('WatchNotStarted');
+  });
+
+  it('has the ledger compared on Mondays at half past seven, before the summary that tells of it', () => {
+    const weekly = resource(template, 'AWS::Scheduler::Schedule', 'Weekly').Properties;
+    expect([weekly.ScheduleExpression, weekly.ScheduleExpressionTimezone]).toEqual([
+      'cron(30 7 ? * MON *)',
+      'Europe/London',
+    ]);
+    expect(JSON.stringify(weekly.Target.DeadLetterConfig)).toContain('WeeklyNotStarted');
   });
 
   it('gives up on a start within the hour, and keeps what it could not start', () => {

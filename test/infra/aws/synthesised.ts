@@ -20,7 +20,7 @@ export interface Resource {
 
 /** A folder of bundles that hold nothing: the template does not depend on what is inside. */
 export function emptyBundles(
-  names: readonly string[] = ['web', 'nightly', 'sender', 'feedback', 'watchdog'],
+  names: readonly string[] = ['web', 'nightly', 'sender', 'feedback', 'watchdog', 'reconcile'],
 ): string {
   const dist = mkdtempSync(join(tmpdir(), 'tracker-bundles-'));
   for (const name of names) {
@@ -34,6 +34,7 @@ export const LIVE = {
   stage: 'live',
   organisation: 'Borsetshire Police',
   mailFrom: 'reminders@borsetshire.police.uk',
+  liaisonEmail: 'liaison@borsetshire.police.uk',
   alarmEmail: 'learning@borsetshire.police.uk',
 };
 

@@ -97,6 +97,23 @@ describe('clearing one', () => {
     expect((await form.save(clearing(unsure.id), {})).words).toContain('Exceptions (1)');
   });
 
+  it('about the record of reminders says what was found, and leads to the recommendation', async () => {
+    const differs = raise(
+      'ledger-differs',
+      { caseId: '2019-127918', number: 1, detail: 'response-1 is settled past -28' },
+      '2020-11-02T07:30:00.000Z',
+    );
+    await put(table, 'exception', differs);
+    expect((await form.get('/')).words).toContain(
+      'The record of reminders does not agree with what should have been sent Look at its reminders',
+    );
+    const page = await form.get(clearing(differs.id));
+    expect(page.words).toContain('What was found response-1 is settled past -28');
+    expect(await hrefs(clearing(differs.id))).toContain(recommendationPath);
+    expect((await form.save(clearing(differs.id), {})).words).toContain('Exception cleared');
+    expect((await form.get('/')).words).not.toContain('The record of reminders');
+  });
+
   it.each([
     ['twice', clearing(unsure.id), 409, 'This exception has already been cleared'],
     ['that is not there', clearing('nothing'), 404, 'There is no such exception'],

@@ -1,0 +1,21 @@
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
+import { readConfig } from '../../shared/runtime/config.ts';
+import { openLog } from '../../shared/runtime/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { reconcile } from './reconcile.ts';
+
+/** The weekly reconciling on what the environment names. The local run gives its own clock. */
+export function wireReconcile(
+  env: Record<string, string | undefined>,
+  clock: Clock = systemClock,
+): () => Promise<void> {
+  const deps = {
+    table: openTable(readConfig(env).tableName),
+    clock,
+    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    log: openLog('reconcile'),
+  };
+  return () => reconcile(deps);
+}
