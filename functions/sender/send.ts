@@ -1,16 +1,16 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import { raise } from '../../shared/domain/exception.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
-import { compose } from '../../shared/mail/compose.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
-import { type Clock, today } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { claim, keepContent, move, raising, readMail } from '../../shared/store/outbox.ts';
 import { asideFrom, dividing, inPlaceOf, redirecting, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import { type Regard, regard, type Torn } from './regard.ts';
+import { wordsOf } from './words.ts';
 
 export type SendDeps = {
   table: Table;
@@ -41,15 +41,8 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
       await setAside(deps, mail, now.torn);
       continue;
     }
-    if (now.items.length === 0 || !isLive(now.recipient)) return supersede(deps, mail, now);
-    const again = mail.possibleDuplicate ?? false;
-    const words = compose({
-      ...deps,
-      recipient: now.recipient,
-      items: now.items,
-      today: today(deps.clock),
-      again,
-    });
+    const words = await wordsOf(deps, mail, now);
+    if (!words || !isLive(now.recipient)) return supersede(deps, mail, now);
     const claimed = claimedBy(deps, mail, now, words);
     if (await claim(deps.table, mail, claimed, now.grounds))
       return deliver(deps, claimed, words, now.recipient);
@@ -71,7 +64,7 @@ async function setAside({ table, log }: SendDeps, mail: Mail, torn: Torn[]): Pro
 /** What the recipient can no longer be told goes to whoever stands in for them, in the same transaction; the next run hands it over. */
 async function supersede(deps: SendDeps, mail: Mail, now: Regard): Promise<Fate> {
   const reason =
-    now.items.length === 0
+    mail.kind !== 'summary' && now.items.length === 0
       ? 'Nothing in it applied any more when it was to be sent'
       : 'The recipient can no longer be mailed';
   const along: Write[] = [];
@@ -129,7 +122,9 @@ async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact)
 // Until the mail service is called nothing has left, so a fault here gives the claim back before it is thrown on.
 async function prepare(deps: SendDeps, mail: Mail, words: Composed, to: Contact): Promise<Uint8Array> {
   try {
-    await keepContent(deps.table, { mailId: mail.id, subject: words.subject, text: words.text });
+    // The words of a summary have been kept since it was planned.
+    if (mail.kind !== 'summary')
+      await keepContent(deps.table, { mailId: mail.id, subject: words.subject, text: words.text });
     const address = { name: to.name, address: to.email };
     return await mimeOf(words, { from: deps.from, to: address, mailId: mail.id, sentAt: deps.clock.now() });
   } catch (error) {

@@ -1,18 +1,24 @@
-import { troubleInWords, troubleWith } from '../../shared/domain/watch.ts';
-import { type Clock, today as todayOf } from '../../shared/runtime/clock.ts';
-import type { Log } from '../../shared/runtime/log.ts';
-import { nightsOfDay } from '../../shared/store/lists.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { troubleInWords } from '../../shared/domain/watch.ts';
+import { today as todayOf } from '../../shared/runtime/clock.ts';
+import { reasonOf } from '../../shared/runtime/log.ts';
+import { troubleOn } from '../../shared/store/watch.ts';
+import { type SummaryDeps, summarise } from './summarise.ts';
 
-export type WatchDeps = { table: Table; clock: Clock; log: Log };
+export type WatchDeps = SummaryDeps;
 
 /**
- * Looks whether today's runs are there, ended and balance; throws where they are not, which rings the alarm. It knows nothing of how the run
- * is started, so it also notices that the schedule is gone.
+ * Looks whether today's runs are there, ended, balance, and have had their mails sent; writes to liaison staff where a summary is due; and
+ * throws where something is wrong, which rings the alarm. It knows nothing of how the run is started, so it also notices that the schedule
+ * is gone. Trouble with the summary never hides trouble with the run.
  */
-export async function watch({ table, clock, log }: WatchDeps): Promise<void> {
+export async function watch(deps: WatchDeps): Promise<void> {
+  const { table, clock, log } = deps;
   const today = todayOf(clock);
-  const trouble = troubleWith(await nightsOfDay(table, today));
+  const trouble = await troubleOn(table, today, clock.now());
+  const [summary] = await Promise.allSettled([summarise(deps, trouble)]);
+  if (summary.status === 'rejected')
+    log.error('The summary could not be planned', { day: today, reason: reasonOf(summary.reason) });
   if (trouble) throw new Error(troubleInWords(trouble, today));
+  if (summary.status === 'rejected') throw summary.reason;
   log.info('The night is accounted for', { day: today });
 }

@@ -1,15 +1,27 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { openTable } from '../../shared/store/table.ts';
-import { watch } from './watch.ts';
+import { type WatchDeps, watch } from './watch.ts';
 
-/** The watchdog on what the environment names. */
+/** The watchdog on what the environment names. The local run gives its own clock. */
 export function wireWatchdog(
   env: Record<string, string | undefined>,
   clock: Clock = systemClock,
 ): () => Promise<void> {
-  const { tableName } = readConfig(env);
-  const deps = { table: openTable(tableName), clock, log: openLog('watchdog') };
+  const { tableName, mailQueueUrl, liaisonEmail, serviceUrl, organisation } = readConfig(env);
+  const deps: WatchDeps = {
+    table: openTable(tableName),
+    clock,
+    log: openLog('watchdog'),
+    queue: mailQueue(new SQSClient({}), mailQueueUrl),
+    holidays: englandAndWales,
+    liaisonEmail,
+    serviceUrl,
+    organisation,
+  };
   return () => watch(deps);
 }

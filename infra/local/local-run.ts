@@ -5,7 +5,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { buildStyles } from '../build/styles.ts';
 import { clockStrip, withControls } from './controls.tsx';
 import { fromArtefact, fromSource } from './functions.ts';
-import { localNights, type Nights, nightlyCron } from './nights.ts';
+import { localNights, type Nights, schedules } from './nights.ts';
 import { forgetRunning, noteRunning } from './running.ts';
 import { isEmpty } from './sample/start-sample.ts';
 import { startSchedule } from './schedule.ts';
@@ -85,8 +85,9 @@ async function listen(
 // While the date is simulated, nights are lived by moving the clock, not by the time on the wall.
 const keepTime = (tracker: LocalTracker, nights: Nights) =>
   startSchedule({
-    crons: [nightlyCron],
-    fire: (_, scheduledAt) => (tracker.clock.isSimulated ? undefined : nights.scheduled(scheduledAt)),
+    crons: [...schedules],
+    fire: (name, scheduledAt) =>
+      tracker.clock.isSimulated ? undefined : nights.scheduled(name, scheduledAt),
   });
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,17 +1,25 @@
 import { planNight } from '../../functions/nightly/plan.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/day.ts';
-import { londonDay } from '../../shared/domain/london.ts';
+import { type Instant, londonDay } from '../../shared/domain/london.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
-import { openLog } from '../../shared/runtime/log.ts';
+import { openLog, reasonOf } from '../../shared/runtime/log.ts';
 import { lastNight } from '../../shared/store/lists.ts';
 import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { nextRuns } from './schedule.ts';
 import type { LocalTracker } from './tracker.ts';
 
-/** When the compliance run starts: the same times as on AWS (infra/aws/london-schedule.ts). */
-export const nightlyCron = { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', timezone: 'Europe/London' };
+const timezone = 'Europe/London';
+
+/** What starts when: the same times as on AWS (infra/aws/london-schedule.ts). */
+export const schedules = [
+  { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', timezone },
+  { name: 'reconcile', cron: 'cron(30 7 ? * MON *)', timezone },
+  { name: 'watchdog', cron: 'cron(0 8 ? * * *)', timezone },
+] as const;
+
+type Scheduled = (typeof schedules)[number]['name'];
 
 /** The end of the working day in which a person finds themselves after moving the clock to a day. */
 const morning = 'T09:00:00Z';
@@ -20,7 +28,7 @@ const furthestMove = 2 * 366;
 
 export type Nights = {
   tonight(): Promise<void>;
-  scheduled(at: string): Promise<void>;
+  scheduled(name: string, at: string): Promise<void>;
   moveTo(day: Day): Promise<string | undefined>;
   moveToNextMail(): Promise<string | undefined>;
   toRealTime(): Promise<string | undefined>;
@@ -41,9 +49,9 @@ export function localNights(tracker: LocalTracker): Nights {
   };
   const liveUntil = async (day: Day): Promise<string | undefined> => {
     const until = `${day}${morning}`;
-    for (const at of nextRuns(nightlyCron.cron, nightlyCron.timezone, clock.now(), until)) {
+    for (const { name, at } of runsUntil(clock.now(), until)) {
       clock.moveTo(at);
-      await tracker.runNight(at);
+      await live(tracker, name, at);
     }
     const moved = clock.moveTo(until);
     return moved.ok ? undefined : moved.sentence;
@@ -63,12 +71,27 @@ export function localNights(tracker: LocalTracker): Nights {
   };
   return {
     tonight: () => inTurn(() => tracker.runNight()),
-    scheduled: (at) => inTurn(() => tracker.runNight(at)),
+    scheduled: (name, at) => inTurn(() => live(tracker, name as Scheduled, at)),
     moveTo: (day) => inTurn(async () => whyNot(today(), day) ?? liveUntil(day)),
     moveToNextMail: () => inTurn(moveToNextMail),
     toRealTime: () => inTurn(toRealTime),
     catchUp: () => inTurn(() => catchUp(tracker)),
   };
+}
+
+const runsUntil = (from: string, until: string): { name: Scheduled; at: string }[] =>
+  schedules
+    .flatMap(({ name, cron }) => nextRuns(cron, timezone, from, until).map((at) => ({ name, at })))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+
+// The watchdog and the reconciling throw where something is wrong, to ring an alarm; here the first page says it.
+async function live(tracker: LocalTracker, name: Scheduled, at: string): Promise<void> {
+  if (name === 'nightly') return tracker.runNight(at);
+  try {
+    await (name === 'watchdog' ? tracker.runWatch() : tracker.runReconcile());
+  } catch (error) {
+    openLog('local').warn('Something needs somebody to look at it', { name, reason: reasonOf(error) });
+  }
 }
 
 /** The first day from `from` on whose night has somebody to write to, found by the planning of the night itself. */
@@ -95,16 +118,23 @@ function whyNot(today: Day, day: Day): string | undefined {
 
 /**
  * After a stop: hands over again what was planned and not yet sent, and lives the run that was cut off or came due meanwhile, once. One
- * run is enough whatever was missed, because it selects by state. @returns whether a run was due
+ * run is enough whatever was missed, because it selects by state. So it is with what else came due. @returns whether a run was due
  */
-async function catchUp({ table, clock, queue, runNight }: LocalTracker): Promise<boolean> {
+async function catchUp(tracker: LocalTracker): Promise<boolean> {
+  const { table, clock, queue } = tracker;
   await handOverPending(table, queue);
   const now = clock.now();
   const last = await lastNight(table);
   if (!last) return false;
-  const missed = nextRuns(nightlyCron.cron, nightlyCron.timezone, last.startedAt, now).at(-1);
-  const due = missed ?? (last.finishedAt ? undefined : last.startedAt);
-  if (due) await runNight(due);
+  const missed = runsUntil(last.startedAt, now);
+  const latest = (name: Scheduled) => missed.findLast((run) => run.name === name)?.at;
+  const due = latest('nightly') ?? (last.finishedAt ? undefined : last.startedAt);
+  if (due) await tracker.runNight(due);
+  const reconciling = latest('reconcile');
+  if (reconciling) await live(tracker, 'reconcile', reconciling);
+  const watch = latest('watchdog');
+  // The watchdog looks at its own day only: yesterday's look is of no use today.
+  if (watch && londonDay(watch as Instant) === londonDay(now)) await live(tracker, 'watchdog', watch);
   await queue.idle();
   return due !== undefined;
 }

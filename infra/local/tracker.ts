@@ -10,7 +10,7 @@ import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type Queue, startQueue } from './queue/queue.ts';
 import { type LocalClock, openClock } from './simulated-clock.ts';
 
-/** The whole tracker on one machine. `runNight` returns when every mail of the night has been dealt with. */
+/** The whole tracker on one machine. Each run returns when every mail that came of it has been dealt with. */
 export type LocalTracker = {
   web: Hono;
   table: Table;
@@ -19,6 +19,10 @@ export type LocalTracker = {
   queue: Queue;
   database: Database;
   runNight(scheduledAt?: string): Promise<void>;
+  /** The watchdog's look at the day; throws where the day's run is in trouble. */
+  runWatch(): Promise<void>;
+  /** The weekly reconciling; throws where the ledger differs. */
+  runReconcile(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -65,21 +69,24 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   const leaveEnvironment = enterEnvironment(environment);
   const table = openTable(environment.TABLE_NAME);
   await createTable(table);
-  const { wireWeb, wireNightly, wireSender, wireFeedback } = await (wish.functions ?? fromSource)();
-  queue.setHandler(wireSender(environment, clock));
-  feedback.setHandler(wireFeedback(environment, clock));
-  const nightly = wireNightly(environment, clock);
+  const functions = await (wish.functions ?? fromSource)();
+  queue.setHandler(functions.wireSender(environment, clock));
+  feedback.setHandler(functions.wireFeedback(environment, clock));
+  const nightly = functions.wireNightly(environment, clock);
+  const watchdog = functions.wireWatchdog(environment, clock);
   // Before any run: the sweeper must not send again what was reported as sent just before a kill.
   mailbox.republish(dayBefore(clock.now()));
   await feedback.idle();
   return {
     ...parts,
-    web: wireWeb(environment, { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') }),
+    web: functions.wireWeb(environment, { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') }),
     table,
     async runNight(scheduledAt) {
       await nightly(scheduledAt ? { scheduledAt } : {});
       await quiet(parts);
     },
+    runWatch: () => watchdog().finally(() => quiet(parts)),
+    runReconcile: functions.wireReconcile(environment, clock),
     async stop() {
       await stopParts(parts, table);
       leaveEnvironment();

@@ -18,6 +18,12 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
 }
 
+/** The time by the clock on the wall in London, to the minute: `2026-06-30T07:00:00Z` is '08:00'. */
+export function londonTime(at: Instant): string {
+  const moment = Date.parse(at);
+  return new Date(moment + londonOffset(moment)).toISOString().slice(11, 16);
+}
+
 /** The moment a text names; throws when it names none. For literals in code and for text that was checked before. */
 export function asInstant(text: string): Instant {
   return instant.parse(text);

@@ -37,25 +37,34 @@ export const mailStates = {
 
 export type MailState = keyof typeof mailStates;
 
-/** One e-mail to one recipient in one run: a digest of one or more reminders. */
-export const mail = z.object({
-  id: z.string(),
-  nightId: z.string(),
-  plannedOn: day,
-  recipientId: contactId,
-  state: z.enum(Object.keys(mailStates) as [MailState, ...MailState[]]),
-  lines: z.array(mailLine).min(1),
-  token: z.string().optional(),
-  attempt: z.int(),
-  /** It may already have left once: the sweeper found no word of it. Said in the mail. */
-  possibleDuplicate: z.boolean().optional(),
-  claimedAt: z.string().optional(),
-  messageId: z.string().optional(),
-  recipientEmail: z.string().optional(),
-  subject: z.string().optional(),
-  settledAt: z.string().optional(),
-  reason: z.string().optional(),
-});
+/**
+ * One e-mail to one recipient: in a run, a digest of one or more reminders (where `kind` is missing, too), worded when it is sent; from the
+ * watchdog, a summary for liaison staff, which has no lines because its words are kept beside it from the start.
+ */
+export const mail = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['reminders', 'summary']).optional(),
+    nightId: z.string(),
+    plannedOn: day,
+    recipientId: contactId,
+    state: z.enum(Object.keys(mailStates) as [MailState, ...MailState[]]),
+    lines: z.array(mailLine),
+    token: z.string().optional(),
+    attempt: z.int(),
+    /** It may already have left once: the sweeper found no word of it. Said in the mail. */
+    possibleDuplicate: z.boolean().optional(),
+    claimedAt: z.string().optional(),
+    messageId: z.string().optional(),
+    recipientEmail: z.string().optional(),
+    subject: z.string().optional(),
+    settledAt: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .refine(({ kind, lines }) => (kind === 'summary') === (lines.length === 0), {
+    error: 'A mail of reminders has lines, a summary has none',
+    path: ['lines'],
+  });
 
 export type MailLine = z.infer<typeof mailLine>;
 export type Mail = z.infer<typeof mail>;

@@ -1,28 +1,50 @@
-import { type Day, inWordsWithWeekday } from './day.ts';
+import { addDays, type Day, inWordsWithWeekday } from './day.ts';
+import { type Instant, londonDay, londonTime, minutesBetween } from './london.ts';
 import { balances, type Night } from './night.ts';
 
 /** The London time from which a day's first run must have been accounted for. */
-export const watchFrom = '08:00';
+const watchFrom = '08:00';
+
+/** How long a planned mail may wait to be sent before it is trouble. */
+const patience = 60;
 
 /** What is wrong with a day's runs. */
-export type Trouble = 'missing' | 'unfinished' | 'unbalanced' | 'failures';
+export type Trouble = 'missing' | 'unfinished' | 'not-sent' | 'unbalanced' | 'failures';
 
-const worst: readonly Trouble[] = ['missing', 'unfinished', 'unbalanced', 'failures'];
+const worst: readonly Trouble[] = ['missing', 'unfinished', 'not-sent', 'unbalanced', 'failures'];
 
 const says: Record<Trouble, string> = {
   missing: 'No run has been recorded, so nobody has been reminded',
   unfinished: 'A run began and did not end, so somebody may not have been reminded',
+  'not-sent': 'Mails were planned and are still waiting to be sent, so somebody has not been reminded',
   unbalanced: 'A run’s account does not balance, so somebody may have been left out',
   failures: 'A run could not deal with something, so somebody has been left out',
 };
 
 /**
+ * The day whose runs can be judged at a moment: today from 08:00 in London, or as soon as a run of today has ended, because that run has
+ * made good whatever was left of yesterday; before that yesterday.
+ *
+ * @example 07:59 on 20 November 2020 with no run yet → 19 November; 08:00 → 20 November
+ */
+export function judgedDay(now: Instant, runsOfToday: readonly Night[]): Day {
+  const today = londonDay(now);
+  const ended = runsOfToday.some(({ finishedAt }) => finishedAt !== undefined);
+  return ended || londonTime(now) >= watchFrom ? today : addDays(today, -1);
+}
+
+/** Has all that a run planned had an hour to be sent? */
+export const isDueOut = ({ startedAt, finishedAt }: Night, now: Instant): boolean =>
+  minutesBetween((finishedAt ?? startedAt) as Instant, now) > patience;
+
+/**
  * What is wrong with the runs of a day, the worst first, or undefined. A run cut off and made good by a later, finished one of the same day
  * is no trouble: the later one selects by state and so did all that was left.
  *
+ * @param waiting how many mails of runs of more than an hour ago still wait to be sent
  * @example no run on 20 November 2020 by 08:00 → 'missing'
  */
-export function troubleWith(nights: readonly Night[]): Trouble | undefined {
+export function troubleWith(nights: readonly Night[], waiting: number): Trouble | undefined {
   if (nights.length === 0) return 'missing';
   const finished = nights.filter(({ finishedAt }) => finishedAt !== undefined);
   const last = nights
@@ -31,12 +53,13 @@ export function troubleWith(nights: readonly Night[]): Trouble | undefined {
     .at(-1);
   const troubles: Trouble[] = [
     ...(finished.some(({ id }) => id === last) ? [] : (['unfinished'] as const)),
+    ...(waiting === 0 ? [] : (['not-sent'] as const)),
     ...(finished.every(balances) ? [] : (['unbalanced'] as const)),
     ...(finished.every(({ failed }) => failed === 0) ? [] : (['failures'] as const)),
   ];
   return worst.find((trouble) => troubles.includes(trouble));
 }
 
-/** The trouble with a day in one sentence: 'Friday 20 November 2020: no run has been recorded, so nobody has been reminded.' */
+/** The trouble with a day in one sentence: 'Friday 20 November 2020: No run has been recorded, so nobody has been reminded.' */
 export const troubleInWords = (trouble: Trouble, day: Day): string =>
   `${inWordsWithWeekday(day)}: ${says[trouble]}.`;

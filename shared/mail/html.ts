@@ -1,31 +1,18 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { cell, framed, paragraph, small } from './frame.ts';
 import type { Letter } from './letter.ts';
 import { closing, greeting, opening, type Part, partsOf } from './parts.ts';
 
-const body = 'margin:0;padding:0;background:#f3f2f1;';
-const cell = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#0b0c0c;';
 const quoted = `${cell}border-left:6px solid #b1b4b6;padding:8px 16px;`;
 
-/** The html part: tables and inline styles only and no images, because Outlook shows nothing else reliably. */
-export function htmlOf(letter: Letter): string {
-  const rows = [
+/** The html part of a mail of reminders. */
+export const htmlOf = (letter: Letter): string =>
+  framed([
     paragraph(greeting(letter)),
     paragraph(opening(letter)),
     ...partsOf(letter).map(block),
-    ...closing(letter).map((words) => paragraph(words, 'color:#505a5f;font-size:14px;line-height:20px;')),
-  ];
-  return `${html`<!DOCTYPE html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Recommendation Tracker</title></head>
-<body style="${body}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:16px">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" style="max-width:600px;width:100%;background:#ffffff;border-top:6px solid #1d4d57">
-${raw(rows.join('\n'))}
-</table></td></tr></table></body></html>`}`;
-}
-
-const row = (content: unknown, style = '') =>
-  html`<tr><td style="${cell}padding:8px 24px;${style}">${content}</td></tr>`;
-
-const paragraph = (words: string, style = '') => row(words, style);
+    ...closing(letter).map(small),
+  ]);
 
 function block(part: Part) {
   return html`<tr><td style="padding:16px 24px 0"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-top:1px solid #b1b4b6">

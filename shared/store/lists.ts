@@ -3,7 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Exception } from '../domain/exception.ts';
-import { endsAt, startOfDayInLondon } from '../domain/london.ts';
+import { endsAt, type Instant, startOfDayInLondon } from '../domain/london.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Night } from '../domain/night.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
@@ -93,8 +93,11 @@ export async function* nightsAfter(table: Table, id: string): AsyncGenerator<Nig
 }
 
 /** Every run of one London day, the latest first. A run is named by the moment it began. */
-export async function nightsOfDay(table: Table, day: Day): Promise<Night[]> {
-  const within = { ':from': momentPrefix(startOfDayInLondon(day)), ':to': momentPrefix(endsAt(day)) };
+export const nightsOfDay = (table: Table, day: Day): Promise<Night[]> => nightsOfDays(table, day, day);
+
+/** Every run of the London days from the first to the last, both counted, the latest first. */
+export async function nightsOfDays(table: Table, first: Day, last: Day): Promise<Night[]> {
+  const within = { ':from': momentPrefix(startOfDayInLondon(first)), ':to': momentPrefix(endsAt(last)) };
   const items = queryAll(table, {
     IndexName: 'register',
     KeyConditionExpression: 'registerPk = :partition AND registerSk BETWEEN :from AND :to',
@@ -102,6 +105,16 @@ export async function nightsOfDay(table: Table, day: Day): Promise<Night[]> {
     ScanIndexForward: false,
   });
   return (await Array.fromAsync(items)).map((item) => fromItem('night', item));
+}
+
+/** Was there a run that began before this moment? */
+export async function ranBefore(table: Table, moment: Instant): Promise<boolean> {
+  const query = {
+    ...inRegister(registerPartitions.nights, true),
+    KeyConditionExpression: 'registerPk = :partition AND registerSk < :before',
+    ExpressionAttributeValues: { ':partition': registerPartitions.nights, ':before': momentPrefix(moment) },
+  };
+  return (await queryPage(table, query, 1)).items.length > 0;
 }
 
 // Without its Z a moment stands before all that begins with it, with or without milliseconds.

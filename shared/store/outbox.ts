@@ -26,6 +26,18 @@ export async function* unsettledMails(table: Table): AsyncGenerator<string> {
   for await (const { pk } of items) yield mailIdOf(String(pk));
 }
 
+/** How many mails of one run have not left: they wait, or are claimed and no word of them has come. */
+export async function waitingOfNight(table: Table, nightId: string): Promise<number> {
+  const items = queryAll(table, {
+    IndexName: 'agenda',
+    KeyConditionExpression: 'agendaPk = :outbox AND begins_with(agendaSk, :night)',
+    ExpressionAttributeValues: { ':outbox': outboxPartition, ':night': `${nightId}#` },
+  });
+  let waiting = 0;
+  for await (const { state } of items) if (state === 'PENDING' || state === 'CLAIMED') waiting += 1;
+  return waiting;
+}
+
 /** What a mail relies on, as read: if any of it has changed by the moment of the claim, the claim fails and is decided anew. */
 export type Grounds = { deadlines: Deadline[]; contacts: Contact[] };
 

@@ -17,7 +17,13 @@ import * as keys from './keys.ts';
 import { tableShape } from './table.ts';
 
 const page = z.object({ caseId: z.string(), text: z.string() });
-const content = z.object({ mailId: z.string(), subject: z.string(), text: z.string() });
+/** The words of a mail: of reminders as they left, without the html, which says the same; of a summary as they are to leave. */
+const content = z.object({
+  mailId: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().optional(),
+});
 
 const define = <S extends z.ZodType>(
   schema: S,

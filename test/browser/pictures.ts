@@ -36,7 +36,9 @@ for (const [name, address] of [
   await page.goto(address);
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
-const { messageId } = tracker.mailbox.messages().at(-1)!;
+const { messageId } = tracker.mailbox
+  .messages()
+  .findLast(({ subject }) => subject.includes('recommendation'))!;
 await page.goto(`${tracker.mailbox.url}messages/${messageId}/html`);
 await page.screenshot({ path: `${folder}/mail.png` });
 await browser.close();

@@ -21,6 +21,9 @@ afterAll(async () => {
 
 const heading = () => page.getByRole('heading', { level: 1 }).innerText();
 const main = () => page.getByRole('main').innerText();
+/** What owners were sent; liaison staff get a summary of their own every Monday. */
+const sentToOwners = () =>
+  site.tracker.mailbox.messages().filter(({ destinations }) => destinations[0] !== 'liaison@sample.example');
 const save = () => page.getByRole('button', { name: 'Save' }).click();
 
 async function typeDate(legend: string, [day, month, year]: [string, string, string]): Promise<void> {
@@ -105,9 +108,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByRole('navigation').getByRole('link', { name: 'Mail', exact: true }).click();
     await page.getByRole('link', { name: /response due in 28 days, by 23 November 2020/ }).click();
     expect(await main()).toContain('The response is due by Monday 23 November 2020');
-    expect(
-      site.tracker.mailbox.messages().map(({ destinations, subject }) => [destinations[0], subject]),
-    ).toEqual([
+    expect(sentToOwners().map(({ destinations, subject }) => [destinations[0], subject])).toEqual([
       ['lead@sample.example', '2019/127918 recommendation 1: response due in 28 days, by 23 November 2020'],
     ]);
   });
@@ -142,7 +143,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByRole('button', { name: 'Forward to the next mail' }).click();
     await page.goto('/');
     expect(await main()).toContain('Window open');
-    expect(site.tracker.mailbox.messages().at(-1)?.subject).toBe(
+    expect(sentToOwners().at(-1)?.subject).toBe(
       '2019/127918 recommendation 1: window open, update due in 59 days, by 23 April 2021',
     );
   });
@@ -155,9 +156,9 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await save();
     expect(await main()).toContain('Recorded that the promise was kept');
     expect(await main()).toContain('Proposed for closure');
-    const sent = site.tracker.mailbox.messages().length;
+    const sent = sentToOwners().length;
     await page.getByRole('button', { name: 'Forward a week' }).click();
-    expect(site.tracker.mailbox.messages()).toHaveLength(sent);
+    expect(sentToOwners()).toHaveLength(sent);
   });
 
   test('a recommendation that nobody owns is an exception until an owner is chosen', async () => {
@@ -190,6 +191,21 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
   });
 });
 
+describe('a morning without a run', () => {
+  test('is told on the first page by a sign and in words, and leads to the runs', async () => {
+    const tomorrow = Date.parse(site.tracker.clock.now()) + 86_400_000;
+    site.tracker.clock.moveTo(new Date(tomorrow).toISOString());
+    await page.goto('/');
+    const trouble = page.getByRole('region', { name: 'Trouble with the runs' });
+    expect(await trouble.innerText()).toMatch(
+      /Warning[\s\S]+No run has been recorded, so nobody has been reminded\./,
+    );
+    await trouble.getByRole('link', { name: 'See the runs of' }).click();
+    expect(await heading()).toMatch(/^Nights of/);
+  });
+});
+
+// After the morning without a run, so that the first page is looked at with what it says of that.
 const pages = [
   '/',
   '/cases',

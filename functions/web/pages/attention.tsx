@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { Standing } from '../../../shared/domain/standing.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { listCases, listContacts } from '../../../shared/store/lists.ts';
+import { troubleNow } from '../../../shared/store/watch.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { classNames } from '../components/class-names.ts';
 import { Pagination } from '../components/pagination.tsx';
@@ -13,6 +15,7 @@ import { type AttentionRow, gatherAttention, groupTitles, isLate } from './atten
 import { Exceptions, openExceptions } from './exception-list.tsx';
 import { lastNightLine } from './last-night.tsx';
 import { recommendationHref } from './names.ts';
+import { RunTrouble } from './run-trouble.tsx';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -21,7 +24,8 @@ export const attentionPages = (site: Site): Hono =>
   new Hono().get('/', async (c) => {
     const today = todayOf(site.clock);
     const cursor = c.req.query('cursor');
-    const [{ groups, next }, lastNight, open] = await Promise.all([
+    const [trouble, { groups, next }, lastNight, open] = await Promise.all([
+      troubleNow(site.table, site.clock.now()),
       gatherAttention(site.table, today, cursor),
       lastNightLine(site, today),
       openExceptions(site.table),
@@ -35,8 +39,9 @@ export const attentionPages = (site: Site): Hono =>
           <Success of={savedBefore(c)} />
           <span class="govuk-caption-l">{inWordsWithWeekday(today)}</span>
           <h1 class="govuk-heading-l">Needs attention</h1>
+          {trouble && <RunTrouble {...trouble} />}
           {isEmpty ? (
-            await emptyState(site)
+            !trouble && (await emptyState(site))
           ) : (
             <Counts groups={groups} exceptions={cursor ? 0 : open.exceptions.length} />
           )}
@@ -115,7 +120,8 @@ const cellsOf = (row: AttentionRow): Child[] => [
 ];
 
 async function emptyState({ table }: Site): Promise<Child> {
-  const [contacts, { items: cases }] = await Promise.all([listContacts(table), listCases(table)]);
+  const [everyone, { items: cases }] = await Promise.all([listContacts(table), listCases(table)]);
+  const contacts = everyone.filter(({ id }) => id !== liaisonTeamId);
   if (contacts.length > 0 && cases.length > 0) {
     return (
       <p class="govuk-body-l">Nothing needs attention today. What comes due is shown here 14 days ahead.</p>

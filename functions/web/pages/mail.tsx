@@ -41,8 +41,12 @@ export const mailPages = (site: Site): Hono =>
         <>
           <h1 class="govuk-heading-l">{title}</h1>
           <SummaryList rows={factsOf(mail, recipient)} />
-          <h2 class="govuk-heading-m">What it reminds of</h2>
-          <Lines mail={mail} cases={cases} />
+          {mail.kind !== 'summary' && (
+            <>
+              <h2 class="govuk-heading-m">What it reminds of</h2>
+              <Lines mail={mail} cases={cases} />
+            </>
+          )}
           <h2 class="govuk-heading-m">Its words</h2>
           {content ? (
             <Quote>{content.text}</Quote>
@@ -73,16 +77,18 @@ function factsOf(mail: Mail, recipient: Contact | undefined): SummaryRow[] {
     ...(settledAt ? [{ key: state === 'SENT' ? 'Sent' : 'Settled', value: momentInWords(settledAt) }] : []),
     ...(reason ? [{ key: 'Why', value: reason }] : []),
     ...(messageId ? [{ key: 'The mail service’s reference', value: messageId }] : []),
-    {
-      key: 'Planned by',
-      value: (
-        <a class="govuk-link" href={`/nights/${encodeURIComponent(mail.nightId)}`}>
-          The run of that day
-        </a>
-      ),
-    },
+    { key: 'Planned by', value: plannedBy(mail) },
   ];
 }
+
+const plannedBy = ({ kind, nightId }: Mail) =>
+  kind === 'summary' ? (
+    'The watchdog, which looks at the runs each morning'
+  ) : (
+    <a class="govuk-link" href={`/nights/${encodeURIComponent(nightId)}`}>
+      The run of that day
+    </a>
+  );
 
 const columns = [{ text: 'Recommendation' }, { text: 'About' }, { text: 'Meant for' }];
 

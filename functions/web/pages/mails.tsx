@@ -93,7 +93,9 @@ export const MailTable = (props: { mails: readonly Mail[]; cases: Cases; contact
 );
 
 const remindersOf = (mail: Mail, cases: Cases): string[] =>
-  mail.lines.map(
-    ({ caseId, number, stage }) =>
-      `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}: ${stageInWords(stage)}`,
-  );
+  mail.kind === 'summary'
+    ? ['Summary for liaison staff']
+    : mail.lines.map(
+        ({ caseId, number, stage }) =>
+          `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}: ${stageInWords(stage)}`,
+      );

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { watch } from '../../../functions/watchdog/watch.ts';
 import { keepNight } from '../../../shared/store/nights.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
-import { nightsOf } from '../../support/nights-of.ts';
-import { notedLog } from '../../support/noted-log.ts';
-import { morningOf } from '../../support/sample-records.ts';
+import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
+import { asked, contacts, put } from '../../support/recorded.ts';
+import { sampleContact } from '../../support/sample-records.ts';
+import { watchdogOf } from '../../support/watchdog-of.ts';
 
 let tables: EmbeddedTables;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-const look = (table: Table, day: string) => watch({ table, clock: morningOf(day), log: notedLog() });
+const look = (table: Table, day: string) => watchdogOf(table).look(day);
 
 describe('the watchdog', () => {
   test('is content with a day whose run ended and balances, also when nothing was due', async () => {
@@ -36,5 +36,21 @@ describe('the watchdog', () => {
     const { finishedAt: _, ...night } = await nightsOf(table).night('2020-10-26');
     await keepNight(table, { ...night, id: `${night.startedAt}-later` });
     await expect(look(table, '2020-10-26')).rejects.toThrow('did not end');
+  });
+
+  test('rings where a mail of the morning waits or is held by nobody knows whom, until it has left', async () => {
+    const table = await tables.newTable();
+    await contacts(table, sampleContact());
+    await asked(table, 'one');
+    await nightsOf(table).night('2020-10-26');
+    const mail = (await mailsPlanned(table, '2020-10-26')).find(({ recipientId }) => recipientId === 'anna')!;
+    for (const state of ['PENDING', 'CLAIMED'] as const) {
+      await put(table, 'mail', { ...mail, state });
+      await expect(look(table, '2020-10-26')).rejects.toThrow('still waiting to be sent');
+    }
+    for (const state of ['SENT', 'DELIVERED', 'SUPERSEDED', 'FAILED'] as const) {
+      await put(table, 'mail', { ...mail, state });
+      await expect(look(table, '2020-10-26')).resolves.toBeUndefined();
+    }
   });
 });

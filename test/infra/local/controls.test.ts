@@ -3,9 +3,14 @@ import { withControls } from '../../../infra/local/controls.tsx';
 import { localNights } from '../../../infra/local/nights.ts';
 import { type LocalTracker, startTracker } from '../../../infra/local/tracker.ts';
 import { asInstant, londonDay } from '../../../shared/domain/london.ts';
-import { lastNight, listContacts } from '../../../shared/store/lists.ts';
+import { lastNight, listContacts, listExceptions } from '../../../shared/store/lists.ts';
 
 const here = 'http://127.0.0.1:3000';
+
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { readCaseFile } from '../../../shared/store/case-file.ts';
+import { reminderKey } from '../../../shared/store/keys.ts';
+
 let tracker: LocalTracker;
 let app: ReturnType<typeof withControls>;
 
@@ -30,9 +35,17 @@ describe('the strip’s buttons', () => {
       [303, '/cases/2019-127918'],
       [303, '/cases/2019-127918'],
     ]);
-    expect(await listContacts(tracker.table)).toHaveLength(4);
+    // Four people of the sample, and the liaison team, which entered itself.
+    expect(await listContacts(tracker.table)).toHaveLength(5);
     expect(tracker.clock.now()).toBe('2020-11-20T09:00:00.000Z');
-    expect(tracker.mailbox.messages()).toHaveLength(8);
+    const toStaff = tracker.mailbox
+      .messages()
+      .filter(({ destinations }) => destinations[0] === 'liaison@sample.example');
+    expect(tracker.mailbox.messages().length - toStaff.length).toBe(8);
+    // Each of the seven Mondays from 5 October to 16 November.
+    expect(toStaff.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 7 }, () => expect.stringMatching(/^Monday summary: /)),
+    );
   });
 
   test('forward to the next mail stops on the day of that mail, with it sent', async () => {
@@ -40,6 +53,21 @@ describe('the strip’s buttons', () => {
     expect((await post({ to: 'stage' })).status).toBe(303);
     expect(tracker.clock.now()).toBe('2021-01-22T09:00:00.000Z');
     expect(tracker.mailbox.messages().at(-1)?.subject).toContain('recommendation 2: update due in 29 days');
+  });
+
+  test('a week forward is reconciled on its Monday, and its summary tells of what differs', async () => {
+    await post({ to: 'sample' });
+    const { reminders } = (await readCaseFile(tracker.table, '2019-127918'))!.recommendations[0]!;
+    const Key = reminderKey(reminders[0]!);
+    await tracker.table.client.send(new DeleteCommand({ TableName: tracker.table.name, Key }));
+    await post({ to: 'week' });
+    expect(await listExceptions(tracker.table)).toMatchObject([
+      { kind: 'ledger-differs', caseId: '2019-127918', number: 1, raisedAt: '2020-11-23T07:30:00.000Z' },
+    ]);
+    const subjects = tracker.mailbox.messages().map(({ subject }) => subject);
+    expect(subjects).toContain('Monday summary: 1 exception');
+    // From then on there is an exception every day of that week.
+    expect(subjects.filter((subject) => subject === 'Something needs you: 1 exception')).toHaveLength(4);
   });
 
   test('forward to the next mail leaves the date as it is where no mail is due', async () => {

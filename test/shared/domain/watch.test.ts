@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
+import { asInstant } from '../../../shared/domain/london.ts';
 import type { Night } from '../../../shared/domain/night.ts';
-import { troubleInWords, troubleWith } from '../../../shared/domain/watch.ts';
+import { isDueOut, judgedDay, troubleInWords, troubleWith } from '../../../shared/domain/watch.ts';
 
 const night = (time: string, more: Partial<Night> = {}): Night => ({
   id: `2020-11-20T${time}:00.000Z-night`,
@@ -45,13 +46,44 @@ describe('the runs of a day', () => {
       'unfinished',
     ],
   ])('%s', (_, nights, trouble) => {
-    expect(troubleWith(nights)).toBe(trouble);
-    expect(troubleWith(nights.toReversed())).toBe(trouble);
+    expect(troubleWith(nights, 0)).toBe(trouble);
+    expect(troubleWith(nights.toReversed(), 0)).toBe(trouble);
+  });
+
+  test('whose mails have not left are trouble, though less than a run that did not end', () => {
+    expect(troubleWith([night('06:10')], 1)).toBe('not-sent');
+    expect(troubleWith([night('06:10', { examined: 4 })], 1)).toBe('not-sent');
+    expect(troubleWith([night('06:10', { finishedAt: undefined })], 1)).toBe('unfinished');
+  });
+
+  test('give their mails an hour from their end', () => {
+    const ended = night('06:10', { finishedAt: '2020-11-20T06:20:00.000Z' });
+    expect(isDueOut(ended, asInstant('2020-11-20T07:20:59Z'))).toBe(false);
+    expect(isDueOut(ended, asInstant('2020-11-20T07:21:00Z'))).toBe(true);
+    expect(isDueOut(night('06:10', { finishedAt: undefined }), asInstant('2020-11-20T07:11:00Z'))).toBe(true);
   });
 
   test('trouble is a sentence that says who is let down', () => {
     expect(troubleInWords('missing', asDay('2020-11-20'))).toBe(
       'Friday 20 November 2020: No run has been recorded, so nobody has been reminded.',
     );
+  });
+});
+
+describe('the day that is judged', () => {
+  test.each([
+    ['in winter, a minute before eight: yesterday', '2020-11-20T07:59:59Z', '2020-11-19'],
+    ['in winter, at eight: today', '2020-11-20T08:00:00Z', '2020-11-20'],
+    ['in summer, a minute before eight: yesterday', '2020-07-20T06:59:59Z', '2020-07-19'],
+    ['in summer, at eight: today', '2020-07-20T07:00:00Z', '2020-07-20'],
+    ['in summer, in the first hour of a London day: the day before it', '2020-07-19T23:30:00Z', '2020-07-19'],
+  ])('%s', (_, now, day) => {
+    expect(judgedDay(asInstant(now), [])).toBe(day);
+  });
+
+  test('is today from the end of its first run on, and not from its beginning', () => {
+    const early = asInstant('2020-11-20T06:30:00Z');
+    expect(judgedDay(early, [night('06:10')])).toBe('2020-11-20');
+    expect(judgedDay(early, [night('06:10', { finishedAt: undefined })])).toBe('2020-11-19');
   });
 });

@@ -9,6 +9,7 @@ import { recommendationPath, recordEssex } from '../../../support/essex-forms.ts
 import { nightsOf } from '../../../support/nights-of.ts';
 import { put } from '../../../support/recorded.ts';
 import { type Answer, openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+import { watchdogOf } from '../../../support/watchdog-of.ts';
 
 let tables: EmbeddedTables;
 let table: Table;
@@ -106,6 +107,21 @@ describe('one mail', () => {
     expect(page.words).toContain('Why Nothing in it applied any more');
     expect(page.words).toContain('14 days before (instead of: 28 days before, window opens)');
     expect(page.words).toContain('Monday 9 November 2020 (it went late)');
+  });
+});
+
+describe('a summary for liaison staff', () => {
+  it('stands in the register without reminders, and shows its words before it leaves', async () => {
+    await put(table, 'mail', { ...(await onlyMail()), state: 'SENT' });
+    await watchdogOf(table).look('2020-11-09');
+    const list = await form.get('/mails?month=2020-11');
+    expect(list.words).toContain('Monday summary: nothing needs you Summary for liaison staff Waiting');
+    const page = await form.get('/mails/summary-2020-11-09');
+    expect(page.heading).toBe('Monday summary: nothing needs you');
+    expect(page.words).toContain('To Liaison team');
+    expect(page.words).toContain('Planned by The watchdog');
+    expect(page.words).toContain('Dear Liaison team, Nothing needs you.');
+    expect(page.words).not.toContain('What it reminds of');
   });
 });
 

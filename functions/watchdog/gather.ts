@@ -1,0 +1,51 @@
+import { liaisonTeamId } from '../../shared/domain/contact.ts';
+import { addDays, type Day } from '../../shared/domain/day.ts';
+import { aboutInWords, type Exception } from '../../shared/domain/exception.ts';
+import { type Instant, londonDay } from '../../shared/domain/london.ts';
+import type { SummaryReason } from '../../shared/domain/summary.ts';
+import type { Trouble } from '../../shared/domain/watch.ts';
+import type { NamedException, SummaryFacts } from '../../shared/mail/summary.ts';
+import { caseKey, contactKey } from '../../shared/store/keys.ts';
+import { nightsOfDay, nightsOfDays } from '../../shared/store/lists.ts';
+import { read, readMany } from '../../shared/store/read.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { outstandingOn } from './outstanding.ts';
+
+/** Why a summary is due, and what the watchdog has found out already. */
+export type Found = { reason: SummaryReason; trouble: Trouble | undefined; exceptions: Exception[] };
+
+/** Reads all that a summary says, as it stands now. */
+export async function gatherSummary(
+  table: Table,
+  today: Day,
+  { reason, trouble, exceptions }: Found,
+): Promise<Omit<SummaryFacts, 'serviceUrl' | 'organisation'>> {
+  const recipient = await read(table, 'contact', contactKey(liaisonTeamId));
+  if (!recipient) throw new Error('The liaison team is not among the contacts');
+  const [first, last] = [addDays(today, -7), addDays(today, -1)];
+  return {
+    recipient,
+    today,
+    reason,
+    trouble,
+    nights: await nightsOfDay(table, today),
+    week: reason === 'weekly' ? { first, last, nights: await nightsOfDays(table, first, last) } : undefined,
+    outstanding: await outstandingOn(table, today),
+    exceptions: await named(table, exceptions),
+  };
+}
+
+async function named(table: Table, exceptions: Exception[]): Promise<NamedException[]> {
+  const given = (ids: (string | undefined)[]) => ids.filter((id) => id !== undefined);
+  const caseIds = given(exceptions.map(({ caseId }) => caseId));
+  const contactIds = given(exceptions.map(({ contactId }) => contactId));
+  const cases = await readMany(table, 'case', caseIds.map(caseKey));
+  const contacts = await readMany(table, 'contact', contactIds.map(contactKey));
+  const casesById = new Map(cases.map((each) => [each.id, each]));
+  const contactsById = new Map(contacts.map((each) => [each.id, each]));
+  return exceptions.map((exception) => ({
+    exception,
+    about: aboutInWords(exception, casesById, contactsById),
+    since: londonDay(exception.raisedAt as Instant),
+  }));
+}

@@ -1,0 +1,70 @@
+import { type Day, inWords } from '../../shared/domain/day.ts';
+import { type Standing, standingOfDeadline } from '../../shared/domain/standing.ts';
+import { daysLate } from '../../shared/mail/counting.ts';
+import type { Outstanding } from '../../shared/mail/summary.ts';
+import { caseKey } from '../../shared/store/keys.ts';
+import { type Attention, listAttention } from '../../shared/store/lists.ts';
+import { readMany } from '../../shared/store/read.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+const figures = {
+  'response-overdue': 'overdue',
+  lapsed: 'lapsed',
+  'proposed-for-closure': 'toDecide',
+} as const satisfies Partial<Record<Standing, keyof Outstanding>>;
+
+type Counted = keyof typeof figures;
+
+const urgency = Object.keys(figures) as Counted[];
+const isCounted = (standing: Standing): standing is Counted => standing in figures;
+
+const mostNamed = 10;
+
+type Urgent = { standing: Counted; caseId: string; number: number; says: string };
+
+/** Counts what is overdue, lapsed or waits for a decision on a day, whatever its number, and names the ten most urgent. */
+export async function outstandingOn(table: Table, today: Day): Promise<Outstanding> {
+  const counts = { overdue: 0, lapsed: 0, toDecide: 0 };
+  // The list has the longest-standing first, and the sorting keeps that order within a standing.
+  let urgent: Urgent[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listAttention(table, today, cursor);
+    const found = page.items.flatMap((each) => urgentOf(each, today));
+    for (const { standing } of found) counts[figures[standing]] += 1;
+    urgent = [...urgent, ...found]
+      .toSorted((a, b) => urgency.indexOf(a.standing) - urgency.indexOf(b.standing))
+      .slice(0, mostNamed);
+    cursor = page.next;
+  } while (cursor);
+  return { ...counts, mostUrgent: await withReferences(table, urgent) };
+}
+
+function urgentOf(each: Attention, today: Day): Urgent[] {
+  if ('deadline' in each) {
+    const { caseId, number, lateAfterOn } = each.deadline;
+    const standing = standingOfDeadline(each.deadline, today);
+    if (!isCounted(standing) || lateAfterOn === null) return [];
+    const says = `${standing === 'lapsed' ? 'Promise lapsed' : 'Response overdue'}, ${daysLate(lateAfterOn, today)}.`;
+    return [{ standing, caseId, number, says }];
+  }
+  const { caseId, number, closureProposedOn } = each.recommendation;
+  const since = closureProposedOn ? ` since ${inWords(closureProposedOn as Day)}` : '';
+  const says = `Nothing is left to wait for${since}: decide whether to close.`;
+  return [{ standing: 'proposed-for-closure', caseId, number, says }];
+}
+
+async function withReferences(table: Table, urgent: Urgent[]): Promise<Outstanding['mostUrgent']> {
+  const cases = await readMany(
+    table,
+    'case',
+    urgent.map(({ caseId }) => caseKey(caseId)),
+  );
+  const references = new Map(cases.map(({ id, reference }) => [id, reference]));
+  return urgent.map(({ caseId, number, says }) => ({
+    caseId,
+    number,
+    reference: references.get(caseId) ?? caseId,
+    says,
+  }));
+}

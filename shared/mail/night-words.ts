@@ -1,0 +1,42 @@
+import { addDays, type Day, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { balances, type Night } from '../domain/night.ts';
+
+/** '1 run', '3 runs' */
+export const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
+
+/**
+ * What some runs did and whether they are accounted for, in one line.
+ *
+ * @example '1 run: 12 dates looked at, 4 reminders in 3 mails. Everything it looked at is accounted for.'
+ */
+export function nightsInWords(nights: readonly Night[]): string {
+  if (nights.length === 0) return 'No run has been recorded.';
+  const sum = (figure: 'examined' | 'reminders' | 'mails' | 'failed') =>
+    nights.reduce((total, night) => total + night[figure], 0);
+  const reminders = `${counted(sum('reminders'), 'reminder')} in ${counted(sum('mails'), 'mail')}`;
+  const did = `${counted(nights.length, 'run')}: ${counted(sum('examined'), 'date')} looked at, ${reminders}.`;
+  return `${did} ${verdict(nights, sum('failed'))}`;
+}
+
+function verdict(nights: readonly Night[], failed: number): string {
+  const unfinished = nights.filter(({ finishedAt }) => finishedAt === undefined).length;
+  const unbalanced = nights.filter((night) => night.finishedAt !== undefined && !balances(night)).length;
+  const wrong = [
+    ...(unfinished > 0 ? [`${counted(unfinished, 'run')} did not end.`] : []),
+    ...(unbalanced > 0 ? [`The account of ${counted(unbalanced, 'run')} does not balance.`] : []),
+    ...(failed > 0 ? [`${counted(failed, 'date')} could not be read or planned.`] : []),
+  ];
+  return wrong.length > 0
+    ? wrong.join(' ')
+    : `Everything ${nights.length === 1 ? 'it' : 'they'} looked at is accounted for.`;
+}
+
+/** The days from the first to the last, both counted, that had no run: '21 November 2020' … in full. */
+export function daysWithoutRun(nights: readonly Night[], first: Day, last: Day): string[] {
+  const had = new Set<Day>(nights.map(({ plannedOn }) => plannedOn));
+  const without: string[] = [];
+  for (let day = first; !isAfter(day, last); day = addDays(day, 1))
+    if (!had.has(day)) without.push(inWordsWithWeekday(day));
+  return without;
+}

@@ -1,0 +1,157 @@
+import { type Contact, personInWords } from '../domain/contact.ts';
+import { type Day, inWords, inWordsWithWeekday, weekday } from '../domain/day.ts';
+import { actionOn, type Exception, exceptionKinds, whatToDo } from '../domain/exception.ts';
+import type { Night } from '../domain/night.ts';
+import type { SummaryReason } from '../domain/summary.ts';
+import { type Trouble, troubleInWords } from '../domain/watch.ts';
+import { counted, daysWithoutRun, nightsInWords } from './night-words.ts';
+
+/** What is late or waits for a decision: how much of each, and what has been so the longest. */
+export type Outstanding = {
+  overdue: number;
+  lapsed: number;
+  toDecide: number;
+  mostUrgent: { caseId: string; number: number; reference: string; says: string }[];
+};
+
+/** An open exception with what it is about, in words, and the London day it was raised. */
+export type NamedException = { exception: Exception; about: string; since: Day };
+
+/** All that a summary is written from. */
+export type SummaryFacts = {
+  recipient: Contact;
+  today: Day;
+  reason: SummaryReason;
+  trouble: Trouble | undefined;
+  nights: readonly Night[];
+  /** The seven days before today, where the summary is the weekly one. */
+  week: { first: Day; last: Day; nights: readonly Night[] } | undefined;
+  outstanding: Outstanding;
+  exceptions: readonly NamedException[];
+  serviceUrl: string;
+  organisation: string;
+};
+
+export type Entry = { title: string; says: string; link: string };
+type Section = { heading: string; sentences: string[]; entries: Entry[] };
+
+/** A summary in the pieces that both the text and the html part show, so that the two say the same. */
+export type SummaryParts = { subject: string; opening: string[]; sections: Section[]; closing: string[] };
+
+/** The most exceptions written out, so that a mail of a very bad day can still be kept and sent. */
+const mostExceptions = 100;
+
+export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
+  subject: subjectOf(facts),
+  opening: [`Dear ${personInWords(facts.recipient)},`, opening(facts)],
+  sections: [...trouble(facts), statement(facts), outstanding(facts), ...exceptions(facts)],
+  closing: closing(facts),
+});
+
+const isQuiet = ({ trouble, outstanding, exceptions }: SummaryFacts): boolean =>
+  !trouble && exceptions.length === 0 && late(outstanding).length === 0;
+
+const late = ({ overdue, lapsed, toDecide }: Outstanding): string[] => [
+  ...(overdue > 0 ? [`${overdue} overdue`] : []),
+  ...(lapsed > 0 ? [`${lapsed} lapsed`] : []),
+  ...(toDecide > 0 ? [`${toDecide} to decide`] : []),
+];
+
+/**
+ * @example 'Monday summary: 3 overdue, 2 exceptions'
+ * @example 'Something needs you: 1 exception'
+ */
+function subjectOf(facts: SummaryFacts): string {
+  const { reason, today } = facts;
+  const wrong = facts.trouble ? ['trouble with today’s run'] : [];
+  const excepted = facts.exceptions.length > 0 ? [counted(facts.exceptions.length, 'exception')] : [];
+  if (reason === 'daily') return `Something needs you: ${[...wrong, ...excepted].join(', ')}`;
+  const says = isQuiet(facts) ? ['nothing needs you'] : [...wrong, ...late(facts.outstanding), ...excepted];
+  return `${weekday(today)} summary: ${says.join(', ')}`;
+}
+
+function opening(facts: SummaryFacts): string {
+  const stands = `This is how things stand on the morning of ${inWordsWithWeekday(facts.today)}.`;
+  if (facts.reason === 'daily') return `Something needs you. ${stands}`;
+  return isQuiet(facts) ? `Nothing needs you. ${stands}` : stands;
+}
+
+function trouble({ trouble, today, serviceUrl }: SummaryFacts): Section[] {
+  if (!trouble) return [];
+  const entry = {
+    title: 'What happens next',
+    says: 'The runs at 10:10 and 14:10 take up what is left. If the next one fails too, tell whoever looks after the tracker.',
+    link: `${serviceUrl}/nights`,
+  };
+  return [
+    {
+      heading: 'Something is wrong with today’s run',
+      sentences: [troubleInWords(trouble, today)],
+      entries: [entry],
+    },
+  ];
+}
+
+function statement({ nights, week }: SummaryFacts): Section {
+  return {
+    heading: 'The runs',
+    sentences: [`Last night: ${lowerFirst(nightsInWords(nights))}`, ...(week ? weekSays(week) : [])],
+    entries: [],
+  };
+}
+
+function weekSays({ first, last, nights }: NonNullable<SummaryFacts['week']>): string[] {
+  const without = daysWithoutRun(nights, first, last);
+  return [
+    `The seven days to ${inWordsWithWeekday(last)}: ${lowerFirst(nightsInWords(nights))}`,
+    ...(nights.length > 0 && without.length > 0 ? [`Without a run: ${without.join('; ')}.`] : []),
+  ];
+}
+
+function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
+  const { overdue, lapsed, toDecide, mostUrgent } = outstanding;
+  const all = overdue + lapsed + toDecide;
+  const says = [
+    ...(overdue > 0 ? [`${counted(overdue, 'response is', 'responses are')} overdue.`] : []),
+    ...(lapsed > 0 ? [`${counted(lapsed, 'promise has', 'promises have')} lapsed.`] : []),
+    ...(toDecide > 0
+      ? [`${counted(toDecide, 'recommendation waits', 'recommendations wait')} for your decision.`]
+      : []),
+    ...(all > mostUrgent.length ? [`The ${mostUrgent.length} most urgent are below.`] : []),
+  ];
+  return {
+    heading: 'Overdue, lapsed, or waiting for a decision',
+    sentences: [says.length > 0 ? says.join(' ') : 'None.'],
+    entries: mostUrgent.map(({ caseId, number, reference, says }) => ({
+      title: `${reference} recommendation ${number}`,
+      says,
+      link: `${serviceUrl}/cases/${caseId}/recommendations/${number}`,
+    })),
+  };
+}
+
+function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
+  if (exceptions.length === 0) return [];
+  const shown = exceptions.slice(0, mostExceptions);
+  const more = exceptions.length - shown.length;
+  return [
+    {
+      heading: `Exceptions (${exceptions.length})`,
+      sentences:
+        more > 0 ? [`The oldest ${shown.length} are below; the other ${more} stand on the first page.`] : [],
+      entries: shown.map(({ exception, about, since }) => ({
+        title: about,
+        says: `${exceptionKinds[exception.kind]}, since ${inWords(since)}. ${whatToDo[exception.kind]}`,
+        link: `${serviceUrl}${actionOn(exception).path}`,
+      })),
+    },
+  ];
+}
+
+const closing = ({ organisation, serviceUrl }: SummaryFacts): string[] => [
+  `Everything that needs attention: ${serviceUrl}/`,
+  'Liaison staff get this mail on the first working day of each week, and on other working days only when something needs them.',
+  `Recommendation Tracker, ${organisation}`,
+];
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

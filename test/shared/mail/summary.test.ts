@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { liaisonTeam } from '../../../shared/domain/contact.ts';
+import { addDays, asDay } from '../../../shared/domain/day.ts';
+import { exceptionKinds, raise } from '../../../shared/domain/exception.ts';
+import type { Night } from '../../../shared/domain/night.ts';
+import { composeSummary } from '../../../shared/mail/compose-summary.ts';
+import type { SummaryFacts } from '../../../shared/mail/summary.ts';
+import { readHtml, textOf } from '../../support/html-tree.ts';
+
+const monday = asDay('2020-11-23');
+
+const night = (day: string, more: Partial<Night> = {}): Night => ({
+  id: `${day}T06:10:00.000Z-night`,
+  plannedOn: asDay(day),
+  startedAt: `${day}T06:10:00.000Z`,
+  finishedAt: `${day}T06:11:00.000Z`,
+  examined: 3,
+  reminded: 2,
+  mails: 2,
+  reminders: 2,
+  skipped: { 'not-yet': 1 },
+  failed: 0,
+  requeued: 0,
+  sentAgain: 0,
+  needHuman: 0,
+  unconfirmed: 0,
+  ...more,
+});
+
+const week = { first: asDay('2020-11-16'), last: asDay('2020-11-22') };
+const lived = Array.from({ length: 7 }, (_, days) => night(addDays(week.first, days)));
+const nothing = { overdue: 0, lapsed: 0, toDecide: 0, mostUrgent: [] };
+
+const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
+  recipient: liaisonTeam('liaison@force.example'),
+  today: monday,
+  reason: 'weekly',
+  trouble: undefined,
+  nights: [night(monday)],
+  week: { ...week, nights: lived },
+  outstanding: nothing,
+  exceptions: [],
+  serviceUrl: 'https://tracker.example',
+  organisation: 'Sample Police',
+  ...of,
+});
+
+const ownerless = {
+  exception: raise('no-owner', { caseId: '2019-127918', number: 2 }, '2020-11-20T23:30:00.000Z'),
+  about: '2019/127918 recommendation 2',
+  since: asDay('2020-11-20'),
+};
+const bounced = {
+  exception: raise('bounced', { contactId: 'kim' }, '2020-11-21T06:12:00.000Z'),
+  about: 'Kim Reed, Head of custody',
+  since: asDay('2020-11-21'),
+};
+const late = {
+  ...nothing,
+  overdue: 3,
+  lapsed: 1,
+  toDecide: 1,
+  mostUrgent: [
+    { caseId: '2019-127918', number: 1, reference: '2019/127918', says: 'Response overdue, 3 days late.' },
+  ],
+};
+
+describe('the subject', () => {
+  test.each<[string, Partial<SummaryFacts>]>([
+    ['Monday summary: nothing needs you', {}],
+    [
+      'Monday summary: 3 overdue, 1 lapsed, 1 to decide, 2 exceptions',
+      { outstanding: late, exceptions: [ownerless, bounced] },
+    ],
+    ['Monday summary: trouble with today’s run, 1 exception', { trouble: 'missing', exceptions: [bounced] }],
+    ['Tuesday summary: nothing needs you', { today: asDay('2021-06-01') }],
+    ['Something needs you: 1 exception', { reason: 'daily', week: undefined, exceptions: [bounced] }],
+    [
+      'Something needs you: trouble with today’s run',
+      { reason: 'daily', trouble: 'unfinished', outstanding: late },
+    ],
+  ])('%s', (subject, of) => {
+    expect(composeSummary(facts(of)).subject).toBe(subject);
+  });
+});
+
+describe('the words', () => {
+  test('are quiet where nothing needs anybody', () => {
+    const { text } = composeSummary(facts());
+    expect(text).toMatch(
+      /^Dear Liaison team,\n\nNothing needs you\. This is how things stand on the morning of Monday 23 November 2020\./,
+    );
+    expect(text).toContain('Overdue, lapsed, or waiting for a decision\nNone.');
+    expect(text).not.toContain('Exceptions');
+  });
+
+  test('tell of last night, and on Monday of the seven days before', () => {
+    const { text } = composeSummary(facts());
+    expect(text).toContain(
+      'Last night: 1 run: 3 dates looked at, 2 reminders in 2 mails. Everything it looked at is accounted for.',
+    );
+    expect(text).toContain(
+      'The seven days to Sunday 22 November 2020: 7 runs: 21 dates looked at, 14 reminders in 14 mails.',
+    );
+    expect(text).not.toContain('Without a run');
+    expect(
+      composeSummary(facts({ reason: 'daily', week: undefined, exceptions: [bounced] })).text,
+    ).not.toContain('seven days');
+  });
+
+  test('name each day without a run, and what did not end, did not balance or failed', () => {
+    const [, , first, second, third, ...rest] = lived as [Night, Night, Night, Night, Night, ...Night[]];
+    const nights = [
+      { ...first, finishedAt: undefined },
+      { ...second, examined: 9 },
+      { ...third, examined: 5, failed: 2 },
+      ...rest,
+    ];
+    const { text } = composeSummary(facts({ week: { ...week, nights } }));
+    expect(text).toContain(
+      '1 run did not end. The account of 1 run does not balance. 2 dates could not be read or planned.',
+    );
+    expect(text).toContain('Without a run: Monday 16 November 2020; Tuesday 17 November 2020.');
+    expect(composeSummary(facts({ nights: [] })).text).toContain('Last night: no run has been recorded.');
+  });
+
+  test('tell trouble with today’s run before everything else', () => {
+    const { text } = composeSummary(
+      facts({ trouble: 'missing', nights: [], exceptions: [bounced], outstanding: late }),
+    );
+    const [, first] = text.split(/\n-+\n\n/);
+    expect(first).toContain(
+      'Something is wrong with today’s run\nMonday 23 November 2020: No run has been recorded, so nobody has been reminded.',
+    );
+    expect(first).toContain('https://tracker.example/nights');
+    expect(text).not.toContain('Nothing needs you');
+  });
+
+  test('count what is late or to be decided, and name the most urgent with their links', () => {
+    const { text } = composeSummary(facts({ outstanding: late }));
+    expect(text).toContain(
+      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision. The 1 most urgent are below.',
+    );
+    expect(text).toContain(
+      '2019/127918 recommendation 1\nResponse overdue, 3 days late.\nhttps://tracker.example/cases/2019-127918/recommendations/1\n',
+    );
+  });
+
+  test('give every exception its one action and its link', () => {
+    const { text } = composeSummary(facts({ exceptions: [ownerless, bounced] }));
+    expect(text).toContain(
+      '2019/127918 recommendation 2\nNobody owns this recommendation, so nobody is reminded, since 20 November 2020. Choose somebody who answers for it.\nhttps://tracker.example/cases/2019-127918/recommendations/2/owner',
+    );
+    expect(text).toContain('https://tracker.example/exceptions/bounced-kim/clear');
+  });
+
+  test('of a very bad day are cut short, and say so', () => {
+    const exceptions = Array.from({ length: 3000 }, () => bounced);
+    const { text, html } = composeSummary(facts({ exceptions }));
+    expect(text).toContain('The oldest 100 are below; the other 2900 stand on the first page.');
+    // An item of the table holds 400 KB at most.
+    expect(text.length + html.length).toBeLessThan(200_000);
+  });
+
+  test('say the same in text and in html, in which what people typed stays words', () => {
+    const strange = { ...bounced, about: 'Kim <b>Reed</b> & Sons' };
+    const words = composeSummary(
+      facts({ trouble: 'not-sent', outstanding: late, exceptions: [ownerless, strange] }),
+    );
+    const squeezed = (of: string) =>
+      of.replace(/-{5,}/g, ' ').replace(/\s+/g, '').replace('RecommendationTracker', '');
+    const seen = textOf(readHtml(words.html.replace(/<title>.*?<\/title>/, '')));
+    expect(squeezed(seen)).toBe(squeezed(words.text));
+    expect(words.html).toContain('Kim &lt;b&gt;Reed&lt;/b&gt; &amp; Sons');
+  });
+
+  test.each(Object.keys(exceptionKinds) as (keyof typeof exceptionKinds)[])(
+    'have something to do about "%s"',
+    (kind) => {
+      const exception = raise(kind, { contactId: 'kim' }, '2020-11-21T06:12:00.000Z');
+      const { text } = composeSummary(facts({ exceptions: [{ ...bounced, exception }] }));
+      expect(text).toMatch(new RegExp(`${exceptionKinds[kind]}, since 21 November 2020\\. [A-Z].+\\.`));
+    },
+  );
+});
