@@ -110,7 +110,8 @@ describe('the weekly reconciling', () => {
     await put(table, 'deadline', again);
     await expect(run()).rejects.toThrow('for 1 recommendations');
     const event = { id: 'e1', by: 'liaison', move: 'reassign-owner' as const, caseId: 'one', number: 1 };
-    await put(table, 'event', { ...event, at: `${night}T07:00:00.000Z`, changes: [] });
+    const link = { left: [], position: 1, previous: '', hash: '' };
+    await put(table, 'event', { ...event, ...link, at: `${night}T07:00:00.000Z`, changes: [] });
     await put(table, 'exception', {
       ...(await exceptionOf('one')),
       clearedAt: 'x',

@@ -5,6 +5,7 @@ import { reassignOwner } from '../../../functions/web/moves/reassign-owner.ts';
 import { recordUpdate } from '../../../functions/web/moves/record-update.ts';
 import { type ChainHead, chained, headAfter } from '../../../shared/domain/audit-chain.ts';
 import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
+import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
@@ -15,6 +16,7 @@ import {
   eventKey,
   recommendationKey,
 } from '../../../shared/store/keys.ts';
+import { keepLiaisonTeam } from '../../../shared/store/liaison-team.ts';
 import { read } from '../../../shared/store/read.ts';
 import { fromItem, type Item, type Key, toItem } from '../../../shared/store/records.ts';
 import type { Table } from '../../../shared/store/table.ts';
@@ -68,6 +70,13 @@ beforeEach(async () => {
 });
 
 describe('a history that nobody has touched', () => {
+  test('says nothing of the liaison team, which the runs keep as the settings say', async () => {
+    for (const address of ['one@sample.example', 'two@sample.example']) {
+      await keepLiaisonTeam(table, address);
+      expect((await historyOf(table, contactKey(liaisonTeamId))).findings).toEqual([]);
+    }
+  });
+
   test('is whole: each entry follows the one before, and the nights leave it so', async () => {
     expect((await events()).map(({ position, move }) => [position, move])).toEqual([
       [1, 'record-recommendation'],
