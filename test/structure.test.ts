@@ -10,6 +10,10 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
     own: ['shared/domain'],
     packages: /^(@aws-sdk\/(client|lib)-dynamodb|node:(crypto|util)|zod)$/,
   },
+  'shared/files': {
+    own: ['shared/domain'],
+    packages: /^(@aws-sdk\/(client-s3|s3-presigned-post|s3-request-presigner)|node:crypto)$/,
+  },
   'shared/runtime': {
     own: ['shared/domain'],
     packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|node:crypto|zod)$/,

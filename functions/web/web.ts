@@ -1,4 +1,5 @@
 import type { Calendar } from '../../shared/domain/stages.ts';
+import type { EvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -6,6 +7,7 @@ import type { Table } from '../../shared/store/table.ts';
 /** All that the web app is made with. */
 export type WebDeps = {
   table: Table;
+  files: EvidenceFiles;
   clock: Clock;
   newId(): string;
   log: Log;

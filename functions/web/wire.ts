@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
@@ -15,9 +16,10 @@ export function wireWeb(
   env: Record<string, string | undefined>,
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
 ): Hono {
-  const { tableName, organisation, serviceUrl } = readConfig(env);
+  const { tableName, evidenceBucket, organisation, serviceUrl } = readConfig(env);
   return createWeb({
     table: openTable(tableName),
+    files: openEvidenceFiles(evidenceBucket),
     clock: systemClock,
     newId,
     log: openLog('web'),

@@ -1,3 +1,6 @@
+export const localBucket = 'evidence';
+export const localSecret = 'local';
+
 /**
  * The settings of a local run, in the names the functions and the AWS SDK read. Credentials are made up and the endpoints are on this
  * machine, so nothing here can reach AWS, whatever profile the person who starts it has.
@@ -5,20 +8,23 @@
 export const localEnvironment = (at: {
   database: string;
   mail: string;
+  files: string;
   queue: string;
   queueUrl: string;
   serviceUrl: string;
 }) => ({
   AWS_REGION: 'eu-west-2',
   AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SECRET_ACCESS_KEY: localSecret,
   AWS_SESSION_TOKEN: 'local',
   AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
   AWS_ENDPOINT_URL_DYNAMODB: at.database,
+  AWS_ENDPOINT_URL_S3: at.files,
   AWS_ENDPOINT_URL_SES: at.mail,
   AWS_ENDPOINT_URL_SQS: at.queue,
   POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
   TABLE_NAME: 'recommendation-tracker',
+  EVIDENCE_BUCKET: localBucket,
   MAIL_QUEUE_URL: at.queueUrl,
   MAIL_FROM: process.env.MAIL_FROM ?? 'Recommendation Tracker <tracker@sample.example>',
   CONFIGURATION_SET: 'local',

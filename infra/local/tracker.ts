@@ -4,7 +4,8 @@ import type { Hono } from 'hono';
 import { createTable, openTable, type Table } from '../../shared/store/table.ts';
 import { type Database, startDatabase } from './database/database.ts';
 import type { EngineName } from './database/engine.ts';
-import { enterEnvironment, localEnvironment } from './environment.ts';
+import { enterEnvironment, localBucket, localEnvironment, localSecret } from './environment.ts';
+import { type FileStore, startFileStore } from './files/file-store.ts';
 import { type Functions, fromSource } from './functions.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type Queue, startQueue } from './queue/queue.ts';
@@ -16,6 +17,7 @@ export type LocalTracker = {
   table: Table;
   clock: LocalClock;
   mailbox: Mailbox;
+  files: FileStore;
   queue: Queue;
   database: Database;
   runNight(scheduledAt?: string): Promise<void>;
@@ -38,7 +40,7 @@ export type LocalWish = {
   banner?: () => string;
 };
 
-type Parts = Pick<LocalTracker, 'clock' | 'database' | 'mailbox' | 'queue'> & { feedback: Queue };
+type Parts = Pick<LocalTracker, 'clock' | 'database' | 'mailbox' | 'files' | 'queue'> & { feedback: Queue };
 
 async function startParts(wish: LocalWish): Promise<Parts> {
   const inFolder = (name: string) => (wish.folder === null ? null : join(wish.folder, name));
@@ -52,16 +54,22 @@ async function startParts(wish: LocalWish): Promise<Parts> {
     events: (event) => void feedback.send(JSON.stringify(event)),
     ...(wish.mailPort ? { port: wish.mailPort } : {}),
   });
-  return { clock, database, feedback, mailbox, queue: await startQueue({ name: 'mails' }) };
+  const files = await startFileStore({
+    bucket: localBucket,
+    secret: localSecret,
+    directory: inFolder('files'),
+  });
+  return { clock, database, feedback, mailbox, files, queue: await startQueue({ name: 'mails' }) };
 }
 
 /** Starts the embedded database, mail service and queues, and the functions on them, wired as on AWS but for the clock. */
 export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   const parts = await startParts(wish);
-  const { clock, database, mailbox, queue, feedback } = parts;
+  const { clock, database, mailbox, files, queue, feedback } = parts;
   const environment = localEnvironment({
     database: database.endpoint,
     mail: mailbox.endpoint,
+    files: files.endpoint,
     queue: queue.endpoint,
     queueUrl: queue.queueUrl,
     serviceUrl: wish.serviceUrl,
@@ -99,10 +107,11 @@ async function quiet({ queue, feedback }: Parts): Promise<void> {
   for (const each of [queue, feedback, queue, feedback]) await each.idle();
 }
 
-async function stopParts({ queue, feedback, mailbox, database }: Parts, table: Table): Promise<void> {
+async function stopParts({ queue, feedback, mailbox, files, database }: Parts, table: Table): Promise<void> {
   await queue.stop();
   await feedback.stop();
   await mailbox.stop();
+  await files.stop();
   table.client.destroy();
   await database.stop();
 }

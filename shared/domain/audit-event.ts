@@ -55,6 +55,8 @@ export const auditEvent = z.object({
   ...subject,
   /** Which promise of the recommendation it is about. */
   sequence: z.int().optional(),
+  /** What was added, in a few words: the name of a file. */
+  what: z.string().optional(),
   why: z.string().optional(),
   changes: z.array(recordChange),
   left: z.array(leftRecord).default([]),

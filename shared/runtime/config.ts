@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const environment = z.object({
   TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(3),
   MAIL_QUEUE_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   CONFIGURATION_SET: z.string().min(1),
@@ -12,6 +13,7 @@ const environment = z.object({
 
 export type Config = {
   tableName: string;
+  evidenceBucket: string;
   mailQueueUrl: string;
   mailFrom: string;
   configurationSet: string;
@@ -27,6 +29,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const { data } = parsed;
   return {
     tableName: data.TABLE_NAME,
+    evidenceBucket: data.EVIDENCE_BUCKET,
     mailQueueUrl: data.MAIL_QUEUE_URL,
     mailFrom: data.MAIL_FROM,
     configurationSet: data.CONFIGURATION_SET,

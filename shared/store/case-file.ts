@@ -2,6 +2,7 @@ import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Response } from '../domain/response.ts';
@@ -18,6 +19,8 @@ export type RecommendationFile = {
   commitments: Commitment[];
   updates: Update[];
   deadlines: Deadline[];
+  /** In the order it was added: an id sorts by the moment it was made. */
+  evidence: Evidence[];
   reminders: Reminder[];
 };
 
@@ -50,11 +53,12 @@ export async function readCaseFile(table: Table, caseId: string): Promise<CaseFi
 }
 
 function recommendationFiles(items: Item[]): RecommendationFile[] {
-  const [responses, commitments, updates, deadlines, reminders] = [
+  const [responses, commitments, updates, deadlines, evidence, reminders] = [
     ofKind(items, 'response'),
     ofKind(items, 'commitment'),
     ofKind(items, 'update'),
     ofKind(items, 'deadline'),
+    ofKind(items, 'evidence'),
     ofKind(items, 'reminder'),
   ];
   return ofKind(items, 'recommendation').map((recommendation) => {
@@ -65,6 +69,7 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
       commitments: commitments.filter(mine),
       updates: updates.filter(mine),
       deadlines: deadlines.filter(mine),
+      evidence: evidence.filter(mine),
       reminders: reminders.filter(mine).sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
     };
   });

@@ -5,6 +5,7 @@ import { learningCase } from '../domain/case.ts';
 import { commitment } from '../domain/commitment.ts';
 import { contact } from '../domain/contact.ts';
 import { type Deadline, deadline } from '../domain/deadline.ts';
+import { evidence } from '../domain/evidence.ts';
 import { type Exception, exception } from '../domain/exception.ts';
 import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
@@ -44,6 +45,7 @@ const kinds = {
   commitment: define(commitment, keys.commitmentKey),
   update: define(update, keys.updateKey),
   deadline: define(deadline, keys.deadlineKey, listsOfDeadline),
+  evidence: define(evidence, keys.evidenceKey),
   reminder: define(reminder, keys.reminderKey),
   mail: define(mail, (value) => keys.mailKey(value.id), listsOfMail),
   content: define(content, (value) => keys.contentKey(value.mailId)),

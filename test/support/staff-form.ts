@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
+import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
 import { calendar } from './nights-of.ts';
@@ -26,11 +27,16 @@ export type Answer = {
 };
 
 /** The staff form on a table, its clock standing in the morning of a day until it is moved. */
-export function openStaffForm(table: Table, today: string) {
+export function openStaffForm(
+  table: Table,
+  today: string,
+  files: EvidenceFiles = openEvidenceFiles('nowhere'),
+) {
   const log = notedLog();
   let clock = morningOf(today);
   const app = createWeb({
     table,
+    files,
     clock: { now: () => clock.now() },
     newId: randomUUID,
     log,

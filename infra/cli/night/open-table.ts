@@ -19,6 +19,7 @@ export async function openRecords(folder: string): Promise<Records> {
   const settings = localEnvironment({
     database: database.endpoint,
     mail: nowhere,
+    files: nowhere,
     queue: nowhere,
     queueUrl: nowhere,
     serviceUrl: running?.url ?? nowhere,

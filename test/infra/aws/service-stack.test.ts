@@ -6,6 +6,7 @@ const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 const FUNCTIONS = ['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'];
 const ENVIRONMENT = [
   'CONFIGURATION_SET',
+  'EVIDENCE_BUCKET',
   'LIAISON_EMAIL',
   'MAIL_FROM',
   'MAIL_QUEUE_URL',

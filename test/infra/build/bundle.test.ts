@@ -17,6 +17,7 @@ const file = (name: string, folder = outdir) => join(folder, name, 'index.mjs');
 const ENVIRONMENT = {
   AWS_REGION: 'eu-west-2',
   TABLE_NAME: 'records',
+  EVIDENCE_BUCKET: 'evidence',
   MAIL_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111122223333/mail',
   MAIL_FROM: 'reminders@example.org',
   CONFIGURATION_SET: 'reminders',

@@ -1,0 +1,46 @@
+import { enterEnvironment } from '../../infra/local/environment.ts';
+import { startFileStore } from '../../infra/local/files/file-store.ts';
+import { type EvidenceFiles, openEvidenceFiles, type UploadForm } from '../../shared/files/evidence-files.ts';
+
+/** A store of files with the very client a function uses. `later` moves the store's clock on. */
+export async function openFileStore(directory: string | null = null) {
+  let later = 0;
+  const store = await startFileStore({
+    bucket: 'evidence',
+    secret: 'local',
+    directory,
+    now: () => Date.now() + later,
+  });
+  const leave = enterEnvironment({
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: 'local',
+    AWS_ENDPOINT_URL_S3: store.endpoint,
+  });
+  const files: EvidenceFiles = openEvidenceFiles('evidence');
+  return {
+    store,
+    files,
+    later: (seconds: number) => {
+      later += seconds * 1000;
+    },
+    close: async () => {
+      leave();
+      await store.stop();
+    },
+  };
+}
+
+/** Sends a file as a browser sends a form. `change` is what somebody changed in it, or added to it. */
+export function sendForm(
+  { url, fields }: UploadForm,
+  name: string,
+  bytes: Uint8Array,
+  change: Record<string, string> = {},
+): Promise<Response> {
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ ...fields, ...change })) form.set(field, value);
+  form.set('file', new File([bytes as Uint8Array<ArrayBuffer>], name));
+  return fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+}
