@@ -5,12 +5,16 @@ import { createApi } from './api/api.ts';
 import { assetRoutes, readAssets } from './assets.ts';
 import type { Desk } from './moves/desk.ts';
 import { addContactPages } from './pages/add-contact.tsx';
+import { addEvidencePages } from './pages/add-evidence.tsx';
 import { apiReferencePages } from './pages/api-reference.tsx';
 import { attentionPages } from './pages/attention.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
+import { checkFilePages } from './pages/check-file.tsx';
+import { chooseFilePages } from './pages/choose-file.tsx';
 import { clearExceptionPages } from './pages/clear-exception.tsx';
 import { contactsPages } from './pages/contacts.tsx';
+import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { mailPages } from './pages/mail.tsx';
 import { mailsPages } from './pages/mails.tsx';
 import { nightPages } from './pages/night.tsx';
@@ -42,6 +46,10 @@ const pages = [
   recordUpdatePages,
   reassignOwnerPages,
   historyPages,
+  addEvidencePages,
+  chooseFilePages,
+  checkFilePages,
+  evidenceFilePages,
   recommendationPages,
   casePages,
   addContactPages,

@@ -16,7 +16,7 @@ const PARTS = new Set(
   `template main-wrapper width-container grid-row link list visually-hidden
   heading-l heading-m heading-s caption-l body body-l
   generic-header service-navigation footer skip-link back-link breadcrumbs
-  form-group label label-wrapper hint error-message fieldset input textarea select date-input radios checkboxes
+  form-group label label-wrapper hint error-message fieldset input textarea file-upload select date-input radios checkboxes
   button button-group error-summary notification-banner panel warning-text inset-text details
   summary-list summary-card table tag pagination`
     .split(/\s+/)

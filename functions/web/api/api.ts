@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../moves/desk.ts';
 import type { WebDeps } from '../web.ts';
 import { caseRoutes } from './case-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 
@@ -9,6 +10,7 @@ import { registerRoutes } from './register-routes.ts';
 export function createApi(deps: WebDeps, desk: Desk) {
   const api = new OpenAPIHono()
     .route('/', caseRoutes(deps, desk))
+    .route('/', evidenceRoutes(deps, desk))
     .route('/', exceptionRoutes(deps, desk))
     .route('/', registerRoutes(deps, desk));
   api.doc31('/openapi.json', {

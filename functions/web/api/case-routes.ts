@@ -4,6 +4,7 @@ import { caseInput, learningCase } from '../../../shared/domain/case.ts';
 import { commitment } from '../../../shared/domain/commitment.ts';
 import { day } from '../../../shared/domain/day.ts';
 import { deadline } from '../../../shared/domain/deadline.ts';
+import { evidence } from '../../../shared/domain/evidence.ts';
 import { recommendation, recommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { reminder } from '../../../shared/domain/reminder.ts';
@@ -51,6 +52,7 @@ const caseView = z.object({
           nextMail: z.object({ stage: z.string(), on: day }).optional(),
         }),
       ),
+      evidence: z.array(evidence),
       reminders: z.array(reminder),
     }),
   ),

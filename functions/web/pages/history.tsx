@@ -29,7 +29,8 @@ function newOwnerOf({ changes }: AuditEvent): string | undefined {
 function whatOf(event: AuditEvent, contacts: Contacts): string {
   const owner = contacts.get(newOwnerOf(event) ?? '');
   const to = owner ? ` to ${personInWords(owner)}` : '';
-  return `${moves[event.move]}${to}${event.why ? `: ${event.why}` : ''}`;
+  const said = [event.what, event.why].filter((each) => each !== undefined).map((each) => `: ${each}`);
+  return `${moves[event.move]}${to}${said.join('')}`;
 }
 
 const aboutOf = ({ number, sequence }: AuditEvent): string =>

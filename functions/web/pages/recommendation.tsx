@@ -11,6 +11,7 @@ import { StandingTag } from '../components/standing-tag.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import { findByAddress } from './addressed.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import { History, ownersIn } from './history.tsx';
 import { type Contacts, contactsNamed, ownerTrouble, personInWords, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
@@ -83,6 +84,8 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
       <ResponseRows {...shown} />
       <h2 class="govuk-heading-m">Dates and promises</h2>
       <DutyCards shown={shown} headingLevel={3} />
+      <h2 class="govuk-heading-m">Evidence</h2>
+      <EvidenceList view={view} />
       <h2 class="govuk-heading-m">Mails about this recommendation</h2>
       <ReminderTable reminders={reminders} mails={mails} contacts={contacts} withNumber={false} />
       <h2 class="govuk-heading-m">History</h2>

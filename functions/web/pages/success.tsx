@@ -8,6 +8,7 @@ const saved = {
   recommendation: 'Recommendation recorded',
   response: 'Response recorded',
   update: 'Recorded that the promise was kept',
+  evidence: 'Evidence added',
   owner: 'Owner changed',
   exception: 'Exception cleared',
   contact: 'Contact added',

@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono';
+import { fileTypes } from '../../../shared/domain/evidence-type.ts';
+import { sizeInWords } from '../../../shared/domain/file-name.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { nameInKey } from '../../../shared/files/file-keys.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Input } from '../components/input.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { fileFields, readFileForm } from '../forms/evidence-form.ts';
+import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import { formOf, type PostedForm, readForm } from '../forms/posted-form.ts';
+import { addFile, type CheckedFile, checkFile } from '../moves/add-evidence.ts';
+import { statusOf } from '../refused.ts';
+import { type Asked, askedFor, evidenceAddress } from './evidence-address.ts';
+import { showForm } from './form-page.tsx';
+import { recommendationHref } from './names.ts';
+import { showNotice, showRefusal } from './notice-page.tsx';
+import type { Site } from './site.tsx';
+
+const address = `${evidenceAddress}/uploads/:id`;
+
+/** The page a browser is led back to when a file has arrived: it shows what came, and only its button adds it. */
+export const checkFilePages = (site: Site): Hono =>
+  new Hono()
+    .get(address, async (c) => {
+      const asked = await askedFor(site, c.req.param());
+      if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
+      const fileName = nameInKey(c.req.query('key') ?? '', asked.place) ?? '';
+      const form = formOf({ fileName });
+      return showFile(c, site, asked, { form, errors: noErrors });
+    })
+    .post(address, async (c) => {
+      const asked = await askedFor(site, c.req.param());
+      if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
+      const form = await readForm(c);
+      const { value, errors } = readFileForm(form);
+      if (errors) return showFile(c, site, asked, { form, errors });
+      const added = await addFile(site.desk, site.files, asked.place, value);
+      if (isRefusal(added)) return showRefused(c, site, asked, added);
+      return c.redirect(`${recommendationHref(asked.recommendation)}?saved=evidence`, 303);
+    });
+
+type Filled = { form: PostedForm; errors: FieldErrors };
+
+async function showFile(c: Context, site: Site, asked: Asked, { form, errors }: Filled) {
+  const checked = await checkFile(site.files, asked.place, form.get('fileName'));
+  if (isRefusal(checked)) return showRefused(c, site, asked, checked);
+  const href = recommendationHref(asked.recommendation);
+  return showForm(c, site, {
+    title: 'Check the file',
+    caption: asked.caption,
+    current: '/cases',
+    back: `${href}/evidence/file`,
+    action: `${href}/evidence/uploads/${asked.place.id}`,
+    fields: fileFields,
+    errors,
+    status: errors === noErrors ? 200 : 422,
+    intro: <WhatCame {...checked} />,
+    children: (
+      <>
+        <input type="hidden" name="fileName" value={form.get('fileName')} />
+        <Input
+          name="shows"
+          label="What the file shows (optional)"
+          labelSize="s"
+          hint="For example, the policy as the board agreed it"
+          value={form.get('shows')}
+          error={errors.shows?.message}
+        />
+        <div class="govuk-button-group">
+          <Button>Add it</Button>
+          <ButtonLink href={`${href}/evidence/file`} variant="secondary">
+            Choose another file
+          </ButtonLink>
+        </div>
+      </>
+    ),
+  });
+}
+
+const WhatCame = ({ fileName, type, bytes }: CheckedFile) => (
+  <SummaryList
+    rows={[
+      { key: 'Name', value: <span class="tracker-verbatim">{fileName}</span> },
+      { key: 'Kind', value: fileTypes[type].name },
+      { key: 'Size', value: sizeInWords(bytes.length) },
+    ]}
+  />
+);
+
+const showRefused = (c: Context, site: Site, { recommendation }: Asked, refusal: Refusal) =>
+  showNotice(c, site, statusOf(refusal), {
+    title: 'This file cannot be added',
+    children: (
+      <>
+        <p class="govuk-body">{refusal.message}.</p>
+        <ButtonLink href={`${recommendationHref(recommendation)}/evidence/file`}>
+          Choose another file
+        </ButtonLink>
+      </>
+    ),
+  });
