@@ -1,15 +1,23 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+export interface RecordsStackProps extends StackProps {
+  readonly tableName: string;
+  readonly bucketName: string;
+}
+
+const ONE_DAY = Duration.days(1);
+
 /**
  * The records, in a stack of their own: the service can be deleted and deployed again without touching them.
- * Deleting this stack leaves the table; deleting the table needs its deletion protection turned off by hand first.
+ * Deleting this stack leaves the table and the files; deleting the table needs its deletion protection turned off by hand first.
  */
 export class RecordsStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { readonly tableName: string }) {
+  constructor(scope: Construct, id: string, props: RecordsStackProps) {
     super(scope, id, props);
     new TableV2(this, 'Records', {
       tableName: props.tableName,
@@ -25,6 +33,30 @@ export class RecordsStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.keepsFiles(props.bucketName);
+  }
+
+  /** The files of evidence: what waits to be added goes after a day, what was added stays for ever, older versions of it included. */
+  private keepsFiles(bucketName: string): void {
+    const files = new Bucket(this, 'Evidence', {
+      bucketName,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [
+        { id: 'waiting', prefix: 'waiting/', expiration: ONE_DAY, noncurrentVersionExpiration: ONE_DAY },
+        { id: 'waited', prefix: 'waiting/', expiredObjectDeleteMarker: true },
+        { id: 'torn', abortIncompleteMultipartUploadAfter: ONE_DAY },
+      ],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(files).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Nobody but the pages can reach the bucket, and they have a log of their own; who added what stands in the history.',
     });
   }
 }

@@ -1,10 +1,11 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
+import { allowFiles } from './evidence-access.ts';
 import { LondonSchedule, NIGHTLY, RECONCILE, type Times, WATCH } from './london-schedule.ts';
 import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
 import { FEEDBACK_TIMEOUT, MailSending } from './mail-sending.ts';
-import type { Stage } from './stages.ts';
+import { evidenceBucketName, type Stage } from './stages.ts';
 import { allowTable } from './table-access.ts';
 import { TrackerFunction } from './tracker-function.ts';
 import { WebApi } from './web-api.ts';
@@ -54,6 +55,7 @@ export class ServiceStack extends Stack {
     const serviceUrl = stage.serviceUrl ?? door.api.apiEndpoint;
     const environment: Environment = {
       TABLE_NAME: stage.tableName,
+      EVIDENCE_BUCKET: evidenceBucketName(stage.name),
       MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
       MAIL_FROM: stage.mailFrom,
       CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
@@ -69,6 +71,7 @@ export class ServiceStack extends Stack {
     const reconcile = this.fn('reconcile', props, environment);
 
     door.servedBy(web);
+    allowFiles(web, evidenceBucketName(stage.name));
     for (const planner of [nightly, feedback, watchdog])
       planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);

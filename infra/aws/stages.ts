@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { SetUpError } from './set-up-error.ts';
 
@@ -105,6 +106,11 @@ export function stageFrom(given: Given): Stage {
     tableName: given('tableName') ?? recordsTableName(name),
     paused: given('paused') === 'true',
   };
+}
+
+/** The bucket's name holds account and region, because a bucket's name is the only one of its kind in the world. */
+export function evidenceBucketName(stage: string): string {
+  return `recommendation-tracker-${stage}-evidence-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 }
 
 /** The table's name is fixed, so that the service can be pointed at a restored table and back without an export. */

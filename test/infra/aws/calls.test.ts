@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FILE_CALLS } from '../../../infra/aws/evidence-access.ts';
 import { INDEXES_READ, TABLE_CALLS } from '../../../infra/aws/table-access.ts';
 import { bundle, entries } from '../../../infra/build/bundle.ts';
 
@@ -27,8 +28,8 @@ beforeAll(() => bundle({ outdir, entries }), 60_000);
 
 /** Our own lines of a bundle: what is never reached has already been dropped from it, and each file is headed by its name. */
 function ownLines(name: string): string {
-  const text = readFileSync(join(outdir, name, 'index.mjs'), 'utf8');
-  const files = text.split(/^\/\/ (?=[\w.@/-]+\.(?:m?js|cjs|tsx?)$)/m);
+  const texts = globSync(join(outdir, name, '*.mjs')).map((path) => readFileSync(path, 'utf8'));
+  const files = texts.join('\n').split(/^\/\/ (?=[\w.@/-]+\.(?:m?js|cjs|tsx?)$)/m);
   return files.filter((file) => /^(?:shared|functions)\//.test(file)).join('\n');
 }
 
@@ -37,6 +38,13 @@ function found(lines: string, what: Readonly<Record<string, string>>, pattern: (
     .filter(([word]) => new RegExp(pattern(word)).test(lines))
     .map(([, permission]) => permission);
 }
+
+/** What each way to a file needs: a signed form is a permission to put, lent to whoever holds it. */
+const WAYS_TO_FILES = {
+  'new GetObjectCommand': 'GetObject',
+  'new PutObjectCommand': 'PutObject',
+  createPresignedPost: 'PutObject',
+} as const;
 
 describe.each(Object.keys(TABLE_CALLS) as (keyof typeof TABLE_CALLS)[])('the %s function', (name) => {
   it('may make the calls that its bundle makes to the table, no fewer and no more', () => {
@@ -47,6 +55,12 @@ describe.each(Object.keys(TABLE_CALLS) as (keyof typeof TABLE_CALLS)[])('the %s 
       ...(asksTheTableItself(lines) ? ['Query'] : []),
     ];
     expect([...new Set(calls)].toSorted()).toEqual([...TABLE_CALLS[name]]);
+  });
+
+  it('may make the calls that its bundle makes to the files of evidence', () => {
+    const calls = found(ownLines(name), WAYS_TO_FILES, (way) => `\\b${way}\\(`);
+    const allowed = name === 'web' ? Object.values(FILE_CALLS).flat() : [];
+    expect([...new Set(calls)].toSorted()).toEqual([...new Set(allowed)].toSorted());
   });
 
   it('may query the indexes that its bundle queries', () => {

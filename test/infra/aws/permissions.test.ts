@@ -102,6 +102,22 @@ describe.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'])
   },
 );
 
+describe('the files of evidence', () => {
+  it('are put and read by the pages alone, in their two folders; nobody lists or deletes', () => {
+    const onFiles = statements('Web').filter(({ Action }) => listed(Action)[0]!.startsWith('s3:'));
+    expect(onFiles.map(({ Action }) => Action)).toEqual([
+      ['s3:GetObject', 's3:PutObject'],
+      ['s3:GetObject', 's3:PutObject'],
+    ]);
+    const folders = onFiles.map(({ Resource }) => JSON.stringify(Resource));
+    expect(folders[0]).toMatch(/recommendation-tracker-live-evidence-.*\/waiting\/\*"/);
+    expect(folders[1]).toMatch(/recommendation-tracker-live-evidence-.*\/kept\/\*"/);
+    for (const other of ['Nightly', 'Sender', 'Feedback', 'Watchdog']) {
+      expect(actions(other, 's3')).toEqual([]);
+    }
+  });
+});
+
 describe('mail', () => {
   it('is sent by the sender alone, from one address, as one identity, through one configuration set', () => {
     expect(actions('Web', 'ses')).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptKey, waitingKey } from '../../../shared/files/file-keys.ts';
 import { tableShape } from '../../../shared/store/table.ts';
 import { recordsTemplate, resource } from './synthesised.ts';
 
@@ -47,5 +48,49 @@ describe('the records', () => {
       expiry: TimeToLiveSpecification.AttributeName,
     }).toEqual(tableShape);
     expect(TimeToLiveSpecification.Enabled).toBe(true);
+  });
+});
+
+describe('the files of evidence', () => {
+  const bucket = resource(recordsTemplate(), 'AWS::S3::Bucket');
+  const { Properties } = bucket;
+
+  it('survive the deletion and the replacement of their stack, and every older version is kept', () => {
+    expect([bucket.DeletionPolicy, bucket.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+    expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  });
+
+  it('are nobody else’s: no public access, no owner but the account, encrypted, over TLS only', () => {
+    expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    expect(Properties.OwnershipControls.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerEnforced' }]);
+    const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('AES256');
+    const policy = resource(recordsTemplate(), 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
+    expect(policy.Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    ]);
+  });
+
+  it('go after a day where nobody added them, and never once somebody did', () => {
+    const rules = Properties.LifecycleConfiguration.Rules;
+    const [waiting, waited, torn] = rules;
+    expect(rules).toHaveLength(3);
+    expect(waiting).toMatchObject({
+      Prefix: 'waiting/',
+      ExpirationInDays: 1,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    });
+    expect(waited).toMatchObject({ Prefix: 'waiting/', ExpiredObjectDeleteMarker: true });
+    expect(torn).toEqual({
+      Id: 'torn',
+      Status: 'Enabled',
+      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+    });
+  });
+
+  it('wait where the code puts them, and are kept where no rule looks', () => {
+    const place = { caseId: 'a', number: 1, id: 'b' };
+    expect(waitingKey(place, 'x.pdf')).toMatch(/^waiting\//);
+    expect(keptKey(place, 'sum')).toMatch(/^kept\//);
   });
 });

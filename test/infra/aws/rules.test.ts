@@ -4,13 +4,16 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, it } from 'vitest';
 import { RecordsStack } from '../../../infra/aws/records-stack.ts';
 import { ServiceStack } from '../../../infra/aws/service-stack.ts';
-import { stageFrom } from '../../../infra/aws/stages.ts';
+import { evidenceBucketName, stageFrom } from '../../../infra/aws/stages.ts';
 import { emptyBundles, LIVE } from './synthesised.ts';
 
 function liveApp(): { app: App; service: ServiceStack } {
   const app = new App();
   const stage = stageFrom((name) => LIVE[name as keyof typeof LIVE]);
-  new RecordsStack(app, 'records', { tableName: stage.tableName });
+  new RecordsStack(app, 'records', {
+    tableName: stage.tableName,
+    bucketName: evidenceBucketName(stage.name),
+  });
   return { app, service: new ServiceStack(app, 'service', { stage, dist: emptyBundles() }) };
 }
 
@@ -29,7 +32,7 @@ it('a careless addition would be found', () => {
   expect(unanswered(app)).toContain('AwsSolutions-SNS3');
 });
 
-it('the only answers are for traces and for dead-letter queues', () => {
+it('the only answers are for traces, for dead-letter queues and for the two folders of files', () => {
   const { service } = liveApp();
   const answers = service.node
     .findAll()
@@ -39,5 +42,6 @@ it('the only answers are for traces and for dead-letter queues', () => {
   const about = (rule: string) => answers.filter((answer) => answer.includes(rule)).length;
   expect(about('AwsSolutions-IAM5[Resource::*]')).toBe(6);
   expect(about('AwsSolutions-SQS3')).toBe(8);
-  expect(answers).toHaveLength(14);
+  expect(about('AwsSolutions-IAM5[Resource::arn:')).toBe(2);
+  expect(answers).toHaveLength(16);
 });

@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RecordsStack } from '../../../infra/aws/records-stack.ts';
 import { ServiceStack } from '../../../infra/aws/service-stack.ts';
-import { stageFrom } from '../../../infra/aws/stages.ts';
+import { evidenceBucketName, stageFrom } from '../../../infra/aws/stages.ts';
 
 // CDK's own validation of a template takes six seconds; `cdk synth` runs it, and these tests need only the template.
 process.env.CDK_VALIDATION = 'false';
@@ -44,7 +44,12 @@ export function serviceTemplate(given: Record<string, string>, dist = emptyBundl
 }
 
 export function recordsTemplate(): Template {
-  return Template.fromStack(new RecordsStack(new App(), 'records', { tableName: 'records-of-a-test' }));
+  return Template.fromStack(
+    new RecordsStack(new App(), 'records', {
+      tableName: 'records-of-a-test',
+      bucketName: evidenceBucketName('test'),
+    }),
+  );
 }
 
 export function resources(template: Template, type: string): Record<string, Resource> {
