@@ -63,8 +63,8 @@ export type FileInput = z.infer<typeof fileInput>;
 export type Evidence = z.infer<typeof evidence>;
 export type FileEvidence = Extract<Evidence, { kind: 'file' }>;
 
-/** Evidence in a few words, as the history names it. */
+/** Evidence in a few words, as the history names it: 'minutes.pdf', 'link to www.essex.police.uk', 'text'. */
 export function nameOf(of: Evidence): string {
   if (of.kind === 'file') return of.fileName;
-  return of.kind === 'link' ? of.link : evidenceKinds.text.toLowerCase();
+  return of.kind === 'link' ? `link to ${new URL(of.link).hostname}` : 'text';
 }

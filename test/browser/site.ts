@@ -15,19 +15,24 @@ export type TestSite = { url: string; tracker: LocalTracker; stop(): Promise<voi
 export async function startSite(at: string): Promise<TestSite> {
   const assets = mkdtempSync(join(tmpdir(), 'tracker-assets-'));
   await buildStyles(assets);
+  // The address comes first: the store of files leads a browser back to it.
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const server = await new Promise<ServerType>((listening) => {
+    const fetch = (request: Request) => answer(request);
+    const opened = serve({ fetch, hostname: '127.0.0.1', port: 0 }, () => listening(opened));
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tracker = await startTracker({
     folder: null,
-    serviceUrl: 'http://127.0.0.1:3000',
+    serviceUrl: url,
     assets,
     banner: () => clockStrip(tracker, false),
   });
   tracker.clock.startAt(at as ReturnType<LocalTracker['clock']['now']>);
   const app = withControls(tracker, localNights(tracker));
-  const server = await new Promise<ServerType>((listening) => {
-    const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => listening(opened));
-  });
+  answer = app.fetch;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     tracker,
     async stop() {
       server.close();

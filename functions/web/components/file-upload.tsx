@@ -1,8 +1,7 @@
-import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { describedBy } from './form-group.tsx';
 
-export type FileUploadProps = FieldProps & {
+export type FileUploadProps = Omit<FieldProps, 'error'> & {
   /** The extensions that the browser offers: '.pdf'. A person can choose others all the same. */
   accept?: readonly string[];
   required?: boolean;
@@ -13,7 +12,7 @@ export const FileUpload = (props: FileUploadProps) => {
   return (
     <Field {...props} id={id}>
       <input
-        class={classNames('govuk-file-upload', props.error && 'govuk-file-upload--error')}
+        class="govuk-file-upload"
         id={id}
         name={props.name}
         type="file"

@@ -69,7 +69,7 @@ const Linked = (props: { href: string; text: string; shows: string | undefined; 
     <a class="govuk-link tracker-verbatim" href={props.href} rel="noreferrer">
       {props.text}
     </a>
-    <div class="govuk-hint">{props.children}</div>
     {props.shows && <div>{props.shows}</div>}
+    <div class="govuk-hint govuk-!-margin-bottom-0">{props.children}</div>
   </>
 );

@@ -3,6 +3,7 @@ import { Button } from '../../../../functions/web/components/button.tsx';
 import { ButtonLink } from '../../../../functions/web/components/button-link.tsx';
 import { DateInput } from '../../../../functions/web/components/date-input.tsx';
 import { Fieldset } from '../../../../functions/web/components/fieldset.tsx';
+import { FileUpload } from '../../../../functions/web/components/file-upload.tsx';
 import { Input } from '../../../../functions/web/components/input.tsx';
 import { Select } from '../../../../functions/web/components/select.tsx';
 import { Textarea } from '../../../../functions/web/components/textarea.tsx';
@@ -20,6 +21,13 @@ const field = (options: Options) => ({
   describedBy: options.describedBy,
   value: options.value === undefined ? undefined : String(options.value),
   spellcheck: options.spellcheck,
+});
+
+describe('a box for a file has the structure of govuk-frontend', () => {
+  it.each(['default', 'with hint text', 'with label as page heading'])('%s', (name) => {
+    const { options, html } = example('file-upload', name);
+    expectSame(<FileUpload {...field(options)} />, html);
+  });
 });
 
 describe('a text field has the structure of govuk-frontend', () => {

@@ -60,9 +60,9 @@ describe('a text or a link', () => {
       link: 'https://essex.example/policy?a=1&b=<2>',
       shows: 'The policy as agreed',
     });
-    expect(link.words).toContain('https://essex.example/policy?a=1&b=<2> Link The policy as agreed');
+    expect(link.words).toContain('https://essex.example/policy?a=1&b=<2> The policy as agreed Link');
     expect(link.words).toContain('Evidence added: text Recommendation 1');
-    expect(link.words).toContain('Evidence added: https://essex.example/policy?a=1&b=<2>');
+    expect(link.words).toContain('Evidence added: link to essex.example Recommendation 1');
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('a file', () => {
     expect(page.words).toContain('Name Board “minutes”.pdf Kind PDF Size 193 bytes');
     await noneAdded();
     const added = await form.save(at, { ...page.fields, shows: 'The board agreed it' });
-    expect(added.words).toContain('Board “minutes”.pdf PDF, 193 bytes The board agreed it 2 November 2020');
+    expect(added.words).toContain('Board “minutes”.pdf The board agreed it PDF, 193 bytes 2 November 2020');
     expect(added.words).toContain('Evidence added: Board “minutes”.pdf');
     const link = added.elements.find(({ attributes }) => attributes.href?.startsWith(`${path}/`));
     const led = await form.request(link!.attributes.href!);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from '../../../../functions/nightly/night.ts';
 import { createWeb } from '../../../../functions/web/app.tsx';
 import { asInstant } from '../../../../shared/domain/london.ts';
+import { openEvidenceFiles } from '../../../../shared/files/evidence-files.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { elements, readHtml, textOf } from '../../../support/html-tree.ts';
@@ -30,6 +31,7 @@ async function troubleAt(now: string): Promise<{ words: string; href: string | u
     calendar,
     organisation: 'Essex Police',
     serviceUrl: 'https://tracker.example',
+    files: openEvidenceFiles('nowhere'),
     assets: 'functions/web/styles/',
   });
   const all = [...elements(readHtml(await (await app.request('http://tracker.example/')).text()))];
