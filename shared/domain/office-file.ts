@@ -14,12 +14,7 @@ function partsOf(bytes: Uint8Array): string[] | undefined {
   const end = bytes.length - endLength;
   if (end < 0 || view.getUint32(0, true) !== signatures.entry) return undefined;
   if (view.getUint32(end, true) !== signatures.end) return undefined;
-  const [count, length, start] = [
-    view.getUint16(end + 10, true),
-    view.getUint32(end + 12, true),
-    view.getUint32(end + 16, true),
-  ];
-  if (start + length !== end) return undefined;
+  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
   const names: string[] = [];
   let at = start;
   while (names.length < count) {

@@ -50,6 +50,12 @@ describe('the right name does not help the wrong bytes', () => {
     ['a Word document with controls', 'policy.docx', zipOf([...word, 'word/activeX/activeX1.xml'])],
     ['a Word document before which a program stands', 'p.docx', joined(bytes('#!/bin/sh\n'), zipOf(word))],
     ['a Word document after which something stands', 'p.docx', joined(zipOf(word), bytes('<script>'))],
+    [
+      'a Word document with something before its end',
+      'p.docx',
+      joined(zipOf(word).slice(0, -22), bytes('<script>'), zipOf(word).slice(-22)),
+    ],
+    ['a ZIP before a Word document', 'p.docx', joined(zipOf(['run.exe']), zipOf(word))],
     ['a Word document cut short', 'p.docx', sampleFiles.docx.slice(0, -1)],
     ['a picture that is also a ZIP', 'p.docx', joined(sampleFiles.png, zipOf(word))],
     ['an older Word document named as a mail', 'mail.msg', wordBinary],
