@@ -13,8 +13,8 @@ export type Move = RecommendationMove | keyof typeof surroundingMoves;
 
 /** Everything a person can do, each a sentence in the history. */
 export const moves = {
-  ...Object.fromEntries(Object.entries(recommendationMoves).map(([move, { says }]) => [move, says])),
   ...surroundingMoves,
+  ...Object.fromEntries(Object.entries(recommendationMoves).map(([move, { says }]) => [move, says])),
 } as Record<Move, string>;
 
 /** What changed in one record: only the fields that differ, before and after. `key` is where the record is kept. */
