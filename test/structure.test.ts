@@ -16,7 +16,7 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
   },
   'shared/runtime': {
     own: ['shared/domain'],
-    packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-sqs|node:crypto|zod)$/,
+    packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-(sqs|ses)|node:crypto|zod)$/,
   },
   functions: { own: ['shared'], packages: /^(?!aws-cdk|vitest|tsx|esbuild)/ },
   infra: { own: ['shared', 'functions'], packages: /^(?!vitest)/ },

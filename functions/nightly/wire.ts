@@ -6,6 +6,7 @@ import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
+import { quotaClient, readQuota } from '../../shared/runtime/sending-quota.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { type NightDeps, runNight } from './night.ts';
 
@@ -18,9 +19,11 @@ export function wireNightly(
   clock: Clock = systemClock,
 ): (event?: ScheduledRun) => Promise<void> {
   const config = readConfig(env);
+  const quotas = quotaClient();
   const deps: NightDeps = {
     table: openTable(config.tableName),
     queue: mailQueue(new SQSClient({}), config.mailQueueUrl),
+    readQuota: () => readQuota(quotas),
     calendar: { plan: defaultStagePlan, holidays: englandAndWales },
     clock,
     newId,

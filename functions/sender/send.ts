@@ -9,12 +9,14 @@ import { claim, keepContent, move, raising, readMail } from '../../shared/store/
 import { asideFrom, dividing, inPlaceOf, redirecting, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
+import type { Pace } from './pace.ts';
 import { type Regard, regard, type Torn } from './regard.ts';
 import { wordsOf } from './words.ts';
 
 export type SendDeps = {
   table: Table;
   mailService: MailService;
+  pace: Pace;
   clock: Clock;
   newId(): string;
   log: Log;
@@ -93,8 +95,9 @@ const claimedBy = (
 });
 
 async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact): Promise<Fate> {
-  const { table, mailService, clock, log } = deps;
+  const { table, mailService, pace, clock, log } = deps;
   const raw = await prepare(deps, mail, words, to);
+  pace.sent();
   const outcome = await mailService.send({ mailId: mail.id, from: deps.from, to: to.email, raw });
   switch (outcome.kind) {
     case 'accepted':

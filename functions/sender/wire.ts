@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { quotaClient, readQuota } from '../../shared/runtime/sending-quota.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { sendBatch } from './deliveries.ts';
 import { mailClient, mailService } from './mail-service.ts';
+import { openPace } from './pace.ts';
 
 /** The sender on what the environment names. The local run gives its own clock. */
 export function wireSender(
@@ -13,12 +16,21 @@ export function wireSender(
   clock: Clock = systemClock,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const config = readConfig(env);
+  const log = openLog('sender');
+  const quotas = quotaClient();
   const deps = {
     table: openTable(config.tableName),
     mailService: mailService(mailClient(), config.configurationSet),
+    pace: openPace({
+      readQuota: () => readQuota(quotas),
+      workers: config.sendersAtOnce,
+      now: () => performance.now(),
+      wait: (milliseconds) => wait(milliseconds),
+      log,
+    }),
     clock,
     newId,
-    log: openLog('sender'),
+    log,
     from: config.mailFrom,
     serviceUrl: config.serviceUrl,
     organisation: config.organisation,

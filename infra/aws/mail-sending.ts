@@ -67,6 +67,11 @@ export class MailSending extends Construct {
     );
   }
 
+  /** Lets a function ask how many mails may still leave, and how fast. The quota is the account's, so it has no resource to name. */
+  allowReadingQuota(reader: TrackerFunction): void {
+    reader.may(['ses:GetSendQuota'], ['*']);
+  }
+
   /** Lets a function send from this one address, as this one identity, through this configuration set, and no other. */
   allowSending(sender: TrackerFunction, from: { readonly address: string; readonly identity: string }): void {
     const ses = (resource: string, resourceName: string) =>

@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       SERVICE_URL: serviceUrl,
       ORGANISATION: stage.organisation,
       LIAISON_EMAIL: stage.liaisonEmail,
+      SENDERS_AT_ONCE: String(stage.sendersAtOnce),
     };
     const web = this.fn('web', props, environment);
     const nightly = this.fn('nightly', props, environment);
@@ -75,6 +76,7 @@ export class ServiceStack extends Stack {
     for (const planner of [nightly, feedback, watchdog])
       planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);
+    for (const reader of [nightly, sender]) mailSending.allowReadingQuota(reader);
     mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
     const runs = this.schedules({ nightly, watchdog, reconcile }, !stage.paused);

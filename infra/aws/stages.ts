@@ -25,7 +25,7 @@ export interface Stage {
   readonly terminationProtection: boolean;
   /** How many requests a second the API accepts before it answers 429, and how many at once. */
   readonly requests: { readonly perSecond: number; readonly burst: number };
-  /** How many senders may run at once; each sends one mail after another, so this caps the rate towards SES. */
+  /** How many senders may run at once; each keeps to its share of 80 % of the rate SES allows. */
   readonly sendersAtOnce: number;
 }
 

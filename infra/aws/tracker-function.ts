@@ -55,7 +55,9 @@ export class TrackerFunction extends Construct {
     });
     Validations.of(this.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray has no resources: xray:PutTraceSegments and xray:PutTelemetryRecords accept only *.',
+      reason:
+        'X-Ray has no resources: xray:PutTraceSegments and xray:PutTelemetryRecords accept only *. Nor has the quota of the mail ' +
+        'account: ses:GetSendQuota accepts only *.',
     });
   }
 

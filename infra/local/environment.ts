@@ -31,6 +31,7 @@ export const localEnvironment = (at: {
   SERVICE_URL: at.serviceUrl,
   ORGANISATION: process.env.ORGANISATION ?? 'Sample Police',
   LIAISON_EMAIL: process.env.LIAISON_EMAIL ?? 'liaison@sample.example',
+  SENDERS_AT_ONCE: '2',
 });
 
 /** Puts settings into this process's environment, where the SDK looks for them. @returns what puts back what was there before */

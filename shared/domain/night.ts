@@ -15,8 +15,33 @@ export const skips = {
 export type Skip = keyof typeof skips;
 
 /**
- * The statement of one run. It balances when every deadline examined was planned, skipped for a reason, or failed:
- * examined = reminded + skipped + failed. Kept for ever, also when nothing was due.
+ * What became of the mails of earlier runs of which something was still to be heard. Each one found is in exactly one of the figures
+ * that follow `found`.
+ */
+const outstanding = z.object({
+  found: z.int(),
+  /** Waiting to be sent, and to be handed to the sender again. */
+  toHandOver: z.int(),
+  /** Claimed, and no word of it for an hour: to be sent a second time. */
+  sentAgain: z.int(),
+  /** Tried as often as it may be, and nobody knows whether it was sent. */
+  needHuman: z.int(),
+  /** Sent, and its delivery not confirmed within three days. */
+  unconfirmed: z.int(),
+  /** Being sent, or sent and its delivery not yet confirmed. */
+  waiting: z.int(),
+  /** Dealt with by somebody else before this run came to it. */
+  settled: z.int(),
+  /** Could not be read or moved on; the next run finds it again. */
+  failed: z.int(),
+});
+
+/**
+ * The statement of one run: what it decided. It balances when nothing it looked at is left out (`differences`). Kept for ever, also when
+ * nothing was due. What became of its mails afterwards is worked out from the mails themselves (account.ts).
+ *
+ * `examined`, `reminded`, `skipped` and `failed` count deadlines; `due`, `reminders`, `changed` and `notWritten` count reminders (one deadline
+ * may be due a reminder to its owner and another to a manager); the rest count mails.
  */
 export const night = z.object({
   id: z.string(),
@@ -26,25 +51,54 @@ export const night = z.object({
   startedAt: z.string(),
   finishedAt: z.string().optional(),
   examined: z.int(),
+  /** Deadlines of which somebody was to be reminded. */
   reminded: z.int(),
-  mails: z.int(),
-  reminders: z.int(),
   skipped: z.partialRecord(z.enum(Object.keys(skips) as [Skip, ...Skip[]]), z.int()),
   failed: z.int(),
-  /** Of earlier nights' mails: handed to the sender again, of those a second time for want of news, left to a person, never confirmed. */
-  requeued: z.int(),
-  sentAgain: z.int(),
-  needHuman: z.int(),
-  unconfirmed: z.int(),
+  /** Reminders that were due: planned (`reminders`), no longer right when they were to be written (`changed`), or not written for a fault. */
+  due: z.int(),
+  reminders: z.int(),
+  changed: z.int(),
+  notWritten: z.int(),
+  mails: z.int(),
+  outstanding,
+  /** Of this run's mails and those from before: given to the sender, left for a later run for want of quota, or not taken by the queue. */
+  handedOver: z.int(),
+  heldBack: z.int(),
+  notHandedOver: z.int(),
 });
 
 export type Night = z.infer<typeof night>;
+export type Outstanding = z.infer<typeof outstanding>;
 
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/**
+ * What each equation of a statement leaves unexplained: nothing (0) where all is well.
+ *
+ * - deadlines: examined = reminded + skipped (for any reason) + failed
+ * - reminders: due = planned + changed + not written
+ * - mails from before: found = the sum of what became of them
+ * - mails to be sent: planned now + from before = handed over + held back + not taken by the queue
+ */
+export function differences(
+  statement: Night,
+): Record<'deadlines' | 'reminders' | 'before' | 'toSend', number> {
+  const { found, ...parts } = statement.outstanding;
+  const skipped = total(Object.values(statement.skipped));
+  const { examined, reminded, failed, due, reminders, changed, notWritten } = statement;
+  const { mails, handedOver, heldBack, notHandedOver } = statement;
+  return {
+    deadlines: examined - total([reminded, skipped, failed]),
+    reminders: due - total([reminders, changed, notWritten]),
+    before: found - total(Object.values(parts)),
+    toSend: total([mails, parts.toHandOver, parts.sentAgain]) - total([handedOver, heldBack, notHandedOver]),
+  };
+}
+
+/** Whether a statement accounts for everything its run looked at. */
 export const balances = (statement: Night): boolean =>
-  statement.examined ===
-  statement.reminded +
-    statement.failed +
-    Object.values(statement.skipped).reduce((sum, count) => sum + count, 0);
+  Object.values(differences(statement)).every((difference) => difference === 0);
 
 /** A reminder to be planned for a deadline: its line in the recipient's mail. */
 export type PlannedReminder = { deadline: Deadline; people: People; recipient: Contact; line: MailLine };

@@ -9,6 +9,7 @@ const environment = z.object({
   SERVICE_URL: z.url(),
   ORGANISATION: z.string().min(1),
   LIAISON_EMAIL: z.email(),
+  SENDERS_AT_ONCE: z.coerce.number().int().min(1),
 });
 
 export type Config = {
@@ -20,6 +21,8 @@ export type Config = {
   serviceUrl: string;
   organisation: string;
   liaisonEmail: string;
+  /** How many senders may run at once: they share the rate at which mails may leave. */
+  sendersAtOnce: number;
 };
 
 /** The settings of a function, read once at start. A missing one stops the function with its name, not its first mail. */
@@ -36,5 +39,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     serviceUrl: data.SERVICE_URL.replace(/\/$/, ''),
     organisation: data.ORGANISATION,
     liaisonEmail: data.LIAISON_EMAIL,
+    sendersAtOnce: data.SENDERS_AT_ONCE,
   };
 }

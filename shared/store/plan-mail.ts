@@ -40,10 +40,10 @@ export async function planMail(table: Table, mail: Mail, reminders: Advance[]): 
     await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
     return [];
   } catch (error) {
+    // A reply that was lost looks like a fault, and tried again like a refusal; the mail itself tells.
+    if (await read(table, 'mail', mailKey(mail.id))) return [];
     const cancelled = cancellation(error);
     if (!cancelled?.conditionFailed.length) throw error;
-    // A reply that was lost and tried again looks like a refusal; the mail itself tells.
-    if (await read(table, 'mail', mailKey(mail.id))) return [];
     return [
       ...new Set(cancelled.conditionFailed.map((position) => Math.floor((position - 1) / writesPerLine))),
     ];

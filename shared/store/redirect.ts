@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
+import { asideId, inPlaceId } from '../domain/stand-in.ts';
 import { reminderKey } from './keys.ts';
 import { read } from './read.ts';
 import { toItem } from './records.ts';
@@ -37,12 +38,12 @@ export async function inPlaceOf(
     const told = await read(table, 'reminder', reminderKey({ ...line, recipientId: to.id }));
     if (!told) untold.push(line);
   }
-  return untold.length > 0 ? partOf(mail, `${mail.id}-for-${to.id}`, to.id, untold) : undefined;
+  return untold.length > 0 ? partOf(mail, inPlaceId(mail.id, to.id), to.id, untold) : undefined;
 }
 
 /** The mail in which some lines of another wait by themselves. One id for one division, so that doing it twice does it once. */
 export const asideFrom = (mail: Mail, lines: MailLine[]): Mail => ({
-  ...partOf(mail, `${mail.id}-aside-${mail.lines.length - lines.length}`, mail.recipientId, lines),
+  ...partOf(mail, asideId(mail.id, mail.lines.length - lines.length), mail.recipientId, lines),
   ...(mail.possibleDuplicate ? { possibleDuplicate: true } : {}),
 });
 

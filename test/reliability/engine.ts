@@ -3,11 +3,13 @@ import { takeInReports } from '../../functions/feedback/reports.ts';
 import { runNight } from '../../functions/nightly/night.ts';
 import { sendBatch } from '../../functions/sender/deliveries.ts';
 import { mailService } from '../../functions/sender/mail-service.ts';
+import { openPace } from '../../functions/sender/pace.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
+import { readQuota } from '../../shared/runtime/sending-quota.ts';
 import { readMail } from '../../shared/store/outbox.ts';
 import { faultyTables } from './faulty-table.ts';
 import { openSes, type SimulatedSes } from './mail-service.ts';
@@ -29,11 +31,14 @@ export type Engine = {
 };
 
 /** The sender's queue hides a message for 18 minutes and the feedback's for one, as on AWS. */
-export function openEngine(world: World, client: Client, tableName: string, log = silent): Engine {
+export function openEngine(world: World, client: Client, tableName: string, perDay?: number): Engine {
   const { clock } = world;
   const tableFor = faultyTables(world, client, tableName);
-  const common = (worker: Worker) => ({ table: tableFor(worker), clock, log, newId: worker.newId });
+  const common = (worker: Worker) => ({ table: tableFor(worker), clock, log: silent, newId: worker.newId });
   const handOver = (worker: Worker) => mailQueue(sqsFor(world, worker, mails), 'https://queue.example/mails');
+  const quotaFor = (worker: Worker) => () => readQuota(ses.clientFor(worker));
+  // Nobody's time passes here while a sender waits.
+  const pacing = { workers: 2, now: () => world.now, wait: async () => undefined, log: silent };
   const letters = {
     from: 'Recommendation Tracker <tracker@force.example>',
     serviceUrl: 'https://tracker.example',
@@ -47,6 +52,7 @@ export function openEngine(world: World, client: Client, tableName: string, log 
   });
   const ses = openSes(world, {
     publish: (event, delay) => reports.send(JSON.stringify(event), delay),
+    ...(perDay === undefined ? {} : { perDay }),
     remindersOf: async (mailId) => {
       const mail = await readMail(tableOn(client, tableName), mailId);
       return mail!.lines.map((line) => reminderName(line, mail!.recipientId));
@@ -57,7 +63,12 @@ export function openEngine(world: World, client: Client, tableName: string, log 
     hiddenFor: 18 * minute,
     handle: (worker, event) =>
       sendBatch(
-        { ...common(worker), ...letters, mailService: mailService(ses.clientFor(worker), 'set') },
+        {
+          ...common(worker),
+          ...letters,
+          mailService: mailService(ses.clientFor(worker), 'set'),
+          pace: openPace({ ...pacing, readQuota: quotaFor(worker) }),
+        },
         event,
       ),
   });
@@ -67,7 +78,13 @@ export function openEngine(world: World, client: Client, tableName: string, log 
     report: (event) => reports.send(JSON.stringify(event)),
     night: () =>
       world.work((worker) =>
-        runNight({ ...common(worker), calendar, queue: handOver(worker), liaisonEmail }),
+        runNight({
+          ...common(worker),
+          calendar,
+          queue: handOver(worker),
+          readQuota: quotaFor(worker),
+          liaisonEmail,
+        }),
       ),
   };
 }

@@ -1,5 +1,5 @@
 /** What a worker calls, or what is delivered on its behalf; each sort of call can go wrong in its own ways. */
-export type Service = 'read' | 'query' | 'write' | 'transaction' | 'queue' | 'mail' | 'event';
+export type Service = 'read' | 'query' | 'write' | 'transaction' | 'queue' | 'quota' | 'mail' | 'event';
 
 /**
  * - `fails-before`: an error, and nothing happened. `fails-after`: it happened, and its reply was lost.
@@ -29,6 +29,7 @@ export const faultsOf: Record<Service, FaultKind[]> = {
   write: [...everyCall, 'conflict'],
   transaction: [...everyCall, 'conflict'],
   queue: [...everyCall, 'partly'],
+  quota: everyCall,
   mail: everyCall,
   event: ['lost', 'delayed', 'doubled'],
 };

@@ -1,5 +1,13 @@
-import { type SESClient, SESServiceException, type SendRawEmailCommand } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  type GetSendQuotaCommandOutput,
+  type SESClient,
+  SESServiceException,
+  type SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
 import type { Worker, World } from './world.ts';
+
+const day = 24 * 60 * 60_000;
 
 /** A mail that the service has taken: it will reach its recipient, whatever the sender learns of it. */
 export type Accepted = { mailId: string; to: string; letter: string; at: number; reminders: string[] };
@@ -15,16 +23,26 @@ export type SesWish = {
   publish(event: object, delay: number): void;
   /** Which reminders a mail carries, asked at the moment it is accepted. */
   remindersOf(mailId: string): Promise<string[]>;
+  /** How many mails it takes in 24 hours; as many as come where it is left out. */
+  perDay?: number;
 };
 
 /**
  * Amazon SES as the sender knows it: takes a raw message with its tags, answers with a message id, and publishes Send and then Delivery
- * (for an address that begins with "bounce", a permanent Bounce). It never forgets a mail and never drops one by itself.
+ * (for an address that begins with "bounce", a permanent Bounce). It never forgets a mail and never drops one by itself. It takes no more than
+ * its quota of a day.
  */
-export function openSes(world: World, { publish, remindersOf }: SesWish): SimulatedSes {
+export function openSes(world: World, { publish, remindersOf, perDay = 50_000 }: SesWish): SimulatedSes {
   const accepted: Accepted[] = [];
 
+  const sentToday = () => accepted.filter(({ at }) => at > world.now - day).length;
+
+  async function quota(): Promise<Partial<GetSendQuotaCommandOutput>> {
+    return { Max24HourSend: perDay, MaxSendRate: 14, SentLast24Hours: sentToday() };
+  }
+
   async function take({ input }: SendRawEmailCommand): Promise<{ MessageId: string }> {
+    if (sentToday() >= perDay) throw throttling('Daily message quota exceeded.');
     const mailId = input.Tags?.find(({ Name }) => Name === 'mailId')?.Value ?? '';
     const [to = ''] = input.Destinations ?? [];
     const letter = Buffer.from(input.RawMessage?.Data ?? []).toString();
@@ -43,16 +61,18 @@ export function openSes(world: World, { publish, remindersOf }: SesWish): Simula
     accepted,
     clientFor: (worker) =>
       ({
-        send: (command: SendRawEmailCommand) =>
-          world.call(worker, 'mail', { effect: () => take(command), throttle: throttling }),
+        send: (command: SendRawEmailCommand | GetSendQuotaCommand) =>
+          command instanceof GetSendQuotaCommand
+            ? world.call(worker, 'quota', { effect: quota, throttle: () => throttling('Rate exceeded') })
+            : world.call(worker, 'mail', { effect: () => take(command), throttle: () => throttling() }),
       }) as unknown as SESClient,
   };
 }
 
-const throttling = () =>
+const throttling = (message = 'Maximum sending rate exceeded.') =>
   new SESServiceException({
     name: 'Throttling',
-    message: 'Maximum sending rate exceeded.',
+    message,
     $fault: 'client',
     $metadata: { httpStatusCode: 400 },
   });

@@ -4,12 +4,16 @@ import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { asDay } from '../../shared/domain/day.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
+import type { Quota } from '../../shared/domain/quota.ts';
 import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import { listMails } from '../../shared/store/lists.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
+
+/** As much as anybody could send. */
+export const ampleQuota: Quota = { perDay: Number.POSITIVE_INFINITY, perSecond: 1_000, sentToday: 0 };
 
 export const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
 
@@ -18,6 +22,7 @@ export function nightsOf(table: Table) {
   const log = notedLog();
   const handedOver: string[] = [];
   let broken = false;
+  let readQuota = async () => ampleQuota;
   const queue: MailQueue = {
     async enqueue(mailIds) {
       if (broken) throw new Error('The queue is down');
@@ -29,6 +34,7 @@ export function nightsOf(table: Table) {
     calendar,
     log,
     queue,
+    readQuota: () => readQuota(),
     clock: morningOf(day),
     newId: randomUUID,
     liaisonEmail: 'liaison@force.example',
@@ -37,6 +43,13 @@ export function nightsOf(table: Table) {
     log,
     handedOver,
     depsOn,
+    /** From now on the mail service says this of its quota. */
+    quotaIs(quota: Partial<Quota> | Error) {
+      readQuota = async () => {
+        if (quota instanceof Error) throw quota;
+        return { ...ampleQuota, ...quota };
+      };
+    },
     breakQueue: () => {
       broken = true;
     },

@@ -3,6 +3,7 @@ import type { Contact } from '../../shared/domain/contact.ts';
 import { asDay, type Day } from '../../shared/domain/day.ts';
 import { type Deadline, responseDeadline } from '../../shared/domain/deadline.ts';
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
+import type { Night } from '../../shared/domain/night.ts';
 import type { Recommendation } from '../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 
@@ -84,6 +85,37 @@ export const sampleMail = (id: string, lines: MailLine[], of: Partial<Mail> = {}
   state: 'PENDING',
   lines,
   attempt: 0,
+  ...of,
+});
+
+/** The statement of a run on the morning of 26 October 2020 that had nothing to do. */
+export const sampleNight = (of: Partial<Night> = {}): Night => ({
+  id: '2020-10-26T06:10:00.000Z-night',
+  plannedOn: asDay('2020-10-26'),
+  startedAt: '2020-10-26T06:10:00.000Z',
+  finishedAt: '2020-10-26T06:10:04.000Z',
+  examined: 0,
+  reminded: 0,
+  skipped: {},
+  failed: 0,
+  due: 0,
+  reminders: 0,
+  changed: 0,
+  notWritten: 0,
+  mails: 0,
+  outstanding: {
+    found: 0,
+    toHandOver: 0,
+    sentAgain: 0,
+    needHuman: 0,
+    unconfirmed: 0,
+    waiting: 0,
+    settled: 0,
+    failed: 0,
+  },
+  handedOver: 0,
+  heldBack: 0,
+  notHandedOver: 0,
   ...of,
 });
 

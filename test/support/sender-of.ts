@@ -3,9 +3,11 @@ import type { SQSEvent } from 'aws-lambda';
 import PostalMime, { type Email } from 'postal-mime';
 import { sendBatch } from '../../functions/sender/deliveries.ts';
 import { type MailService, mailClient, mailService } from '../../functions/sender/mail-service.ts';
+import { openPace } from '../../functions/sender/pace.ts';
 import { type Fate, type SendDeps, sendMail } from '../../functions/sender/send.ts';
 import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { ampleQuota } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
 
@@ -30,6 +32,13 @@ export function senderOf(
   const deps: SendDeps = {
     table,
     mailService: wish.service ?? mailService(mailClient(wish.patience), 'local'),
+    pace: openPace({
+      readQuota: async () => ampleQuota,
+      workers: 1,
+      now: () => 0,
+      wait: async () => undefined,
+      log,
+    }),
     clock: morningOf(wish.day ?? '2020-10-26'),
     newId: randomUUID,
     log,

@@ -25,7 +25,10 @@ const onDay = (day: Day, today: Day): string =>
 /** '1 run', '3 runs' */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** Whether some runs are accounted for, in a sentence. That an account balances does not say that nothing is left to do. */
+/**
+ * Whether some runs, the latest first, are accounted for, in a sentence. That an account balances does not say that nothing is left to do:
+ * mails may be waiting until the mail service takes more.
+ */
 export function verdictOf(nights: readonly Night[]): string {
   const several = nights.length > 1;
   if (nights.some(({ finishedAt }) => !finishedAt))
@@ -34,5 +37,7 @@ export function verdictOf(nights: readonly Night[]): string {
     return `${several ? 'The account of one of them' : 'Its account'} does not balance: not everything it looked at was counted.`;
   const failed = nights.reduce((sum, night) => sum + night.failed, 0);
   if (failed > 0) return `${failed} could not be read or planned.`;
-  return several ? 'Their accounts balance.' : 'Its account balances.';
+  const balanced = several ? 'Their accounts balance.' : 'Its account balances.';
+  const heldBack = nights[0]?.heldBack ?? 0;
+  return heldBack === 0 ? balanced : `${balanced} ${counted(heldBack, 'mail')} left for a later run.`;
 }

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import type { Child } from 'hono/jsx';
-import { type Night, type Skip, skips } from '../../../shared/domain/night.ts';
+import { accountOf } from '../../../shared/domain/account.ts';
 import { mailsOfNight } from '../../../shared/store/lists.ts';
 import { readNight } from '../../../shared/store/nights.ts';
-import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { AccountTables, Explained } from './account-tables.tsx';
 import { verdictOf } from './last-night.tsx';
 import { MailTable } from './mails.tsx';
 import { casesNamed, contactsNamed } from './names.ts';
@@ -11,7 +10,7 @@ import { showNotice } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 import { momentInWords, spanInWords } from './time-words.ts';
 
-/** The statement of one run: every figure in words, and the mails it planned. */
+/** The statement of one run: every figure in words with what became of its mails, and the mails themselves. */
 export const nightPages = (site: Site): Hono =>
   new Hono().get('/nights/:id', async (c) => {
     const id = c.req.param('id');
@@ -38,8 +37,16 @@ export const nightPages = (site: Site): Hono =>
         <>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body-l">{verdictOf([night])}</p>
-          <SummaryList rows={figuresOf(night)} />
-          <h2 class="govuk-heading-m">Mails it planned</h2>
+          {night.finishedAt ? (
+            <>
+              <p class="govuk-body">Ran {spanInWords(night.startedAt, night.finishedAt)}</p>
+              <Explained account={accountOf(night, mails)} />
+              <AccountTables account={accountOf(night, mails)} />
+            </>
+          ) : (
+            <p class="govuk-body">Ran from {momentInWords(night.startedAt)}; it wrote no account.</p>
+          )}
+          <h2 class="govuk-heading-m">Its mails</h2>
           {mails.length > 0 ? (
             <MailTable mails={mails} cases={cases} contacts={contacts} />
           ) : (
@@ -57,49 +64,3 @@ const ToNights = () => (
     </a>
   </p>
 );
-
-const figuresOf = (night: Night): SummaryRow[] => [
-  {
-    key: 'Ran',
-    value: night.finishedAt
-      ? spanInWords(night.startedAt, night.finishedAt)
-      : `From ${momentInWords(night.startedAt)}; its end is not recorded`,
-  },
-  { key: 'Dates it looked at', value: String(night.examined) },
-  { key: 'Dates somebody is reminded of', value: String(night.reminded) },
-  ...Object.entries(skips).map(([skip, words]) => ({
-    key: `Left: ${lowerFirst(words)}`,
-    value: withExceptions(night.skipped[skip as Skip] ?? 0, skip !== 'not-yet'),
-  })),
-  { key: 'Dates that could not be read or planned', value: String(night.failed) },
-  { key: 'Mails planned', value: String(night.mails) },
-  { key: 'Reminders in them', value: String(night.reminders) },
-  { key: 'Earlier mails handed on again', value: String(night.requeued) },
-  {
-    key: 'Of those, mails sent a second time because nothing was heard of the first',
-    value: String(night.sentAgain),
-  },
-  {
-    key: 'Earlier mails of which nobody knows whether they were sent',
-    value: withExceptions(night.needHuman, true),
-  },
-  {
-    key: 'Earlier mails whose delivery was not confirmed within three days',
-    value: withExceptions(night.unconfirmed, true),
-  },
-];
-
-/** A figure that somebody has to look into leads to where it says which they are. */
-const withExceptions = (figure: number, isTrouble: boolean): Child =>
-  figure > 0 && isTrouble ? (
-    <>
-      {String(figure)}.{' '}
-      <a class="govuk-link" href="/#exceptions">
-        See the exceptions
-      </a>
-    </>
-  ) : (
-    String(figure)
-  );
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

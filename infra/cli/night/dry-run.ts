@@ -1,16 +1,19 @@
 import { type Plan, planNight } from '../../../functions/nightly/plan.ts';
 import { regard } from '../../../functions/sender/regard.ts';
+import { datesInWords } from '../../../shared/domain/account-words.ts';
 import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
-import { type PlannedReminder, type Skip, skips } from '../../../shared/domain/night.ts';
+import type { PlannedReminder } from '../../../shared/domain/night.ts';
 import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import { compose } from '../../../shared/mail/compose.ts';
 import { openLog } from '../../../shared/runtime/log.ts';
+import { mostLines } from '../../../shared/store/plan-mail.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import type { NightOptions } from '../commands/night.ts';
 import { openRecords } from './open-table.ts';
+import { sumInLine } from './sum-in-line.ts';
 
 /** Says who would be mailed on a day, by the same planning and the same words as the real run, and changes nothing. */
 export async function dryRun({ folder, date }: NightOptions, io: Io): Promise<number> {
@@ -46,10 +49,8 @@ async function preview(table: Table, digest: PlannedReminder[], today: Day): Pro
   return `  ${recipient.email}  [${reminders}]  ${subject}\n`;
 }
 
-function account({ digests, examined, skipped, failed }: Plan): string {
-  const reasons = Object.entries(skipped).map(
-    ([skip, count]) => `  ${count}: ${skips[skip as Skip].toLowerCase()}\n`,
-  );
-  const mails = digests.length === 1 ? '1 mail' : `${digests.length} mails`;
-  return `${mails}; ${examined} deadlines examined, ${failed} unreadable.\n${reasons.join('')}`;
+function account(plan: Plan): string {
+  const reminders = plan.digests.flat().length;
+  const mails = plan.digests.reduce((sum, { length }) => sum + Math.ceil(length / mostLines), 0);
+  return `${sumInLine(datesInWords(plan))}  Reminders due ${reminders}\n  Mails planned ${mails}\n`;
 }

@@ -1,6 +1,9 @@
+import { accountOf } from '../../../shared/domain/account.ts';
+import { accountInWords, explainedInWords } from '../../../shared/domain/account-words.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import type { Mail } from '../../../shared/domain/mail.ts';
 import type { Night } from '../../../shared/domain/night.ts';
-import { lastNight, nightsAfter } from '../../../shared/store/lists.ts';
+import { lastNight, mailsOfNight, nightsAfter } from '../../../shared/store/lists.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { localNights } from '../../local/nights.ts';
 import { findRunning, type Running } from '../../local/running.ts';
@@ -8,6 +11,7 @@ import { startTracker } from '../../local/tracker.ts';
 import type { Io } from '../command.ts';
 import type { NightOptions } from '../commands/night.ts';
 import { openRecords } from './open-table.ts';
+import { sumInLine } from './sum-in-line.ts';
 
 /**
  * Lives the night for real. Where a tracker is running on the folder it is asked to: two at once would take turns at the clock.
@@ -23,10 +27,10 @@ export async function realRun({ folder, date }: NightOptions, io: Io): Promise<n
   const records = await openRecords(folder);
   try {
     const lived = await nightsSince(records.table, before);
-    const busy = lived.filter(({ examined }) => examined > 0);
-    for (const night of busy) await io.stdout(statement(night));
+    const busy = lived.filter(({ examined, outstanding }) => examined + outstanding.found > 0);
+    for (const night of busy) await io.stdout(statement(night, await mailsOfNight(records.table, night)));
     await io.stdout(
-      `${counted(lived.length, 'run')}, ${lived.length - busy.length} of them with nothing due.\n`,
+      `${counted(lived.length, 'run')}, ${lived.length - busy.length} of them with nothing to do.\n`,
     );
     return lived.every(({ failed }) => failed === 0) ? 0 : 1;
   } finally {
@@ -75,15 +79,11 @@ async function nightsSince(table: Table, before: Night | undefined): Promise<Nig
   return lived.filter(({ finishedAt }) => finishedAt !== undefined);
 }
 
-function statement(night: Night): string {
-  const skipped = Object.values(night.skipped).reduce((sum, count) => sum + count, 0);
-  const counts = [
-    `${counted(night.examined, 'deadline')} examined`,
-    `${counted(night.reminders, 'reminder')} in ${counted(night.mails, 'mail')}`,
-    `${skipped} passed over`,
-    `${night.failed} failed`,
-  ];
-  return `${inWordsWithWeekday(night.plannedOn)} at ${timeInLondon(night.startedAt)}: ${counts.join(', ')}.\n`;
+function statement(night: Night, mails: readonly Mail[]): string {
+  const account = accountOf(night, mails);
+  const sums = accountInWords(account).map(sumInLine);
+  const when = `${inWordsWithWeekday(night.plannedOn)} at ${timeInLondon(night.startedAt)}`;
+  return `${when}: ${explainedInWords(account)}\n${sums.join('')}`;
 }
 
 const timeInLondon = (at: string) =>

@@ -74,7 +74,12 @@ describe('a night', () => {
     const { night, handedOver } = nightsOf(table);
     await night(today);
     const second = await night(today);
-    expect(second).toMatchObject({ examined: 0, mails: 0, reminders: 0, requeued: 1 });
+    expect(second).toMatchObject({
+      examined: 0,
+      mails: 0,
+      reminders: 0,
+      outstanding: { found: 1, toHandOver: 1 },
+    });
     expect(await linesOf(table)).toHaveLength(2);
     expect(handedOver).toEqual([handedOver[0], handedOver[0]]);
   });

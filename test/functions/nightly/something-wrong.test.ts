@@ -63,7 +63,11 @@ describe('a night on which something is wrong', () => {
     const entry = { agendaPk: 'OUTBOX', agendaSk: '2020#torn', state: 'PENDING' };
     await putItem(table, { pk: 'MAIL#torn', sk: 'MAIL', ...entry });
     const { night, handedOver } = nightsOf(table);
-    expect(await night(today)).toMatchObject({ reminders: 1, requeued: 0 });
+    expect(await night(today)).toMatchObject({
+      reminders: 1,
+      outstanding: { found: 1, toHandOver: 0, failed: 1 },
+      handedOver: 1,
+    });
     expect(handedOver).not.toContain('torn');
   });
 
@@ -87,11 +91,17 @@ describe('a night on which something is wrong', () => {
     const { night, handedOver, breakQueue, mendQueue } = nightsOf(table);
     breakQueue();
     const statement = await night(today);
-    expect(await readNight(table, statement.id)).toMatchObject({ mails: 1, finishedAt: expect.any(String) });
+    expect(await readNight(table, statement.id)).toMatchObject({
+      mails: 1,
+      handedOver: 0,
+      notHandedOver: 1,
+      finishedAt: expect.any(String),
+    });
+    expect(balances(statement)).toBe(true);
     const [mail] = await mailsPlanned(table, today);
     expect(mail?.state).toBe('PENDING');
     mendQueue();
-    expect(await night(today)).toMatchObject({ mails: 0, requeued: 1 });
+    expect(await night(today)).toMatchObject({ mails: 0, outstanding: { toHandOver: 1 }, handedOver: 1 });
     expect(handedOver).toEqual([mail!.id]);
   });
 
@@ -128,7 +138,7 @@ describe('a night on which something is wrong', () => {
     const key = reminderKey({ ...known, recipientId: 'anna' });
     await putItem(table, { ...key, record: 'reminder' });
     const { night } = nightsOf(table);
-    expect(await night(today)).toMatchObject({ mails: 1, reminders: 2 });
+    expect(await night(today)).toMatchObject({ mails: 1, due: 3, reminders: 2, changed: 1 });
     expect((await linesOf(table)).sort()).toEqual(['anna one -28 owner', 'anna three -28 owner']);
   });
 });

@@ -85,7 +85,7 @@ describe('between the plan and the sending', () => {
     expect(await sender.send(mail.id)).toBe('superseded');
     expect(await sender.send(mail.id)).toBe('left-alone');
     const { handedOver, night } = nightsOf(table);
-    expect(await night(today)).toMatchObject({ requeued: 1, mails: 0 });
+    expect(await night(today)).toMatchObject({ outstanding: { toHandOver: 1 }, mails: 0 });
     expect(await readMail(table, handedOver[0]!)).toMatchObject({ recipientId: 'bill', lines: mail.lines });
     expect(await sender.send(handedOver[0]!)).toBe('sent');
     expect(sent).toEqual(['bill@force.example']);

@@ -24,6 +24,7 @@ const ENVIRONMENT = {
   SERVICE_URL: 'https://tracker.example.org',
   ORGANISATION: 'Borsetshire Police',
   LIAISON_EMAIL: 'liaison@example.org',
+  SENDERS_AT_ONCE: '2',
 };
 
 beforeAll(async () => {

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import {
-  balances,
-  decide,
-  type Night,
-  nextActionOn,
-  type People,
-  settle,
-} from '../../../shared/domain/night.ts';
+import { decide, nextActionOn, type People, settle } from '../../../shared/domain/night.ts';
 import { calendar, contact, everyone, inFourToSixMonths, promisedDuty, undatedDuty } from './essex.ts';
 
 const d = asDay;
@@ -148,36 +141,5 @@ describe('the agenda', () => {
     expect(nextActionOn(late, { owner }, calendar)).toBe('2021-08-12');
     expect(nextActionOn(late, { owner, chair }, calendar)).toBe('2021-07-15');
     expect(nextActionOn(late, everyone, calendar)).toBe('2021-06-03');
-  });
-});
-
-describe('the statement of a night balances', () => {
-  const statement: Night = {
-    id: 'n',
-    plannedOn: d('2021-03-22'),
-    startedAt: '2021-03-22T06:10:00Z',
-    examined: 10,
-    reminded: 4,
-    mails: 2,
-    reminders: 5,
-    skipped: { 'not-yet': 3, 'no-owner': 1, 'owner-unreachable': 1 },
-    failed: 1,
-    requeued: 7,
-    sentAgain: 0,
-    needHuman: 0,
-    unconfirmed: 0,
-  };
-
-  test('when each deadline examined was reminded, skipped or failed', () => {
-    expect(balances(statement)).toBe(true);
-    expect(balances({ ...statement, examined: 9 })).toBe(false);
-    expect(balances({ ...statement, examined: 11 })).toBe(false);
-    expect(balances({ ...statement, failed: 0 })).toBe(false);
-    expect(balances({ ...statement, skipped: { 'not-yet': 3, 'no-owner': 1 } })).toBe(false);
-  });
-
-  test('also when nothing was due', () => {
-    const skipped = {};
-    expect(balances({ ...statement, examined: 0, reminded: 0, skipped, failed: 0 })).toBe(true);
   });
 });

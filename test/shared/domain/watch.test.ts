@@ -3,22 +3,21 @@ import { asDay } from '../../../shared/domain/day.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import type { Night } from '../../../shared/domain/night.ts';
 import { isDueOut, judgedDay, troubleInWords, troubleWith } from '../../../shared/domain/watch.ts';
+import { sampleNight } from '../../support/sample-records.ts';
 
 const night = (time: string, more: Partial<Night> = {}): Night => ({
+  ...sampleNight(),
   id: `2020-11-20T${time}:00.000Z-night`,
   plannedOn: asDay('2020-11-20'),
   startedAt: `2020-11-20T${time}:00.000Z`,
   finishedAt: `2020-11-20T${time}:09.000Z`,
   examined: 3,
   reminded: 2,
+  due: 2,
   mails: 2,
   reminders: 2,
+  handedOver: 2,
   skipped: { 'not-yet': 1 },
-  failed: 0,
-  requeued: 0,
-  sentAgain: 0,
-  needHuman: 0,
-  unconfirmed: 0,
   ...more,
 });
 

@@ -14,6 +14,7 @@ import {
   sampleDeadline,
   sampleLine,
   sampleMail,
+  sampleNight,
   sampleRecommendation,
 } from '../../support/sample-records.ts';
 
@@ -83,21 +84,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
     hash: '1',
   },
   chain: { ...of, length: 1, hash: '1' },
-  night: {
-    id: '2020-10-26T06:10:00.000Z-night',
-    plannedOn: asDay('2020-10-26'),
-    startedAt: '2020-10-26T06:10:00.000Z',
-    examined: 3,
-    reminded: 1,
-    mails: 1,
-    reminders: 1,
-    skipped: { 'no-owner': 1 },
-    failed: 1,
-    requeued: 0,
-    sentAgain: 0,
-    needHuman: 0,
-    unconfirmed: 0,
-  },
+  night: sampleNight({ examined: 3, reminded: 1, due: 1, skipped: { 'no-owner': 1 }, failed: 1 }),
 };
 
 const kinds = Object.keys(oneOfEach) as Kind[];

@@ -164,16 +164,15 @@ describe('the nights', () => {
     await put(table, 'night', {
       ...night,
       skipped: { 'no-owner': 1, 'not-yet': 5 },
-      sentAgain: 2,
-      needHuman: 3,
-      unconfirmed: 4,
+      outstanding: { ...night.outstanding, found: 9, sentAgain: 2, needHuman: 3, unconfirmed: 4 },
     });
     const { words } = await form.get(`/nights/${night.id}`);
     expect(await linksOf()).toBe(3);
-    expect(words).toContain('Left: nobody owns it 1. See the exceptions');
-    expect(words).toContain('Of those, mails sent a second time because nothing was heard of the first 2');
-    expect(words).toContain('Earlier mails of which nobody knows whether they were sent 3.');
-    expect(words).toContain('Earlier mails whose delivery was not confirmed within three days 4.');
+    expect(words).toContain('Left: nobody owns it. See the exceptions 1');
+    expect(words).toContain('Mails of earlier runs not yet settled: 9');
+    expect(words).toContain('To be sent again, because nothing was heard of the first 2');
+    expect(words).toContain('Delivery not confirmed within three days. See the exceptions 4');
+    expect(words).toContain('Not known whether it was sent; a person must look. See the exceptions 3');
   });
 
   it.each(['20', 'soon', '3020', ''])('of this year are shown when asked for "%s"', async (year) => {
@@ -188,9 +187,11 @@ describe('the nights', () => {
     expect(page.heading).toBe('Run of Monday 9 November 2020 at 06:10');
     expect(page.words).toContain('Its account balances.');
     expect(page.words).toContain('Ran Monday 9 November 2020 from 06:10 to 06:10');
-    expect(page.words).toContain('Dates it looked at 1 Dates somebody is reminded of 1');
-    expect(page.words).toContain('Left: nobody owns it 0');
-    expect(page.words).toContain('Mails planned 1 Reminders in them 1');
+    expect(page.words).toContain('Every one is accounted for.');
+    expect(page.words).toMatch(/Dates looked at: 1 .*Somebody to be reminded 1 Reminders due: 1 .*Planned 1/);
+    expect(page.words).not.toContain('nobody owns it');
+    expect(page.words).toContain('Mails of earlier runs not yet settled: none.');
+    expect(page.words).not.toContain('ot accounted for');
     expect(page.words).toContain('2019/127918 recommendation 1: 14 days before');
   });
 });

@@ -1,0 +1,48 @@
+import type { Day } from '../../shared/domain/day.ts';
+import type { Mail } from '../../shared/domain/mail.ts';
+import type { Night } from '../../shared/domain/night.ts';
+import { leftOf, type Quota } from '../../shared/domain/quota.ts';
+import { byUrgency } from '../../shared/domain/urgency.ts';
+import { type Log, reasonOf } from '../../shared/runtime/log.ts';
+import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
+
+export type HandOverDeps = { queue: MailQueue; log: Log; readQuota(): Promise<Quota> };
+
+/** Where the mails to be sent went, as the statement counts them. */
+export type HandedOver = Pick<Night, 'handedOver' | 'heldBack' | 'notHandedOver'>;
+
+/**
+ * Hands mails to the sender, the most urgent first, and no more than the mail service will take today. The rest stays PENDING, where the
+ * next run finds it. Where the queue fails some of the mails may have reached it: handed over again by the next run, they are sent once.
+ */
+export async function handOver(deps: HandOverDeps, mails: Mail[], today: Day): Promise<HandedOver> {
+  const { queue, log } = deps;
+  const mostUrgentFirst = mails.toSorted(byUrgency(today));
+  const now = mostUrgentFirst.slice(0, await room(deps, mails.length));
+  const heldBack = mails.length - now.length;
+  if (heldBack > 0)
+    log.warn('Mails were left for a later run: the quota of the day is used up', { count: heldBack });
+  try {
+    await queue.enqueue(now.map(({ id }) => id));
+    return { handedOver: now.length, heldBack, notHandedOver: 0 };
+  } catch (error) {
+    log.error('Mails could not be handed to the sender; the next run will', {
+      count: now.length,
+      reason: reasonOf(error),
+    });
+    return { handedOver: 0, heldBack, notHandedOver: now.length };
+  }
+}
+
+// Without a word on the quota everything is handed over: what is too much the mail service does not take, and the mail waits as well.
+async function room({ readQuota, log }: HandOverDeps, wanted: number): Promise<number> {
+  if (wanted === 0) return 0;
+  try {
+    return leftOf(await readQuota());
+  } catch (error) {
+    log.warn('The quota of the mail service could not be read, so no mail is held back', {
+      reason: reasonOf(error),
+    });
+    return wanted;
+  }
+}

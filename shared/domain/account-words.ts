@@ -1,0 +1,87 @@
+import { type Account, type Outcome, type Outcomes, outcomes } from './account.ts';
+import { type Night, type Skip, skips } from './night.ts';
+
+/** One figure of an account. `look`: where it is not none, somebody has to look into it. */
+export type Figure = { words: string; count: number; look?: boolean };
+
+/** Figures that add up to one ("Reminders due 3: planned 2, …"), and by how much they do not. */
+export type Sum = { title: string; count: number; parts: Figure[]; unexplained: number };
+
+/** What is known of a run before it writes anything: all that a dry run can say. */
+type Decided = Pick<Night, 'examined' | 'reminded' | 'skipped' | 'failed'>;
+
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+const sumOf = (title: string, count: number, parts: Figure[]): Sum => ({
+  title,
+  count,
+  parts,
+  unexplained: count - total(parts.map((part) => part.count)),
+});
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The dates that a run looked at, by what it decided about them. */
+export const datesInWords = ({ examined, reminded, skipped, failed }: Decided): Sum =>
+  sumOf('Dates looked at', examined, [
+    { words: 'somebody to be reminded', count: reminded },
+    ...Object.entries(skips).map(([skip, words]) => ({
+      words: `left: ${lowerFirst(words)}`,
+      count: skipped[skip as Skip] ?? 0,
+      look: skip !== 'not-yet',
+    })),
+    { words: 'could not be read or planned', count: failed },
+  ]);
+
+const remindersInWords = ({ due, reminders, changed, notWritten }: Account): Sum =>
+  sumOf('Reminders due', due, [
+    { words: 'planned', count: reminders },
+    { words: 'no longer right when they were to be planned', count: changed },
+    { words: 'could not be planned; the next run tries again', count: notWritten },
+  ]);
+
+const toLookInto: readonly Outcome[] = ['unconfirmed', 'refused', 'bounced', 'needs-person'];
+
+const becameOf = (counts: Outcomes): Figure[] =>
+  (Object.keys(outcomes) as Outcome[]).map((outcome) => ({
+    words: outcomes[outcome],
+    count: counts[outcome] ?? 0,
+    look: toLookInto.includes(outcome),
+  }));
+
+const standInsInWords = ({ standIns }: Account): Sum =>
+  sumOf('Mails made since in place of these', total(Object.values(standIns)), becameOf(standIns));
+
+const beforeInWords = ({ outstanding }: Account): Sum =>
+  sumOf('Mails of earlier runs not yet settled', outstanding.found, [
+    { words: 'waiting to be sent', count: outstanding.toHandOver },
+    { words: 'to be sent again, because nothing was heard of the first', count: outstanding.sentAgain },
+    { words: 'being sent, or delivery not yet confirmed', count: outstanding.waiting },
+    { words: 'delivery not confirmed within three days', count: outstanding.unconfirmed, look: true },
+    { words: 'not known whether it was sent; a person must look', count: outstanding.needHuman, look: true },
+    { words: 'settled meanwhile', count: outstanding.settled },
+    { words: 'could not be read; the next run tries again', count: outstanding.failed },
+  ]);
+
+const toSendInWords = ({ mails, outstanding, handedOver, heldBack, notHandedOver }: Account): Sum =>
+  sumOf('Mails to send, these and earlier ones', mails + outstanding.toHandOver + outstanding.sentAgain, [
+    { words: 'handed to the sender', count: handedOver },
+    { words: 'left for a later run, because the mail service takes no more today', count: heldBack },
+    { words: 'could not be handed over; the next run tries again', count: notHandedOver },
+  ]);
+
+/** An account as sums that a person can check. */
+export const accountInWords = (account: Account): Sum[] => [
+  datesInWords(account),
+  remindersInWords(account),
+  sumOf('Mails planned', account.mails, becameOf(account.outcomes)),
+  ...[standInsInWords(account)].filter(({ count }) => count > 0),
+  beforeInWords(account),
+  toSendInWords(account),
+];
+
+/** Whether an account explains everything, in a sentence. */
+export const explainedInWords = ({ unexplained }: Pick<Account, 'unexplained'>): string =>
+  unexplained === 0
+    ? 'Every one is accounted for.'
+    : `${unexplained} ${unexplained === 1 ? 'is' : 'are'} not accounted for.`;

@@ -1,0 +1,56 @@
+import { addDays, type Day, isAfter } from './day.ts';
+import type { Mail, MailLine } from './mail.ts';
+
+/**
+ * How much a day's delay would harm, the worst first:
+ *
+ * - `last-chance`: a duty due today or tomorrow, which the owner can still keep if told now; or the first word that one has just lapsed
+ *   (stages less than a week after its last day), without which nobody knows that the clock runs against them;
+ * - `coming`: a window that opens, or a duty due later: the next day's mail still leaves time;
+ * - `repeated`: another notice of something long overdue, of which the owner has been told before;
+ * - `review`: a look at a promise without a date, which has no day to miss.
+ */
+const urgencies = ['last-chance', 'coming', 'repeated', 'review'] as const;
+
+type Urgency = (typeof urgencies)[number];
+
+/** What presses in a line: how much, and the day it is about (the last day of a duty that is coming, else the stage's own). */
+type Pressing = { rank: number; on: Day };
+
+const pressing = (urgency: Urgency, on: Day): Pressing => ({ rank: urgencies.indexOf(urgency), on });
+
+const justLapsedDays = 7;
+
+/**
+ * Puts the mails first whose most pressing line would be harmed most by waiting for the next run: what the day's quota does not reach stays
+ * behind. Of equally pressing ones the earlier day comes first, then the lower id, so that the same mails are always in the same order.
+ * A stage that was settled with a later one counts too: after missed nights "14 days late" may be the first an owner hears of it.
+ *
+ * @example on 22 November 2020: due on 23 November, then 1 day late, then a window opening, then 28 days late, then a review
+ */
+export function byUrgency(today: Day): (a: Mail, b: Mail) => number {
+  return (a, b) => {
+    const [one, other] = [mostPressing(a, today), mostPressing(b, today)];
+    return one.rank - other.rank || inOrder(one.on, other.on) || inOrder(a.id, b.id);
+  };
+}
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+const mostPressing = ({ lines }: Mail, today: Day): Pressing =>
+  lines
+    .map((line) => pressingIn(line, today))
+    .reduce((most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most));
+
+function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
+  const [, side, offset] = /^(\+|-|review)\+?(\d*)/.exec(stage) ?? [];
+  const days = Number(offset);
+  if (side === 'review') return pressing('review', stageOn);
+  if (side === '+') {
+    const first = Math.min(days, ...coalesced.filter((each) => each.startsWith('+')).map(Number));
+    return pressing(first < justLapsedDays ? 'last-chance' : 'repeated', stageOn);
+  }
+  const dueOn = side === '-' ? addDays(stageOn, days) : undefined;
+  if (!dueOn) return pressing('coming', stageOn);
+  return pressing(isAfter(dueOn, addDays(today, 1)) ? 'coming' : 'last-chance', dueOn);
+}
