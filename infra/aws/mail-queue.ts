@@ -6,8 +6,9 @@ import { deadLetters, keptQueue } from './kept-queue.ts';
 import type { TrackerFunction } from './tracker-function.ts';
 
 /**
- * How long one batch may take: ten mails one after another, each given up on after 13 seconds when the mail service is silent.
- * The queue hides a message six times as long, as Lambda asks.
+ * How long one batch may take: reading the quota (given up on after three tries of 8 seconds), then ten mails one after another, each
+ * given up on after 13 seconds when the mail service is silent. An account that may send one mail a second has its senders wait less
+ * than that between two mails (functions/sender/pace.ts). The queue hides a message six times as long, as Lambda asks.
  */
 export const SENDER_TIMEOUT = Duration.minutes(3);
 

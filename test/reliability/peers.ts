@@ -106,5 +106,5 @@ export async function playPeer(
   startRuns(world, { run, isQuiet: async () => (await dueRows(truth)).length === 0 });
   await world.live();
   const wanted = names.map((name) => ({ name }));
-  return { ...judge(ses.accepted, wanted, await emptied(ground)), calls: world.calls };
+  return { ...judge(ses.accepted, wanted, await emptied(ground), faults.length), calls: world.calls };
 }

@@ -42,7 +42,7 @@ export async function play(ground: Ground, { story, faults, seed }: Schedule): P
   });
   await world.live();
   const wanted = expected.map((each) => ({ ...each, optional: each.promise && metAt !== undefined }));
-  const verdict = judge(engine.ses.accepted, wanted, await emptied(ground));
+  const verdict = judge(engine.ses.accepted, wanted, await emptied(ground), faults.length);
   if (staff.claimsAfterwards > 0) verdict.wrong.push('A reminder was claimed after its promise was met');
   return { ...verdict, calls: world.calls };
 }

@@ -84,7 +84,7 @@ export function reportOf({ exploration, scenarios, sizes, seed, minutes, process
     '## What came of it',
     '',
     'Each schedule is counted once, under the worst that happened in it. A reminder counts as arrived when the mail service took a letter',
-    'that speaks of it. “Anything else wrong” is a reminder claimed after its promise was met, a statement that does not balance, or a',
+    'that speaks of it. “Anything else wrong” is a reminder claimed after its promise was met, an account with something unexplained, or a',
     'letter with the wrong words.',
     '',
     ...table(ours),

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { accountOf } from '../../shared/domain/account.ts';
 import type { Night } from '../../shared/domain/night.ts';
-import { balances } from '../../shared/domain/night.ts';
+import { mailsOfNight } from '../../shared/store/lists.ts';
 import { read } from '../../shared/store/read.ts';
 import { type Item, type Key, type Kind, type RecordOf, toItem } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -20,7 +21,7 @@ export type Scene = {
   accepted: Accepted[];
   /** The reminders it has taken so far, in order of their names. */
   taken(): string[];
-  /** Lives one run and all that follows from it; every statement must balance. */
+  /** Lives one run and all that follows from it; its account must explain everything. */
   night(at: string): Promise<Night>;
   /** Lives a bounce, complaint or other report of a mail. */
   report(at: string, event: object): Promise<void>;
@@ -35,11 +36,11 @@ export async function inScene(
   ground: Ground,
   records: Item[],
   act: (scene: Scene) => Promise<void>,
-  faults: Fault[] = [],
+  { faults = [], perDay }: { faults?: Fault[]; perDay?: number } = {},
 ): Promise<void> {
   const world = new World(faults);
   const table = tableOn(ground.client, ground.tableName);
-  const engine = openEngine(world, ground.client, ground.tableName);
+  const engine = openEngine(world, ground.client, ground.tableName, perDay);
   const { accepted } = engine.ses;
   await fill(ground, records);
   try {
@@ -54,7 +55,8 @@ export async function inScene(
         await world.live();
         const end = await promise;
         assert(end !== 'crashed' && 'value' in end, `The run at ${at} ended`);
-        assert(balances(end.value), `The statement of ${at} balances`);
+        const { unexplained } = accountOf(end.value, await mailsOfNight(table, end.value));
+        assert.equal(unexplained, 0, `The account of ${at} explains everything`);
         return end.value;
       },
       async report(at, event) {

@@ -3,7 +3,7 @@ import type { SQSEvent } from 'aws-lambda';
 import PostalMime, { type Email } from 'postal-mime';
 import { sendBatch } from '../../functions/sender/deliveries.ts';
 import { type MailService, mailClient, mailService } from '../../functions/sender/mail-service.ts';
-import { openPace } from '../../functions/sender/pace.ts';
+import { openPace, type Pace } from '../../functions/sender/pace.ts';
 import { type Fate, type SendDeps, sendMail } from '../../functions/sender/send.ts';
 import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -26,19 +26,21 @@ export async function openSes(): Promise<Mailbox> {
 /** The sender on a table with the client of production, given a shorter patience where a test waits for it to end. */
 export function senderOf(
   table: Table,
-  wish: { service?: MailService; patience?: number; day?: string } = {},
+  wish: { service?: MailService; patience?: number; day?: string; pace?: Pace } = {},
 ) {
   const log = notedLog();
   const deps: SendDeps = {
     table,
     mailService: wish.service ?? mailService(mailClient(wish.patience), 'local'),
-    pace: openPace({
-      readQuota: async () => ampleQuota,
-      workers: 1,
-      now: () => 0,
-      wait: async () => undefined,
-      log,
-    }),
+    pace:
+      wish.pace ??
+      openPace({
+        readQuota: async () => ampleQuota,
+        workers: 1,
+        now: () => 0,
+        wait: async () => undefined,
+        log,
+      }),
     clock: morningOf(wish.day ?? '2020-10-26'),
     newId: randomUUID,
     log,

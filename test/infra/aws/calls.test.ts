@@ -69,6 +69,23 @@ describe.each(Object.keys(TABLE_CALLS) as (keyof typeof TABLE_CALLS)[])('the %s 
   });
 });
 
+const MAIL_CALLS = { GetSendQuotaCommand: 'GetSendQuota', SendRawEmailCommand: 'SendRawEmail' } as const;
+
+describe('the mail service', () => {
+  it.each([
+    ['nightly', ['GetSendQuota']],
+    ['sender', ['GetSendQuota', 'SendRawEmail']],
+    ['web', []],
+    ['feedback', []],
+    ['watchdog', []],
+  ])(
+    'is called by the %s function for %j, which it may (permissions.test.ts), and nothing else',
+    (name, calls) => {
+      expect(found(ownLines(name), MAIL_CALLS, (command) => `new ${command}\\d*\\(`)).toEqual(calls);
+    },
+  );
+});
+
 /** Whether there is a query by `pk`, the table's own key; the others are by the key of an index. */
 function asksTheTableItself(lines: string): boolean {
   return /KeyConditionExpression: ["`]pk\b/.test(lines);

@@ -32,7 +32,7 @@ it('a careless addition would be found', () => {
   expect(unanswered(app)).toContain('AwsSolutions-SNS3');
 });
 
-it('the only answers are for traces, for dead-letter queues and for the two folders of files', () => {
+it('the only answers are for traces, the quota of the mail account, dead-letter queues and the two folders of files', () => {
   const { service } = liveApp();
   const answers = service.node
     .findAll()

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stageFrom } from '../../../infra/aws/stages.ts';
+import { waitBefore } from '../../../shared/domain/quota.ts';
 import { LIVE, type Resource, resource, resources, serviceTemplate } from './synthesised.ts';
 
 const template = serviceTemplate(LIVE);
@@ -88,6 +90,16 @@ describe('a mail on its way', () => {
   it('is hidden from a second sender for six times as long as a sender may take', () => {
     const timeout = lambda('Sender').Properties.Timeout;
     expect(queue('MailQueue1').Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+  });
+
+  it('has time for a batch, at the pace of an account that may send one a second and with a mail service that says nothing', () => {
+    const { sendersAtOnce } = stageFrom((name) => LIVE[name as keyof typeof LIVE]);
+    expect(lambda('Sender').Properties.Environment.Variables.SENDERS_AT_ONCE).toBe(String(sendersAtOnce));
+    expect(source.ScalingConfig.MaximumConcurrency).toBe(sendersAtOnce);
+    const [quota, silence] = [3 * 8, 13];
+    const pace = waitBefore(0, 0, 1, sendersAtOnce) / 1_000;
+    const batch = quota + pace + source.BatchSize * Math.max(silence, pace);
+    expect(lambda('Sender').Properties.Timeout).toBeGreaterThan(batch);
   });
 
   it('is given back alone when it fails, not with the nine others of its batch', () => {
