@@ -37,10 +37,14 @@ export function byUrgency(today: Day): (a: Mail, b: Mail) => number {
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-const mostPressing = ({ lines }: Mail, today: Day): Pressing =>
+// A summary has no lines; one mail a day, it tells liaison staff what nobody else is told, so it never waits.
+const mostPressing = ({ lines, plannedOn }: Mail, today: Day): Pressing =>
   lines
     .map((line) => pressingIn(line, today))
-    .reduce((most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most));
+    .reduce(
+      (most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most),
+      lines.length === 0 ? pressing('last-chance', plannedOn) : pressing('review', plannedOn),
+    );
 
 function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
   const [, side, offset] = /^(\+|-|review)\+?(\d*)/.exec(stage) ?? [];

@@ -181,7 +181,7 @@ describe('a fault', () => {
     const nights = nightsOf(table);
     const at = asInstant(`${monday}T10:10:00.000Z`);
     const night = await runNight({ ...nights.depsOn(monday), clock: { now: () => at } });
-    expect([nights.handedOver, night.requeued]).toEqual([[summaryOf(monday)], 1]);
+    expect([nights.handedOver, night.handedOver]).toEqual([[summaryOf(monday)], 1]);
     expect(await senderOf(table, { day: monday }).send(summaryOf(monday))).toBe('sent');
     expect(left()).toHaveLength(1);
   });

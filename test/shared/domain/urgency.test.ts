@@ -54,6 +54,11 @@ describe('what a day’s delay would harm most comes first', () => {
     expect(inOrder(lapsed, mail('it', line(stage, stageOn)))[0]).toBe(first);
   });
 
+  test('the summary, which has no lines, is a last chance', () => {
+    const opens = mail('opens', line('opens', '2020-11-01'));
+    expect(inOrder(opens, { ...mail('it'), kind: 'summary', plannedOn: today })).toEqual(['it', 'opens']);
+  });
+
   test('six days late is news, seven a repeat', () => {
     const opens = mail('opens', line('opens', '2020-11-01'));
     expect(inOrder(opens, mail('it', line('+6', '2020-11-20')))).toEqual(['it', 'opens']);

@@ -6,26 +6,25 @@ import type { Night } from '../../../shared/domain/night.ts';
 import { composeSummary } from '../../../shared/mail/compose-summary.ts';
 import type { SummaryFacts } from '../../../shared/mail/summary.ts';
 import { readHtml, textOf } from '../../support/html-tree.ts';
+import { sampleNight } from '../../support/sample-records.ts';
 
 const monday = asDay('2020-11-23');
 
-const night = (day: string, more: Partial<Night> = {}): Night => ({
-  id: `${day}T06:10:00.000Z-night`,
-  plannedOn: asDay(day),
-  startedAt: `${day}T06:10:00.000Z`,
-  finishedAt: `${day}T06:11:00.000Z`,
-  examined: 3,
-  reminded: 2,
-  mails: 2,
-  reminders: 2,
-  skipped: { 'not-yet': 1 },
-  failed: 0,
-  requeued: 0,
-  sentAgain: 0,
-  needHuman: 0,
-  unconfirmed: 0,
-  ...more,
-});
+const night = (day: string, more: Partial<Night> = {}): Night =>
+  sampleNight({
+    id: `${day}T06:10:00.000Z-night`,
+    plannedOn: asDay(day),
+    startedAt: `${day}T06:10:00.000Z`,
+    finishedAt: `${day}T06:11:00.000Z`,
+    examined: 3,
+    reminded: 2,
+    skipped: { 'not-yet': 1 },
+    due: 2,
+    reminders: 2,
+    mails: 2,
+    handedOver: 2,
+    ...more,
+  });
 
 const week = { first: asDay('2020-11-16'), last: asDay('2020-11-22') };
 const lived = Array.from({ length: 7 }, (_, days) => night(addDays(week.first, days)));
