@@ -6,9 +6,9 @@ import { type Standing, standingOf, standingOfDeadline } from '../../shared/doma
 import { firstWorkingDayOnOrAfter } from '../../shared/domain/working-days.ts';
 import type { CaseFile, RecommendationFile } from '../../shared/store/case-file.ts';
 
-/** A deadline with what is worked out from it today. `nextMail` is undefined once it is met. */
+/** A deadline with what is worked out from it today. `nextMail` is undefined once it is met or ended. */
 export type DeadlineView = Deadline & {
-  standing: Standing | 'met';
+  standing: Standing | 'met' | 'ended';
   nextMail: { stage: string; on: Day } | undefined;
 };
 
@@ -36,7 +36,7 @@ export const viewRecommendation = (
 });
 
 function viewDeadline(deadline: Deadline, today: Day, calendar: Calendar): DeadlineView {
-  if (deadline.state === 'met') return { ...deadline, standing: 'met', nextMail: undefined };
+  if (deadline.state !== 'open') return { ...deadline, standing: deadline.state, nextMail: undefined };
   const { key, mailOn } = nextStage(deadline, 'owner', calendar);
   const nextMail = deadline.ownerId ? { stage: key, on: mailDay(later(mailOn, today), calendar) } : undefined;
   return { ...deadline, standing: standingOfDeadline(deadline, today), nextMail };

@@ -21,6 +21,8 @@ const settledThrough = z.object({ owner: day.nullable(), manager: day.nullable()
  * - `dueOn`: the day reminders count down to; null for a promise without a date, which is reviewed instead.
  * - `lateAfterOn`: the last day on which it is still in time. Later than `dueOn` only where the published response
  *   date is later than the law's: reminders go by the earlier, "overdue" by the later.
+ * - `pausedOn`: the day from which judicial review proceedings hold the period up; null while it runs.
+ * - `state`: 'met' when it was done, 'ended' when it is no longer asked (closed, withdrawn, stopped).
  * - `revision` rises when the dates move, so that a moved date is armed again; `version` with every change by a person;
  *   `plans` with every reminder planned.
  * - `settledThrough`: per role, the day of the last stage that was mailed or coalesced.
@@ -36,12 +38,13 @@ export const deadline = z.object({
   opensOn: day.nullable(),
   dueOn: day.nullable(),
   lateAfterOn: day.nullable(),
+  pausedOn: day.nullable().default(null),
   anchorOn: day,
   basis: z.string(),
   working: z.array(z.string()),
   ownerId: contactId.optional(),
   chairId: contactId.optional(),
-  state: z.enum(['open', 'met']),
+  state: z.enum(['open', 'met', 'ended']),
   metOn: day.optional(),
   plannedFromOn: day,
   settledThrough,
@@ -69,6 +72,7 @@ const start = (duty: Duty, to: Recommendation, of: Case, today: Day): Deadline =
   ownerId: to.ownerId,
   chairId: to.chairId,
   state: 'open',
+  pausedOn: null,
   plannedFromOn: today,
   settledThrough: unsettled,
   nextActionOn: today,

@@ -48,7 +48,7 @@ const caseView = z.object({
       updates: z.array(update),
       deadlines: z.array(
         deadline.extend({
-          standing: z.union([standing, z.literal('met')]),
+          standing: z.union([standing, z.enum(['met', 'ended'])]),
           nextMail: z.object({ stage: z.string(), on: day }).optional(),
         }),
       ),

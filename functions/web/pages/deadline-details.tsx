@@ -9,7 +9,7 @@ import { stageInWords } from './stage-words.ts';
 /** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
 export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Contacts): SummaryRow[] {
   const { opensOn, dueOn, lateAfterOn, metOn, working, kind } = deadline;
-  const isMet = deadline.standing === 'met';
+  const isOver = deadline.state !== 'open';
   return [
     ...(opensOn ? [{ key: 'Window opens', value: inWordsWithWeekday(opensOn) }] : []),
     ...(dueOn
@@ -22,13 +22,13 @@ export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Conta
       ? [{ key: kind === 'response' ? 'Responded' : 'Update received', value: inWordsWithWeekday(metOn) }]
       : []),
     ...(working.length > 0 ? [{ key: 'How this is reached', value: <Working working={working} /> }] : []),
-    ...(isMet ? [] : [{ key: 'Next reminder', value: nextReminder(deadline, contacts) }]),
+    ...(isOver ? [] : [{ key: 'Next reminder', value: nextReminder(deadline, contacts) }]),
   ];
 }
 
 function dueWords(deadline: DeadlineView, today: Day): string {
   const due = inWordsWithWeekday(deadline.dueOn!);
-  return deadline.standing === 'met' ? due : `${due}, ${fromDue(deadline, today)}`;
+  return deadline.state !== 'open' ? due : `${due}, ${fromDue(deadline, today)}`;
 }
 
 const Working = ({ working }: { working: readonly string[] }) => (

@@ -110,6 +110,7 @@ const StateTag = (props: { deadline: DeadlineView; untagged: boolean | undefined
   const { standing, kind } = props.deadline;
   if (standing === 'met')
     return <Tag colour="green">{kind === 'response' ? 'Responded' : 'Promise kept'}</Tag>;
+  if (standing === 'ended') return <Tag colour="grey">No longer asked</Tag>;
   return props.untagged ? null : <StandingTag standing={standing} />;
 };
 

@@ -40,6 +40,7 @@ describe('the duty to respond', () => {
       ownerId: 'owner-1',
       chairId: undefined,
       state: 'open',
+      pausedOn: null,
       plannedFromOn: '2020-09-29',
       settledThrough: { owner: null, manager: null, chair: null },
       nextActionOn: '2020-09-29',
