@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type Day, day, inWords, isBefore } from './day.ts';
+import { type Day, day, inWords, isAfter, isBefore } from './day.ts';
 import { input } from './input.ts';
 import { work } from './periods.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { text } from './text.ts';
+import { line, text } from './text.ts';
 
 const unit = z.enum(['day', 'week', 'month'], { error: 'Choose days, weeks or months' });
 const count = z
@@ -20,6 +20,8 @@ export const promise = z.discriminatedUnion(
     z.object({ kind: z.literal('between'), earliest: count, latest: count, unit }),
     z.object({ kind: z.literal('by-date'), dueOn: day }),
     z.object({ kind: z.literal('in-period'), opensOn: day, dueOn: day }),
+    z.object({ kind: z.literal('on-event'), event: line('what it waits for') }),
+    z.object({ kind: z.literal('board-meeting'), boardId: line('the board', 64) }),
     z.object({ kind: z.literal('none') }),
     z.object({ kind: z.literal('completed') }),
   ],
@@ -54,12 +56,14 @@ export type Window = { opensOn: Day | null; dueOn: Day | null; working: string }
 /**
  * The window of a promise. Months are added to the response date, never chained, and land on the corresponding date or the
  * month's last day (Dodds v Walker [1981] 1 WLR 1027). "Within" has no opening; "between 4 and 6 months" opens at the start
- * of its +4 date and closes at the end of its +6 date. A window that closes before it opens is refused.
+ * of its +4 date and closes at the end of its +6 date. A window that closes before it opens is refused. "At the board" is the first
+ * meeting after the anchor; where none is entered, and for what waits for an event, there is no date.
  *
  * @param anchorOn the day the body responded
+ * @param meetings the meetings of the board it names, in any order
  * @example responded 20 November 2020, "in 4-6mths" → opens 20 March 2021, last day 20 May 2021
  */
-export function windowOf(promised: Promised, anchorOn: Day): Window | Refusal {
+export function windowOf(promised: Promised, anchorOn: Day, meetings: readonly Day[] = []): Window | Refusal {
   switch (promised.kind) {
     case 'within':
       return within(promised.latest, promised.unit, anchorOn);
@@ -69,15 +73,24 @@ export function windowOf(promised: Promised, anchorOn: Day): Window | Refusal {
       return fixed(null, promised.dueOn, anchorOn);
     case 'in-period':
       return fixed(promised.opensOn, promised.dueOn, anchorOn);
+    case 'on-event':
+      return undated(`The response names no date: it waits for “${promised.event}”`);
+    case 'board-meeting':
+      return atTheBoard(anchorOn, meetings);
     case 'none':
-      return { opensOn: null, dueOn: null, working: 'The response names no date for this' };
+      return undated('The response names no date for this');
     case 'completed':
-      return {
-        opensOn: null,
-        dueOn: null,
-        working: `The response of ${inWords(anchorOn)} says this is already done`,
-      };
+      return undated(`The response of ${inWords(anchorOn)} says this is already done`);
   }
+}
+
+const undated = (working: string): Window => ({ opensOn: null, dueOn: null, working });
+
+function atTheBoard(anchorOn: Day, meetings: readonly Day[]): Window {
+  const dueOn = meetings.toSorted().find((meeting) => isAfter(meeting, anchorOn));
+  if (!dueOn) return undated('No meeting of the board is entered after the response');
+  const working = `the next meeting of the board after ${inWords(anchorOn)} is on ${inWords(dueOn)}`;
+  return { opensOn: null, dueOn, working };
 }
 
 const daysIn = { day: 1, week: 7 } as const;

@@ -1,12 +1,8 @@
 import * as z from 'zod';
 import type { Case } from './case.ts';
-import { clockFor } from './clocks.ts';
-import { type Commitment, windowOf } from './commitment.ts';
 import { contactId } from './contact.ts';
-import { type Day, day, earlier, inWords, later } from './day.ts';
-import { work } from './periods.ts';
+import { type Day, day } from './day.ts';
 import type { Recommendation } from './recommendation.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
 
 /** Who a stage is addressed to. The owner gets every stage; the others join as a duty gets later (stage plan). */
 export const roles = ['owner', 'manager', 'chair'] as const;
@@ -14,31 +10,42 @@ export type Role = (typeof roles)[number];
 
 const settledThrough = z.object({ owner: day.nullable(), manager: day.nullable(), chair: day.nullable() });
 
+/** What an undated duty waits for: the next meeting of a board, or an event in the promise's own words. */
+const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.string() })]);
+
 /**
  * A dated duty on a recommendation; small, because it is rewritten at every stage.
  *
  * - `opensOn`: first day of a window; null where the duty can be done at once.
  * - `dueOn`: the day reminders count down to; null for a promise without a date, which is reviewed instead.
  * - `lateAfterOn`: the last day on which it is still in time. Later than `dueOn` only where the published response
- *   date is later than the law's: reminders go by the earlier, "overdue" by the later.
+ *   date and the law's differ: reminders go by the earlier, "overdue" by the later.
+ * - `lawOn`: the law's last day, as extended; null where no law sets one. `publishedOn`: the response date on the page, as long as it counts.
  * - `pausedOn`: the day from which judicial review proceedings hold the period up; null while it runs.
+ * - `moved`: how often an earlier day was replaced by a later decision (extensions and judicial review do not count), and
+ *   `firstDueOn` the day that was replaced first.
  * - `state`: 'met' when it was done, 'ended' when it is no longer asked (closed, withdrawn, stopped).
  * - `revision` rises when the dates move, so that a moved date is armed again; `version` with every change by a person;
  *   `plans` with every reminder planned.
  * - `settledThrough`: per role, the day of the last stage that was mailed or coalesced.
- * - `plannedFromOn`: the day it was recorded; stages before it are never planned.
+ * - `plannedFromOn`: the day its dates were recorded; stages before it are never planned.
  */
 export const deadline = z.object({
   id: z.string(),
   caseId: z.string(),
   number: z.int().positive(),
   reference: z.string(),
-  kind: z.enum(['response', 'update']),
+  kind: z.enum(['response', 'update', 'publication']),
   sequence: z.int(),
   opensOn: day.nullable(),
   dueOn: day.nullable(),
   lateAfterOn: day.nullable(),
+  lawOn: day.nullable().default(null),
+  publishedOn: day.nullable().default(null),
   pausedOn: day.nullable().default(null),
+  awaits: awaits.optional(),
+  moved: z.int().default(0),
+  firstDueOn: day.optional(),
   anchorOn: day,
   basis: z.string(),
   working: z.array(z.string()),
@@ -56,14 +63,20 @@ export const deadline = z.object({
 
 export type Deadline = z.infer<typeof deadline>;
 
-const unsettled = { owner: null, manager: null, chair: null };
-
-type Duty = Pick<
+/** What makes one duty differ from another on the day it starts. */
+export type Duty = Pick<
   Deadline,
   'kind' | 'sequence' | 'opensOn' | 'dueOn' | 'lateAfterOn' | 'anchorOn' | 'basis' | 'working'
->;
+> &
+  Partial<Pick<Deadline, 'lawOn' | 'publishedOn' | 'awaits'>>;
 
-const start = (duty: Duty, to: Recommendation, of: Case, today: Day): Deadline => ({
+/** Nobody has been told of anything yet. */
+const unsettled = { owner: null, manager: null, chair: null };
+
+/** A duty as it starts: open, nobody told of it, and looked at by the next night. */
+export const startDuty = (duty: Duty, to: Recommendation, of: Case, today: Day): Deadline => ({
+  lawOn: null,
+  publishedOn: null,
   ...duty,
   id: `${of.id}.${to.number}.${duty.kind}-${duty.sequence}`,
   caseId: of.id,
@@ -73,6 +86,7 @@ const start = (duty: Duty, to: Recommendation, of: Case, today: Day): Deadline =
   chairId: to.chairId,
   state: 'open',
   pausedOn: null,
+  moved: 0,
   plannedFromOn: today,
   settledThrough: unsettled,
   nextActionOn: today,
@@ -82,78 +96,18 @@ const start = (duty: Duty, to: Recommendation, of: Case, today: Day): Deadline =
 });
 
 /**
- * The duty to respond. Both dates are held: the law's last day, computed (56 days *beginning with* the day made: that day is
- * day 1, so last day = made + 55; Police Reform Act 2002, Schedule 3, paragraph 28B(2)), and the published date, entered.
- * Reminders go by the earlier; overdue only after the later. Calendar days: no weekend or bank holiday moves either.
- * Where no clock runs and no date was published there is no response deadline: an undated duty is reviewed instead.
- *
- * @example made 29 September 2020, published 24 November 2020 → due on 23 November, late after 24 November
+ * A deadline whose dates change today. It is armed again: its revision rises, so that what was planned for the old dates and has not
+ * left is dropped, and every stage of the new dates from today on is planned afresh.
  */
-export function responseDeadline(to: Recommendation, of: Case, today: Day): Deadline | Refusal {
-  const clock = clockFor(of);
-  const kind = clock?.counted === 'after' ? 'days-after' : 'days-beginning-with';
-  const statutory = clock ? work(of.madeOn, { kind, days: clock.days }) : undefined;
-  if (isRefusal(statutory)) return statutory;
-  const published = of.publishedDueOn;
-  const lastDays = [statutory?.closesOn, published].filter((each) => each !== undefined);
-  const duty: Duty = {
-    kind: 'response',
-    sequence: 1,
-    opensOn: null,
-    dueOn: lastDays.length ? lastDays.reduce(earlier) : null,
-    lateAfterOn: lastDays.length ? lastDays.reduce(later) : null,
-    anchorOn: of.madeOn,
-    basis:
-      clock?.law ?? (published ? 'The date published with the recommendation' : 'No law or page sets a date'),
-    working: [
-      ...(statutory ? [`By law: ${statutory.working}`] : []),
-      ...(published ? [`As published: the page asks for a response by ${inWords(published)}`] : []),
-    ],
-  };
-  return start(duty, to, of, today);
-}
-
-/** The duty that a confirmed promise with a date makes. */
-export function updateDeadline(
-  promised: Commitment,
-  to: Recommendation,
-  of: Case,
+export const withDates = (
+  deadline: Deadline,
+  dates: Partial<Pick<Deadline, 'opensOn' | 'dueOn' | 'lateAfterOn' | 'lawOn' | 'publishedOn' | 'pausedOn'>>,
   today: Day,
-): Deadline | Refusal {
-  const window = windowOf(promised.promise, promised.anchorOn);
-  if (isRefusal(window)) return window;
-  const duty: Duty = {
-    kind: 'update',
-    sequence: promised.sequence,
-    opensOn: window.opensOn,
-    dueOn: window.dueOn,
-    lateAfterOn: window.dueOn,
-    anchorOn: promised.anchorOn,
-    basis: promised.quote,
-    working: [window.working],
-  };
-  return start(duty, to, of, today);
-}
-
-/**
- * The duty to say when: one for each promise without a date (`sequence` is the promise's), and one for a response that accepts and
- * promises nothing (1). Reviewed, never silent.
- */
-export function undatedDeadline(
-  { respondedOn, sequence }: { respondedOn: Day; sequence: number },
-  to: Recommendation,
-  of: Case,
-  today: Day,
-): Deadline {
-  const duty: Duty = {
-    kind: 'update',
-    sequence,
-    opensOn: null,
-    dueOn: null,
-    lateAfterOn: null,
-    anchorOn: respondedOn,
-    basis: 'No date promised',
-    working: ['The response names no date, so the owner is asked for one'],
-  };
-  return start(duty, to, of, today);
-}
+): Deadline => ({
+  ...deadline,
+  ...dates,
+  revision: deadline.revision + 1,
+  settledThrough: unsettled,
+  plannedFromOn: today,
+  nextActionOn: today,
+});

@@ -13,12 +13,13 @@ export const responseInput = input({
   }),
   text: text('the words of the response'),
   reasons: optional(text('the reasons')),
+  representations: z.boolean({ error: 'Say whether representations were made' }).default(false),
   commitments: z.array(commitmentInput).max(20, 'Enter 20 promises or fewer').default([]),
 });
 
 /**
  * The body's answer. `respondedOn` is the anchor of every promise in it; the IOPC's pages do not print it, so it is always
- * asked for and never inferred.
+ * asked for and never inferred. `representations`: the body asks that its response is not published (paragraph 28B(5)).
  */
 export const response = z.object({
   caseId: z.string(),
@@ -27,6 +28,7 @@ export const response = z.object({
   acceptance: z.enum(['accepted', 'partly-accepted', 'not-accepted']),
   text: z.string(),
   reasons: z.string().optional(),
+  representations: z.boolean().default(false),
   version: z.int(),
 });
 

@@ -1,11 +1,12 @@
-import type { Role } from './deadline.ts';
+import type { Deadline, Role } from './deadline.ts';
 
 /** "From `from` days on, every `every` days", for ever: reminders thin out and never stop. */
 type Repeat = { from: number; every: number };
 
-/** When somebody is mailed about a deadline, as data. Whole days; `before` counts back from the due day, `after` on from the last day in time. */
+/** When somebody is mailed about a deadline, as data. Whole days; `before` counts back from the due day, `between` from the last day in time where that is later, and `after` counts on from it. */
 export type StagePlan = {
-  before: { response: readonly number[]; update: readonly number[] };
+  before: Record<Deadline['kind'], readonly number[]>;
+  between: readonly number[];
   after: { first: readonly number[]; repeats: readonly Repeat[] };
   review: { first: readonly number[]; repeats: readonly Repeat[] };
   /** Days late from which each role is written to; negative infinity = from the first stage. */
@@ -14,11 +15,14 @@ export type StagePlan = {
 
 /**
  * The stages an organisation starts with: response 28, 14, 7 and 1 days before; update windows when they open and
- * 28, 7 and 1 days before they close; overdue 1, 7 and 14 days late (manager copied from 14), then every 14 days, and from 56
- * every 28 (chair of the board copied). A promise without a date is reviewed after 28 days and then every 90.
+ * 28, 7 and 1 days before they close; publication 7 and 1 days before; a response asked for by two dates, between the two,
+ * 14, 7 and 1 days before the later; overdue 1, 7 and 14 days late (manager copied from 14), then every 14 days, and from 56
+ * every 28 (chair of the board copied). A promise without a date, and a period paused for
+ * judicial review, are reviewed after 28 days and then every 90.
  */
 export const defaultStagePlan: StagePlan = {
-  before: { response: [28, 14, 7, 1], update: [28, 7, 1] },
+  before: { response: [28, 14, 7, 1], update: [28, 7, 1], publication: [7, 1] },
+  between: [14, 7, 1],
   after: {
     first: [1, 7, 14],
     repeats: [

@@ -7,7 +7,8 @@ import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-da
 /**
  * A point in a deadline's life at which somebody is mailed.
  *
- * - `key`: 'opens', '-28' (28 days before the due day), '+14' (14 days late), 'review+28' (28 days after an undated response).
+ * - `key`: 'opens', '-28' (28 days before the due day), 'published-7' or 'law-7' (7 days before the later of a response's two
+ *   days), '+14' (14 days late), 'review+28' (28 days after an undated response), 'paused+28' (28 days into judicial review).
  * - `on`: its own day, by the calendar. `mailOn`: the working day the mail goes.
  */
 export type Stage = {
@@ -43,21 +44,23 @@ export function* stagesOf(deadline: Deadline, { plan, holidays }: Calendar): Gen
 }
 
 function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
-  const { dueOn, lateAfterOn, anchorOn } = deadline;
-  if (dueOn === null || lateAfterOn === null) {
-    for (const days of offsets(plan.review)) {
-      yield {
-        key: `review+${days}`,
-        side: 'review',
-        on: addDays(anchorOn, days),
-        daysLate: Number.NEGATIVE_INFINITY,
-      };
-    }
-    return;
-  }
+  const { dueOn, lateAfterOn, anchorOn, pausedOn } = deadline;
+  if (pausedOn !== null) return yield* reviews('paused', pausedOn, plan);
+  if (dueOn === null || lateAfterOn === null) return yield* reviews('review', anchorOn, plan);
   yield* pointsBefore(deadline, dueOn, plan);
+  yield* pointsBetween(deadline, dueOn, lateAfterOn, plan);
   for (const days of offsets(plan.after))
     yield { key: `+${days}`, side: 'after', on: addDays(lateAfterOn, days), daysLate: days };
+}
+
+function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Generator<Point> {
+  for (const days of offsets(plan.review))
+    yield {
+      key: `${name}+${days}`,
+      side: 'review',
+      on: addDays(from, days),
+      daysLate: Number.NEGATIVE_INFINITY,
+    };
 }
 
 // A reminder that falls on the day the window opens is left to the opening notice, so that each stage has a day of its own.
@@ -69,6 +72,27 @@ function pointsBefore({ kind, opensOn, anchorOn }: Deadline, dueOn: Day, plan: S
     .map((days): Point => ({ key: `-${days}`, side: 'before', on: addDays(dueOn, -days), daysLate: -days }))
     .filter(({ on }) => isAfter(on, anchorOn) && on !== opensOn);
   return [...opening, ...reminders].sort((a, b) => daysBetween(b.on, a.on));
+}
+
+/**
+ * Between the earlier and the later of a response's two days, so that an owner who has passed the first is not left alone until the
+ * second. Only what falls after the first: the day after it needs none.
+ *
+ * @example law 23 November 2020, page 7 December → 'published-7' on 30 November, 'published-1' on 6 December
+ */
+function pointsBetween({ lawOn }: Deadline, dueOn: Day, lateAfterOn: Day, plan: StagePlan): Point[] {
+  const which = lawOn === lateAfterOn ? 'law' : 'published';
+  return plan.between
+    .map(
+      (days): Point => ({
+        key: `${which}-${days}`,
+        side: 'before',
+        on: addDays(lateAfterOn, -days),
+        daysLate: -days,
+      }),
+    )
+    .filter(({ on }) => isAfter(on, dueOn))
+    .toSorted((a, b) => daysBetween(b.on, a.on));
 }
 
 const mailDay = (point: Point, holidays: BankHolidays): Day =>
@@ -108,9 +132,14 @@ export function nextStage(deadline: Deadline, role: Role, calendar: Calendar): S
   return next.value;
 }
 
-/** Whether a role is ever told of a deadline. What has no date never gets late, so whoever joins by days late never hears of it. */
-export const isEverTold = ({ dueOn, lateAfterOn }: Deadline, role: Role, { plan }: Calendar): boolean =>
-  (dueOn !== null && lateAfterOn !== null) || plan.joins[role] === Number.NEGATIVE_INFINITY;
+/**
+ * Whether a role is ever told of a deadline. What has no date, or is paused, never gets late, so whoever joins by days late never
+ * hears of it; and to see that a response is published is liaison staff's own work.
+ */
+export function isEverTold(deadline: Deadline, role: Role, { plan }: Calendar): boolean {
+  if (plan.joins[role] === Number.NEGATIVE_INFINITY) return true;
+  return deadline.kind !== 'publication' && deadline.dueOn !== null && deadline.pausedOn === null;
+}
 
 /** Stages not yet settled for the role and not from before the deadline was recorded. */
 function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Generator<Stage, undefined> {

@@ -36,7 +36,8 @@ const urgency = Object.keys(standings) as Standing[];
  *   on 24 Nov still so, from 25 Nov 'response-overdue'
  */
 export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
-  const { dueOn, lateAfterOn, opensOn, kind } = deadline;
+  const { dueOn, lateAfterOn, opensOn, kind, pausedOn } = deadline;
+  if (pausedOn !== null) return 'paused';
   if (dueOn === null || lateAfterOn === null) return kind === 'response' ? 'awaiting-response' : 'no-date';
   if (isAfter(today, lateAfterOn)) return kind === 'response' ? 'response-overdue' : 'lapsed';
   if (daysBetween(today, dueOn) <= soonDays) return kind === 'response' ? 'response-due-soon' : 'due-soon';
@@ -44,21 +45,22 @@ export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
   return opensOn && !isBefore(today, opensOn) ? 'window-open' : 'promise-running';
 }
 
-/** The standing of a recommendation on a day: that of its most urgent open deadline. */
+/** The standing of a recommendation on a day: that of its most urgent open deadline. To publish is the IOPC's duty and never counts. */
 export function standingOf(
   recommendation: Recommendation,
   deadlines: readonly Deadline[],
   today: Day,
 ): Standing {
-  const open = deadlines.filter((deadline) => deadline.state === 'open');
+  const open = deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   if (open.length === 0)
     return recommendation.acceptance === 'not-accepted' ? 'not-accepted' : 'proposed-for-closure';
   const each = open.map((deadline) => standingOfDeadline(deadline, today));
   return urgency.find((standing) => each.includes(standing))!;
 }
 
-/** The first day on which an open deadline belongs on the list of what needs attention: undated ones at once. */
+/** The first day on which an open deadline belongs on the list of what needs attention: undated and paused ones at once. */
 export function attentionOn(deadline: Deadline): Day {
+  if (deadline.pausedOn !== null) return deadline.pausedOn;
   if (deadline.dueOn === null) return deadline.anchorOn;
   const soon = addDays(deadline.dueOn, -soonDays);
   return deadline.opensOn ? earlier(deadline.opensOn, soon) : soon;

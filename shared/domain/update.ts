@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { commitmentInput } from './commitment.ts';
 import { type Day, day, inWords, isBefore } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { input } from './input.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { text } from './text.ts';
 
-/** What a person types when the body reports back: when it came and what it says. */
+/** What a person types when the body reports back: when it came, what it says, and what it promises next, counted from the day it came. */
 export const updateInput = input({
   receivedOn: day,
   text: text('what the update says'),
+  commitments: z.array(commitmentInput).max(20, 'Enter 20 promises or fewer').optional(),
 });
 
 /** A report that meets one promise. Early counts as met: a window is the latest time to do a thing, not the only time. */

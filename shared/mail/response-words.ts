@@ -9,7 +9,8 @@ import type { Words } from './wording.ts';
  * the published date is mostly the later of the two, but not always.
  */
 export function responseWords(item: Item, today: Day): Words {
-  const { dueOn, lateAfterOn } = item.deadline;
+  const { dueOn, lateAfterOn, pausedOn } = item.deadline;
+  if (pausedOn !== null) return pausedWords(pausedOn);
   const action = `Reply with the response. Say whether ${item.recommendation.addressee} accepts the recommendation, what it will do and by when.`;
   if (dueOn === null || lateAfterOn === null) {
     const sentence = 'A response is asked for. No law or page sets a date for it.';
@@ -37,21 +38,25 @@ export function responseWords(item: Item, today: Day): Words {
   };
 }
 
-const publishedFirst = ({ deadline, learningCase }: Item) =>
-  deadline.dueOn !== deadline.lateAfterOn && learningCase.publishedDueOn === deadline.dueOn;
+const pausedWords = (pausedOn: Day): Words => ({
+  state: 'response paused for judicial review',
+  sentence: `The period for the response stands still: judicial review proceedings have been in progress since ${inWords(pausedOn)}. Nothing is due while they last.`,
+  action: 'If the proceedings have ended, reply and say on which day.',
+});
 
 /** What the earlier and the later of the two dates are. */
-const namesOf = (item: Item): [string, string] =>
-  publishedFirst(item)
-    ? ['the published date', 'the law’s last day']
-    : ['the law’s last day', 'the published date'];
+const namesOf = ({ deadline: { lawOn, dueOn } }: Item): [string, string] =>
+  lawOn === dueOn
+    ? ['the law’s last day', 'the published date']
+    : ['the published date', 'the law’s last day'];
 
-// Paragraph 28B(3): only an application received before the period ends can extend it, and only the IOPC's period.
-function extension(item: Item, today: Day): string {
-  const { dueOn, lateAfterOn } = item.deadline;
-  const lawOn = publishedFirst(item) ? lateAfterOn! : dueOn!;
-  if (clockFor(item.learningCase)?.legalBasis !== 'paragraph-28A' || isAfter(today, lawOn)) return '';
-  return ` If more time is needed, the IOPC must receive an application for an extension by the end of ${inWords(lawOn)}.`;
+// Paragraph 28B(3): only an application received before the period ends can extend it.
+function extension({ deadline: { lawOn }, learningCase }: Item, today: Day): string {
+  const { extension: allowed } = clockFor(learningCase);
+  if (!allowed || lawOn === null || (isAfter(today, lawOn) && !allowed.afterItsEnd)) return '';
+  return allowed.afterItsEnd
+    ? ` If more time is needed, apply to ${allowed.by} for an extension.`
+    : ` If more time is needed, ${allowed.by} must receive an application for an extension by the end of ${inWords(lawOn)}.`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

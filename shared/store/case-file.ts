@@ -3,9 +3,11 @@ import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Response } from '../domain/response.ts';
+import type { Revision } from '../domain/revision.ts';
 import type { Update } from '../domain/update.ts';
 import { casePartition } from './keys.ts';
 import { queryAll } from './read.ts';
@@ -21,6 +23,8 @@ export type RecommendationFile = {
   deadlines: Deadline[];
   /** In the order it was added: an id sorts by the moment it was made. */
   evidence: Evidence[];
+  revisions: Revision[];
+  proposals: Proposal[];
   reminders: Reminder[];
 };
 
@@ -53,12 +57,14 @@ export async function readCaseFile(table: Table, caseId: string): Promise<CaseFi
 }
 
 function recommendationFiles(items: Item[]): RecommendationFile[] {
-  const [responses, commitments, updates, deadlines, evidence, reminders] = [
+  const [responses, commitments, updates, deadlines, evidence, revisions, proposals, reminders] = [
     ofKind(items, 'response'),
     ofKind(items, 'commitment'),
     ofKind(items, 'update'),
     ofKind(items, 'deadline'),
     ofKind(items, 'evidence'),
+    ofKind(items, 'revision'),
+    ofKind(items, 'proposal'),
     ofKind(items, 'reminder'),
   ];
   return ofKind(items, 'recommendation').map((recommendation) => {
@@ -70,6 +76,8 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
       updates: updates.filter(mine),
       deadlines: deadlines.filter(mine),
       evidence: evidence.filter(mine),
+      revisions: revisions.filter(mine),
+      proposals: proposals.filter(mine),
       reminders: reminders.filter(mine).sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
     };
   });

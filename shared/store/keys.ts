@@ -7,6 +7,7 @@
  * | CASE#2019-127918 | REC#001 | a recommendation |
  * | CASE#2019-127918 | REC#001#RESPONSE, #COMMITMENT#001, #UPDATE#001, #DEADLINE#id | its response, promises, updates, deadlines |
  * | CASE#2019-127918 | REC#001#EVIDENCE#id | evidence: a text, a link, or what is known of a kept file |
+ * | CASE#2019-127918 | REC#001#REVISION#id#002, #PROPOSAL#id | each change of a deadline's dates; another date proposed |
  * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
  * | CASE#2019-127918 | CASE#CHAIN, REC#001#CHAIN | how long the chain of events about it is, and the last hash |
@@ -53,6 +54,11 @@ export const updateKey = (of: OfRecommendation & { sequence: number }) =>
   below(of, `UPDATE#${padded(of.sequence)}`);
 export const deadlineKey = (of: OfRecommendation & { id: string }) => below(of, `DEADLINE#${of.id}`);
 export const evidenceKey = (of: OfRecommendation & { id: string }) => below(of, `EVIDENCE#${of.id}`);
+
+export const revisionKey = (of: OfRecommendation & { deadlineId: string; revision: number }) =>
+  below(of, `REVISION#${of.deadlineId}#${padded(of.revision)}`);
+export const proposalKey = (of: OfRecommendation & { deadlineId: string }) =>
+  below(of, `PROPOSAL#${of.deadlineId}`);
 
 export const reminderKey = (
   of: OfRecommendation & { deadlineId: string; revision: number; stage: string; recipientId: string },

@@ -6,6 +6,7 @@ import type { Exception } from '../domain/exception.ts';
 import { endsAt, type Instant, startOfDayInLondon } from '../domain/london.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Night } from '../domain/night.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import { nightsPartition, registerPartitions } from './keys.ts';
 import { type Page, queryAll, queryPage } from './read.ts';
@@ -126,8 +127,8 @@ export const listExceptions = async (table: Table): Promise<Exception[]> =>
     fromItem('exception', item),
   );
 
-/** What stands on the list of what needs attention: an open deadline, or a recommendation whose closure is to be decided. */
-export type Attention = { deadline: Deadline } | { recommendation: Recommendation };
+/** What stands on the list of what needs attention: an open deadline, or a closure or another date to be decided. */
+export type Attention = { deadline: Deadline } | { recommendation: Recommendation } | { proposal: Proposal };
 
 /** What needs attention by `today`, the longest-standing first. */
 export const listAttention = async (table: Table, today: Day, cursor?: string): Promise<Page<Attention>> =>
@@ -145,8 +146,16 @@ export const listAttention = async (table: Table, today: Day, cursor?: string): 
       pageSize * 4,
       cursor,
     ),
-    (item) =>
-      item.record === 'deadline'
-        ? { deadline: fromItem('deadline', item) }
-        : { recommendation: fromItem('recommendation', item) },
+    attentionFrom,
   );
+
+function attentionFrom(item: Item): Attention {
+  switch (item.record) {
+    case 'deadline':
+      return { deadline: fromItem('deadline', item) };
+    case 'proposal':
+      return { proposal: fromItem('proposal', item) };
+    default:
+      return { recommendation: fromItem('recommendation', item) };
+  }
+}

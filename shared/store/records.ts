@@ -9,9 +9,11 @@ import { evidence } from '../domain/evidence.ts';
 import { type Exception, exception } from '../domain/exception.ts';
 import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
+import { type Proposal, proposal } from '../domain/proposal.ts';
 import { type Recommendation, recommendation } from '../domain/recommendation.ts';
 import { reminder } from '../domain/reminder.ts';
 import { response } from '../domain/response.ts';
+import { revision } from '../domain/revision.ts';
 import { attentionOn } from '../domain/standing.ts';
 import { update } from '../domain/update.ts';
 import * as keys from './keys.ts';
@@ -46,6 +48,8 @@ const kinds = {
   update: define(update, keys.updateKey),
   deadline: define(deadline, keys.deadlineKey, listsOfDeadline),
   evidence: define(evidence, keys.evidenceKey),
+  revision: define(revision, keys.revisionKey),
+  proposal: define(proposal, keys.proposalKey, listsOfProposal),
   reminder: define(reminder, keys.reminderKey),
   mail: define(mail, (value) => keys.mailKey(value.id), listsOfMail),
   content: define(content, (value) => keys.contentKey(value.mailId)),
@@ -87,6 +91,12 @@ function listsOfDeadline(value: Deadline): Record<string, string> {
     ...(value.nextActionOn ? keys.agendaEntry(value.ownerId, value.nextActionOn, value.id) : {}),
     ...keys.registerEntry(keys.registerPartitions.attention, `${attentionOn(value)}#${value.id}`),
   };
+}
+
+// A decision is waited for: it stands on the list of what needs attention until it is made.
+function listsOfProposal({ state, proposedOn, deadlineId }: Proposal): Record<string, string> {
+  if (state !== 'waiting') return {};
+  return keys.registerEntry(keys.registerPartitions.attention, `${proposedOn}#${deadlineId}#proposal`);
 }
 
 // Only what still waits for somebody to look at it is listed.

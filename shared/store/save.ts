@@ -19,6 +19,7 @@ type VersionedKind =
   | 'response'
   | 'commitment'
   | 'deadline'
+  | 'proposal'
   | 'contact'
   | 'exception';
 export type Update = {

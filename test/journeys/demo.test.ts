@@ -34,6 +34,9 @@ describe('the real case of September 2020, one run a night', () => {
 
   test('says that the day of the response is assumed', () => {
     expect(happenings[0]).toMatchObject({ type: 'assumption', text: expect.stringContaining('2020-11-20') });
+    expect(happenings[0]).toMatchObject({
+      text: expect.stringContaining('assumed to have been published on 2020-11-27'),
+    });
   });
 
   test('works out both windows from the response of 20 November 2020', () => {

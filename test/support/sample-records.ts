@@ -1,11 +1,12 @@
 import { type Case, recordCase } from '../../shared/domain/case.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import { asDay, type Day } from '../../shared/domain/day.ts';
-import { type Deadline, responseDeadline } from '../../shared/domain/deadline.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import type { Recommendation } from '../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
+import { responseDeadline } from '../../shared/domain/response-deadline.ts';
 
 /** The value of something that is known not to be refused here. */
 export function accepted<T>(result: T): Exclude<T, { refused: string }> {

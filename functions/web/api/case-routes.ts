@@ -5,10 +5,12 @@ import { commitment } from '../../../shared/domain/commitment.ts';
 import { day } from '../../../shared/domain/day.ts';
 import { deadline } from '../../../shared/domain/deadline.ts';
 import { evidence } from '../../../shared/domain/evidence.ts';
+import { proposal } from '../../../shared/domain/proposal.ts';
 import { recommendation, recommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { reminder } from '../../../shared/domain/reminder.ts';
 import { response, responseInput } from '../../../shared/domain/response.ts';
+import { revision } from '../../../shared/domain/revision.ts';
 import { type Standing, standings } from '../../../shared/domain/standing.ts';
 import { update, updateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
@@ -53,6 +55,8 @@ const caseView = z.object({
         }),
       ),
       evidence: z.array(evidence),
+      revisions: z.array(revision),
+      proposals: z.array(proposal),
       reminders: z.array(reminder),
     }),
   ),
@@ -104,7 +108,7 @@ const routes = {
   update: createRoute({
     method: 'post',
     path: '/cases/{caseId}/recommendations/{number}/promises/{sequence}/update',
-    summary: 'Record that a promise was kept',
+    summary: 'Record that a promise was kept, and what the update promises next',
     request: {
       params: promiseParams,
       ...accepts(updateInput),

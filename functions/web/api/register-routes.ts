@@ -4,6 +4,7 @@ import { contact, contactInput } from '../../../shared/domain/contact.ts';
 import { deadline } from '../../../shared/domain/deadline.ts';
 import { mail } from '../../../shared/domain/mail.ts';
 import { night } from '../../../shared/domain/night.ts';
+import { proposal } from '../../../shared/domain/proposal.ts';
 import { recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
@@ -21,10 +22,14 @@ const routes = {
   attention: createRoute({
     method: 'get',
     path: '/attention',
-    summary: 'What needs attention today: open deadlines that are near, open or late, and closures to decide',
+    summary:
+      'What needs attention today: open deadlines that are near, open or late, and closures and dates to decide',
     request: { query: cursorQuery },
     responses: {
-      200: replies('One page', pageOf(z.union([z.object({ deadline }), z.object({ recommendation })]))),
+      200: replies(
+        'One page',
+        pageOf(z.union([z.object({ deadline }), z.object({ recommendation }), z.object({ proposal })])),
+      ),
     },
   }),
   mails: createRoute({

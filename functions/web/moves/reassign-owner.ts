@@ -43,7 +43,8 @@ async function once(
   const { recommendation, deadlines, reminders } = found.entry;
   const refused = checkOwner(await read(table, 'contact', contactKey(ownerId)), recommendation);
   if (refused) return refused;
-  const open = deadlines.filter(({ state }) => state === 'open');
+  // To publish stays with the liaison team, whoever owns the recommendation.
+  const open = deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   const handed = await handOver(desk, open, ownerId, reminders);
   const ownerless = await openException(desk, recommendation);
   const saved = await save(table, {

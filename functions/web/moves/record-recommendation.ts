@@ -1,7 +1,7 @@
-import { responseDeadline } from '../../../shared/domain/deadline.ts';
 import { raise } from '../../../shared/domain/exception.ts';
 import type { Recommendation, RecommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { save } from '../../../shared/store/save.ts';

@@ -1,14 +1,22 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import type { Commitment } from '../../../shared/domain/commitment.ts';
-import { type Deadline, undatedDeadline, updateDeadline } from '../../../shared/domain/deadline.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { mayMake } from '../../../shared/domain/moves.ts';
+import { promisedDuties } from '../../../shared/domain/promised-duties.ts';
+import { publicationDeadline } from '../../../shared/domain/publication.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type Response, type ResponseInput } from '../../../shared/domain/response.ts';
+import { standingOf } from '../../../shared/domain/standing.ts';
+import { undatedDeadline } from '../../../shared/domain/update-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
 
-/** Records the response and what it promises: the duty to respond is met, and each dated promise becomes a duty of its own. */
+/**
+ * Records the response and what it promises: the duty to respond is met, each promise becomes a duty of its own, and the days to publish
+ * the response start, unless representations against it were made.
+ */
 export const recordResponse = (
   desk: Desk,
   caseId: string,
@@ -28,16 +36,20 @@ async function once(
   const { recommendation, response: earlier, deadlines } = found.entry;
   if (earlier)
     return refuse('already-responded', 'A response to this recommendation has already been recorded');
-  const refused = checkResponse(input, learningCase.madeOn, today(desk.clock));
+  const refused =
+    mayMake('record-response', standingOf(recommendation, deadlines, today(desk.clock))) ??
+    checkResponse(input, learningCase.madeOn, today(desk.clock));
   if (refused) return refused;
   const promised = promisesOf(desk, input, recommendation, learningCase);
   if (isRefusal(promised)) return promised;
   const { commitments: _, ...words } = input;
   const response: Response = { ...words, caseId, number, version: 1 };
+  const publication = publicationOf(input, recommendation, learningCase, today(desk.clock));
+  if (isRefusal(publication)) return publication;
   const creates: Change['creates'] = [
     { kind: 'response', value: response },
     ...promised.commitments.map((value) => ({ kind: 'commitment' as const, value })),
-    ...promised.deadlines.map((value) => ({ kind: 'deadline' as const, value })),
+    ...[...promised.deadlines, ...publication].map((value) => ({ kind: 'deadline' as const, value })),
   ];
   const done = promised.deadlines.length === 0 && input.acceptance !== 'not-accepted';
   const after: Recommendation = {
@@ -69,35 +81,28 @@ const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
   nextActionOn: null,
 });
 
-type Promised = { commitments: Commitment[]; deadlines: Deadline[] };
-
-// What is promised without a date, or accepted without a promise, still owes a date: it is reviewed, never silent. Where all is said to
-// be done already, closing waits for liaison staff.
-function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case): Promised | Refusal {
+// What is accepted without a promise still owes a date: it is reviewed, never silent. Where all is said to be done already, closing
+// waits for liaison staff.
+function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case) {
+  const { respondedOn, commitments, acceptance } = input;
   const now = today(desk.clock);
-  const commitments: Commitment[] = input.commitments.map((each, index) => ({
-    ...each,
-    caseId: to.caseId,
-    number: to.number,
-    sequence: index + 1,
-    anchorOn: input.respondedOn,
+  const promises = {
+    inputs: commitments,
+    anchorOn: respondedOn,
+    firstSequence: 1,
     confirmedBy: desk.by,
-    version: 1,
-  }));
-  const deadlines: Deadline[] = [];
-  for (const [index, commitment] of commitments.entries()) {
-    const deadline = updateDeadline(commitment, to, of, now);
-    if (isRefusal(deadline))
-      return { ...deadline, field: `commitments.${index}.promise.${deadline.field ?? 'kind'}` };
-    if (deadline.dueOn !== null) deadlines.push(deadline);
-  }
-  const { respondedOn } = input;
-  const undated = commitments
-    .filter(({ promise }) => promise.kind === 'none')
-    .map(({ sequence }) => sequence);
-  const nothingPromised = commitments.length === 0 && input.acceptance !== 'not-accepted';
-  for (const sequence of nothingPromised ? [1] : undated) {
-    deadlines.push(undatedDeadline({ respondedOn, sequence }, to, of, now));
-  }
-  return { commitments, deadlines };
+    meetings: new Map(),
+  };
+  if (commitments.length > 0 || acceptance === 'not-accepted') return promisedDuties(promises, to, of, now);
+  return { commitments: [], deadlines: [undatedDeadline({ respondedOn, sequence: 1 }, to, of, now)] };
+}
+
+function publicationOf(
+  { representations, respondedOn }: ResponseInput,
+  to: Recommendation,
+  of: Case,
+  now: Day,
+): Deadline[] | Refusal {
+  const deadline = representations ? undefined : publicationDeadline(respondedOn, to, of, now);
+  return isRefusal(deadline) ? deadline : deadline ? [deadline] : [];
 }

@@ -1,11 +1,19 @@
+import type { Commitment } from '../../../shared/domain/commitment.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { nextSequence, promisedDuties } from '../../../shared/domain/promised-duties.ts';
+import { dropped } from '../../../shared/domain/proposal.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkUpdate, type Update, type UpdateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { save } from '../../../shared/store/save.ts';
-import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
+import { type Change, save } from '../../../shared/store/save.ts';
+import { type Desk, decideAgain, eventOf } from './desk.ts';
+import { findPromiseForMove } from './find-for-move.ts';
 
-/** Records that a promise was kept. When it was the last one open, closing is left to liaison staff to decide. */
+/**
+ * Records that a promise was kept, early or late, and what the update promises next. When no promise is open after it, closing is left
+ * to liaison staff to decide.
+ */
 export const recordUpdate = (
   desk: Desk,
   caseId: string,
@@ -21,28 +29,55 @@ async function once(
   sequence: number,
   input: UpdateInput,
 ): Promise<Update | Refusal> {
-  const found = await findRecommendation(desk.table, caseId, number);
-  if (isRefusal(found)) return found;
-  const { recommendation, deadlines, commitments } = found.entry;
-  const promised = deadlines.find((each) => each.kind === 'update' && each.sequence === sequence);
-  if (!promised) return refuse('unknown-promise', 'This recommendation has no promise with this number');
-  if (promised.state !== 'open')
-    return refuse('already-met', 'An update for this promise has already been recorded');
-  const refused = checkUpdate(input, promised, today(desk.clock));
+  const looked = await findPromiseForMove(desk, 'record-update', { caseId, number, sequence });
+  if (isRefusal(looked)) return looked;
+  const { found, promised } = looked;
+  const { recommendation, deadlines, commitments, proposals } = found.entry;
+  const now = today(desk.clock);
+  const refused = checkUpdate(input, promised, now);
   if (refused) return refused;
-  const update: Update = { ...input, caseId, number, sequence };
-  const othersOpen = deadlines.some((each) => each.id !== promised.id && each.state === 'open');
-  const kept = commitments.find((each) => each.sequence === sequence);
+  const { commitments: inputs = [], ...said } = input;
   const { receivedOn: metOn } = input;
-  const after: Recommendation = { ...recommendation, ...(othersOpen ? {} : { closureProposedOn: metOn }) };
+  const next = promisedDuties(
+    {
+      inputs,
+      anchorOn: metOn,
+      firstSequence: nextSequence(commitments, deadlines),
+      confirmedBy: desk.by,
+      meetings: new Map(),
+    },
+    recommendation,
+    found.file.learningCase,
+    now,
+  );
+  if (isRefusal(next)) return next;
+  const update: Update = { ...said, caseId, number, sequence };
+  const othersOpen = deadlines.some(
+    (each) => each.id !== promised.id && each.kind !== 'publication' && each.state === 'open',
+  );
+  const kept = commitments.find((each) => each.sequence === sequence);
+  const isLast = !othersOpen && next.deadlines.length === 0;
+  const after: Recommendation = { ...recommendation, ...(isLast ? { closureProposedOn: metOn } : {}) };
   const saved = await save(desk.table, {
-    creates: [{ kind: 'update', value: update }],
+    creates: [{ kind: 'update', value: update }, ...createsOf(next)],
     updates: [
       { kind: 'deadline', before: promised, after: { ...promised, state: 'met', metOn, nextActionOn: null } },
       ...(kept ? [{ kind: 'commitment' as const, before: kept, after: { ...kept, metOn } }] : []),
+      ...dropped(proposals, promised.id).map((each) => ({ kind: 'proposal' as const, ...each })),
       { kind: 'recommendation', before: recommendation, after },
     ],
     event: eventOf(desk, 'record-update', { caseId, number, sequence }),
   });
   return saved ?? update;
 }
+
+const createsOf = ({
+  commitments,
+  deadlines,
+}: {
+  commitments: Commitment[];
+  deadlines: Deadline[];
+}): Change['creates'] => [
+  ...commitments.map((value) => ({ kind: 'commitment' as const, value })),
+  ...deadlines.map((value) => ({ kind: 'deadline' as const, value })),
+];

@@ -28,7 +28,10 @@ export type AttentionRow = {
 
 type GroupTitle = { short: string; long: string };
 
-const own: Partial<Record<Standing, GroupTitle>> = {
+/** What the rows of a group have in common: a standing, another date to decide on, or a response that the IOPC is to publish. */
+export type Group = Standing | 'date-proposed' | 'publication';
+
+const own: Partial<Record<Group, GroupTitle>> = {
   'proposed-for-closure': {
     short: 'Decide whether to close',
     long: 'Nothing left to wait for: decide whether to close',
@@ -36,30 +39,41 @@ const own: Partial<Record<Standing, GroupTitle>> = {
   'awaiting-response': { short: 'No date for a response', long: 'Awaiting a response that has no date' },
 };
 
+const beside: Record<Exclude<Group, Standing>, GroupTitle> = {
+  'date-proposed': { short: 'Decide on another date', long: 'Another date is proposed: decide on it' },
+  publication: { short: 'Check publication', long: 'Check that the response has been published' },
+};
+
 /** What each group is called: over its count, and over its rows. */
-export const groupTitles = Object.fromEntries(
-  Object.entries(standings).map(([standing, words]) => [
-    standing,
-    own[standing as Standing] ?? { short: words, long: words },
-  ]),
-) as Record<Standing, GroupTitle>;
+export const groupTitles = {
+  ...Object.fromEntries(
+    Object.entries(standings).map(([standing, words]) => [
+      standing,
+      own[standing as Standing] ?? { short: words, long: words },
+    ]),
+  ),
+  ...beside,
+} as Record<Group, GroupTitle>;
 
 /** Last, because no law or page sets a day for it. */
-const order = [...Object.keys(standings).filter((each) => each !== 'awaiting-response'), 'awaiting-response'];
+const order = [
+  ...Object.keys(standings).filter((each) => each !== 'awaiting-response'),
+  ...Object.keys(beside),
+  'awaiting-response',
+];
 
 /** The most that is grouped on one page; what is beyond is a page further on. */
 const mostReads = 5;
 
 /** What is late already, by law or by promise. */
-export const isLate = (standing: Standing): boolean =>
-  standing === 'response-overdue' || standing === 'lapsed';
+export const isLate = (group: Group): boolean => group === 'response-overdue' || group === 'lapsed';
 
 /** What needs attention today by its standing, the most urgent first; within a group the longest-standing first. */
 export async function gatherAttention(
   table: Table,
   today: Day,
   cursor: string | undefined,
-): Promise<{ groups: ReadonlyMap<Standing, AttentionRow[]>; next: string | undefined }> {
+): Promise<{ groups: ReadonlyMap<Group, AttentionRow[]>; next: string | undefined }> {
   const found: Attention[] = [];
   let next = cursor;
   for (let reads = 0; reads < mostReads; reads++) {
@@ -78,7 +92,7 @@ export async function gatherAttention(
       found.map((each) => recordOf(each).ownerId),
     ),
   ]);
-  const grouped = Map.groupBy(found, (each) => standingFor(each, today));
+  const grouped = Map.groupBy(found, (each) => groupOf(each, today));
   const sorted = [...grouped].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return {
     groups: new Map(
@@ -88,10 +102,16 @@ export async function gatherAttention(
   };
 }
 
-const recordOf = (each: Attention) => ('deadline' in each ? each.deadline : each.recommendation);
+function recordOf(each: Attention): { caseId: string; number: number; ownerId?: string | undefined } {
+  if ('deadline' in each) return each.deadline;
+  return 'proposal' in each ? { ...each.proposal, ownerId: undefined } : each.recommendation;
+}
 
-const standingFor = (each: Attention, today: Day): Standing =>
-  'deadline' in each ? standingOfDeadline(each.deadline, today) : 'proposed-for-closure';
+function groupOf(each: Attention, today: Day): Group {
+  if ('proposal' in each) return 'date-proposed';
+  if (!('deadline' in each)) return 'proposed-for-closure';
+  return each.deadline.kind === 'publication' ? 'publication' : standingOfDeadline(each.deadline, today);
+}
 
 function rowOf(each: Attention, today: Day, cases: Cases, contacts: Contacts): AttentionRow {
   const { caseId, number, ownerId } = recordOf(each);
@@ -103,13 +123,20 @@ function rowOf(each: Attention, today: Day, cases: Cases, contacts: Contacts): A
     reference: learningCase?.reference ?? caseId,
     title: learningCase?.title ?? '',
     promise: promiseOf(each),
-    when:
-      'deadline' in each
-        ? whenDue(each.deadline, today)
-        : whenProposed(each.recommendation.closureProposedOn, today),
-    owner: owner ? personInWords(owner) : '',
-    trouble: ownerTrouble(ownerId, contacts),
+    when: whenOf(each, today),
+    owner: 'proposal' in each ? each.proposal.proposedBy : owner ? personInWords(owner) : '',
+    trouble: 'proposal' in each ? undefined : ownerTrouble(ownerId, contacts),
   };
+}
+
+function whenOf(each: Attention, today: Day): When {
+  if ('deadline' in each) return whenDue(each.deadline, today);
+  return 'proposal' in each
+    ? {
+        date: `Proposed: ${inWordsWithWeekday(each.proposal.dueOn)}`,
+        distance: fromToday(each.proposal.dueOn, today),
+      }
+    : whenProposed(each.recommendation.closureProposedOn, today);
 }
 
 const whenProposed = (on: string | undefined, today: Day): When => ({
@@ -120,8 +147,11 @@ const whenProposed = (on: string | undefined, today: Day): When => ({
 const longestPromise = 100;
 
 function promiseOf(each: Attention): string | undefined {
-  if (!('deadline' in each) || each.deadline.kind === 'response' || each.deadline.dueOn === null)
+  if ('proposal' in each) return shortened(each.proposal.why);
+  if (!('deadline' in each) || each.deadline.kind !== 'update' || each.deadline.dueOn === null)
     return undefined;
-  const { basis } = each.deadline;
-  return basis.length > longestPromise ? `${basis.slice(0, longestPromise).trimEnd()}…` : basis;
+  return shortened(each.deadline.basis);
 }
+
+const shortened = (words: string) =>
+  words.length > longestPromise ? `${words.slice(0, longestPromise).trimEnd()}…` : words;

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
-import type { Standing } from '../../../shared/domain/standing.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { listCases, listContacts } from '../../../shared/store/lists.ts';
 import { troubleNow } from '../../../shared/store/watch.ts';
@@ -11,7 +10,13 @@ import { classNames } from '../components/class-names.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
-import { type AttentionRow, gatherAttention, groupTitles, isLate } from './attention-list.ts';
+import {
+  type AttentionRow,
+  gatherAttention,
+  groupTitles,
+  isLate,
+  type Group as Kind,
+} from './attention-list.ts';
 import { Exceptions, openExceptions } from './exception-list.tsx';
 import { lastNightLine } from './last-night.tsx';
 import { recommendationHref } from './names.ts';
@@ -59,7 +64,7 @@ export const attentionPages = (site: Site): Hono =>
     });
   });
 
-type Groups = ReadonlyMap<Standing, readonly AttentionRow[]>;
+type Groups = ReadonlyMap<Kind, readonly AttentionRow[]>;
 
 const Counts = ({ groups, exceptions }: { groups: Groups; exceptions: number }) => (
   <ul class="tracker-counts" aria-label="How much there is of each">
@@ -92,7 +97,7 @@ const Count = (props: { href: string; number: number; words: string; late?: bool
 
 const columns = [{ text: 'Recommendation' }, { text: 'When' }, { text: 'Owner' }];
 
-const Group = ({ standing, rows }: { standing: Standing; rows: readonly AttentionRow[] }) => (
+const Group = ({ standing, rows }: { standing: Kind; rows: readonly AttentionRow[] }) => (
   <section class="tracker-attention" id={standing}>
     <Table
       caption={`${groupTitles[standing].long} (${rows.length})`}

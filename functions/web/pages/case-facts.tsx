@@ -6,7 +6,6 @@ import { LongText } from './long-text.tsx';
 
 /** What is known of a case, as rows; what was not given has none. */
 export function caseRows(of: Case): SummaryRow[] {
-  const clock = clockFor(of);
   return [
     { key: 'Reference', value: of.reference },
     ...given('The force’s own reference', of.forceReference),
@@ -16,9 +15,7 @@ export function caseRows(of: Case): SummaryRow[] {
       value: (
         <>
           {legalBases[of.legalBasis]}
-          <span class="tracker-under">
-            {clock ? clock.law : 'The law sets no date for a response to this.'}
-          </span>
+          <span class="tracker-under">{clockFor(of).law}</span>
         </>
       ),
     },

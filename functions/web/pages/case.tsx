@@ -105,7 +105,8 @@ const OneRecommendation = ({
   const owner = contacts.get(recommendation.ownerId ?? '');
   const trouble = ownerTrouble(recommendation.ownerId, contacts);
   // Where one duty alone is open its standing is the recommendation's, and is said once, beside the heading; of several each says its own.
-  const severalOpen = view.deadlines.filter(({ state }) => state === 'open').length > 1;
+  const severalOpen =
+    view.deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication').length > 1;
   return (
     <section class="tracker-recommendation" aria-labelledby={`recommendation-${recommendation.number}`}>
       <div class="tracker-recommendation__head">

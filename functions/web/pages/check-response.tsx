@@ -107,4 +107,6 @@ const PromiseCard = (props: { commitment: CommitmentInput; respondedOn: Day; seq
 const lastDayWords: Partial<Record<CommitmentInput['promise']['kind'], string>> = {
   none: 'No date: the owner will be asked for one',
   completed: 'None: already done',
+  'on-event': 'No date: it waits for an event',
+  'board-meeting': 'No date until a meeting of the board is entered',
 };

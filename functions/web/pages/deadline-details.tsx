@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { movedWords } from '../../../shared/mail/moved-words.ts';
 import type { DeadlineView } from '../case-view.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
 import { asSentence, fromDue } from './deadline-words.ts';
@@ -8,27 +9,30 @@ import { stageInWords } from './stage-words.ts';
 
 /** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
 export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Contacts): SummaryRow[] {
-  const { opensOn, dueOn, lateAfterOn, metOn, working, kind } = deadline;
+  const { opensOn, dueOn, lateAfterOn, pausedOn, moved, metOn, working, kind } = deadline;
   const isOver = deadline.state !== 'open';
   return [
     ...(opensOn ? [{ key: 'Window opens', value: inWordsWithWeekday(opensOn) }] : []),
-    ...(dueOn
-      ? [{ key: kind === 'response' ? 'Response due' : 'Last day', value: dueWords(deadline, today) }]
-      : []),
+    ...(dueOn ? [{ key: dueKeys[kind], value: dueWords(deadline, today) }] : []),
     ...(lateAfterOn && lateAfterOn !== dueOn
       ? [{ key: 'Late after', value: inWordsWithWeekday(lateAfterOn) }]
       : []),
-    ...(metOn
-      ? [{ key: kind === 'response' ? 'Responded' : 'Update received', value: inWordsWithWeekday(metOn) }]
-      : []),
+    ...(pausedOn ? [{ key: 'Paused since', value: inWordsWithWeekday(pausedOn) }] : []),
+    ...(moved > 0 ? [{ key: 'Moved', value: movedWords(deadline) }] : []),
+    ...(metOn ? [{ key: metKeys[kind], value: inWordsWithWeekday(metOn) }] : []),
     ...(working.length > 0 ? [{ key: 'How this is reached', value: <Working working={working} /> }] : []),
     ...(isOver ? [] : [{ key: 'Next reminder', value: nextReminder(deadline, contacts) }]),
   ];
 }
 
+const dueKeys = { response: 'Response due', update: 'Last day', publication: 'To be published by' } as const;
+const metKeys = { response: 'Responded', update: 'Update received', publication: 'Published' } as const;
+
 function dueWords(deadline: DeadlineView, today: Day): string {
   const due = inWordsWithWeekday(deadline.dueOn!);
-  return deadline.state !== 'open' ? due : `${due}, ${fromDue(deadline, today)}`;
+  return deadline.state !== 'open' || deadline.pausedOn !== null
+    ? due
+    : `${due}, ${fromDue(deadline, today)}`;
 }
 
 const Working = ({ working }: { working: readonly string[] }) => (

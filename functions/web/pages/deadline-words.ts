@@ -12,7 +12,8 @@ export type When = { date: string; distance: string };
  * @example due 20 February 2021, on 13 February → { date: 'Due Saturday 20 February 2021', distance: 'in 7 days' }
  */
 export function whenDue(deadline: Deadline, today: Day): When {
-  const { dueOn, lateAfterOn, opensOn, anchorOn, kind } = deadline;
+  const { dueOn, lateAfterOn, opensOn, anchorOn, kind, pausedOn } = deadline;
+  if (pausedOn !== null) return { date: 'Paused', distance: `since ${inWords(pausedOn)}` };
   if (dueOn === null || lateAfterOn === null) {
     const since = kind === 'response' ? 'recommended' : 'responded';
     return { date: 'No date', distance: `${since} ${inWords(anchorOn)}` };

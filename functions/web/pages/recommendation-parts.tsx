@@ -1,5 +1,5 @@
 import type { Commitment } from '../../../shared/domain/commitment.ts';
-import { windowOf } from '../../../shared/domain/commitment.ts';
+import { type Promised, windowOf } from '../../../shared/domain/commitment.ts';
 import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
@@ -42,10 +42,16 @@ export const PromisedDates = ({ view: { commitments } }: Pick<Shown, 'view'>) =>
     </ul>
   );
 
+const undatedWords: Partial<Record<Promised['kind'], string>> = {
+  completed: 'done already',
+  'on-event': 'no date, because it waits for an event',
+  'board-meeting': 'no date until a meeting of the board is entered',
+  none: 'no date, so the owner is asked for one',
+};
+
 function datesOf({ promise, anchorOn }: Commitment): string {
   const window = windowOf(promise, anchorOn);
-  if (isRefusal(window) || window.dueOn === null)
-    return promise.kind === 'completed' ? 'done already' : 'no date, so the owner is asked for one';
+  if (isRefusal(window) || window.dueOn === null) return undatedWords[promise.kind] ?? undatedWords.none!;
   const due = inWordsWithWeekday(window.dueOn);
   return window.opensOn ? `from ${inWordsWithWeekday(window.opensOn)} to ${due}` : `by ${due}`;
 }
@@ -53,6 +59,7 @@ function datesOf({ promise, anchorOn }: Commitment): string {
 /** Each duty of a recommendation as a card: the response, then each promise in its own words. */
 export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel: 3 | 4 }) => {
   const { deadlines, commitments } = shown.view;
+  const publication = deadlines.filter(({ kind }) => kind === 'publication');
   const response = deadlines.filter(({ kind }) => kind === 'response');
   const undated = deadlines.filter(
     ({ kind, sequence }) => kind === 'update' && !commitments.some((each) => each.sequence === sequence),
@@ -82,6 +89,15 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
           rows={[]}
         />
       ))}
+      {publication.map((deadline) => (
+        <DutyCard
+          shown={shown}
+          headingLevel={headingLevel}
+          title="Publication of the response"
+          deadline={deadline}
+          rows={[]}
+        />
+      ))}
     </>
   );
 };
@@ -106,11 +122,13 @@ const DutyCard = (props: {
   );
 };
 
+const metWords = { response: 'Responded', update: 'Promise kept', publication: 'Published' } as const;
+
 const StateTag = (props: { deadline: DeadlineView; untagged: boolean | undefined }) => {
   const { standing, kind } = props.deadline;
-  if (standing === 'met')
-    return <Tag colour="green">{kind === 'response' ? 'Responded' : 'Promise kept'}</Tag>;
+  if (standing === 'met') return <Tag colour="green">{metWords[kind]}</Tag>;
   if (standing === 'ended') return <Tag colour="grey">No longer asked</Tag>;
+  if (kind === 'publication') return null;
   return props.untagged ? null : <StandingTag standing={standing} />;
 };
 

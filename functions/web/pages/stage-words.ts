@@ -1,11 +1,16 @@
 /**
  * A stage as people say it.
  *
- * @example '-28' → '28 days before', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'review'
+ * @example '-28' → '28 days before', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'review',
+ *   'published-7' → '7 days before the published date', 'paused+28' → 'review while paused'
  */
 export function stageInWords(stage: string): string {
   if (stage === 'opens') return 'window opens';
   if (stage.startsWith('review')) return 'review';
-  const count = Number(stage.slice(1));
-  return `${count} ${count === 1 ? 'day' : 'days'} ${stage.startsWith('-') ? 'before' : 'late'}`;
+  if (stage.startsWith('paused')) return 'review while paused';
+  const [, which = '', sign, days] = /^(published|law)?([-+])(\d+)$/.exec(stage) ?? [];
+  const count = `${days} ${days === '1' ? 'day' : 'days'}`;
+  return sign === '+' ? `${count} late` : `${count} before${ends[which] ?? ''}`;
 }
+
+const ends: Record<string, string> = { published: ' the published date', law: ' the law’s last day' };

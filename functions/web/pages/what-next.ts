@@ -9,7 +9,7 @@ import { type Contacts, ownerTrouble, personInWords } from './names.ts';
  * @example 'The window opens on Saturday 20 March 2021. The owner, Jane Smith, Head of Training, is written to on Monday 22 March 2021.'
  */
 export function whatHappensNext(view: RecommendationView, contacts: Contacts, today: Day): string {
-  const open = view.deadlines.filter(({ state }) => state === 'open');
+  const open = view.deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   const [first] = open.toSorted((a, b) => (comesOn(a) < comesOn(b) ? -1 : 1));
   if (!first) return nothingOpen(view);
   return `${dateSentence(first, today)} ${reminderSentence(first, contacts)}`;
@@ -24,7 +24,9 @@ const comesOn = ({ nextMail, opensOn, dueOn, anchorOn }: DeadlineView): string =
   nextMail?.on ?? opensOn ?? dueOn ?? anchorOn;
 
 function dateSentence(deadline: DeadlineView, today: Day): string {
-  const { kind, opensOn, dueOn, nextMail, standing } = deadline;
+  const { kind, opensOn, dueOn, nextMail, standing, pausedOn } = deadline;
+  if (pausedOn !== null)
+    return `The period for the response has been paused for judicial review since ${inWordsWithWeekday(pausedOn)}.`;
   if (dueOn === null) {
     return kind === 'response'
       ? 'No law or page sets a date for the response.'

@@ -5,7 +5,12 @@ import type { Standing } from '../../../shared/domain/standing.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { type DeskClient, deskClient } from '../../local/sample/desk-client.ts';
 import { essex2020 } from '../../local/sample/essex-2020.ts';
-import { recordSampleCase, recordSampleResponses, recordSampleUpdate } from '../../local/sample/record.ts';
+import {
+  recordSampleCase,
+  recordSamplePublications,
+  recordSampleResponses,
+  recordSampleUpdate,
+} from '../../local/sample/record.ts';
 import { nextRuns } from '../../local/schedule.ts';
 import type { LocalTracker } from '../../local/tracker.ts';
 
@@ -44,7 +49,7 @@ export async function* replay(
   const last = asDay(essex2020.until);
   yield {
     type: 'assumption',
-    text: `The day of the response is assumed to be ${essex2020.respondedOn}: the published page does not print it. Everything promised is counted from it. The people are samples.`,
+    text: `The day of the response is assumed to be ${essex2020.respondedOn}: the published page does not print it. Everything promised is counted from it. Both responses are assumed to have been published on ${essex2020.publishedOn}. The people are samples.`,
   };
   let caseId = '';
   let nights = 0;
@@ -58,37 +63,42 @@ export async function* replay(
       }
     }
     tracker.clock.moveTo(`${today}${office}`);
-    if (today === first) {
-      caseId = await recordSampleCase(desk);
-      yield {
-        type: 'recorded',
-        date: today,
-        what: 'Case and two recommendations',
-        standing: await standings(desk, caseId),
-      };
-      yield* deadlines(await entries(desk, caseId), 'response');
-    }
-    if (today === essex2020.respondedOn) {
-      await recordSampleResponses(desk, caseId);
-      yield {
-        type: 'recorded',
-        date: today,
-        what: 'Both responses and their promises',
-        standing: await standings(desk, caseId),
-      };
-      yield* deadlines(await entries(desk, caseId), 'update');
-    }
-    if (today === essex2020.update.receivedOn) {
-      await recordSampleUpdate(desk, caseId);
-      yield {
-        type: 'recorded',
-        date: today,
-        what: 'Update on recommendation 2',
-        standing: await standings(desk, caseId),
-      };
-    }
+    if (today === first) caseId = await recordSampleCase(desk);
+    yield* recordedOn(desk, caseId, today);
   }
   yield { type: 'end', nights, mails, standing: await standings(desk, caseId) };
+}
+
+type Recording = {
+  on: string;
+  what: string;
+  record?(desk: DeskClient, caseId: string): Promise<void>;
+  makes?: 'response' | 'update';
+};
+
+/** What liaison staff record, and the kind of deadline that it makes. */
+const recordings: readonly Recording[] = [
+  { on: essex2020.case.madeOn, what: 'Case and two recommendations', makes: 'response' },
+  {
+    on: essex2020.respondedOn,
+    what: 'Both responses and their promises',
+    record: recordSampleResponses,
+    makes: 'update',
+  },
+  {
+    on: essex2020.publishedOn,
+    what: 'Publication of both responses',
+    record: recordSamplePublications,
+  },
+  { on: essex2020.update.receivedOn, what: 'Update on recommendation 2', record: recordSampleUpdate },
+];
+
+async function* recordedOn(desk: DeskClient, caseId: string, today: Day): AsyncGenerator<Happening> {
+  for (const { what, record, makes } of recordings.filter(({ on }) => on === today)) {
+    await record?.(desk, caseId);
+    yield { type: 'recorded', date: today, what, standing: await standings(desk, caseId) };
+    if (makes) yield* deadlines(await entries(desk, caseId), makes);
+  }
 }
 
 async function* liveNight(

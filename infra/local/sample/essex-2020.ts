@@ -1,6 +1,7 @@
 /**
  * The facts of one real case, in our own words, with the short promises quoted: Essex Police, September 2020 (IOPC learning
- * case 2019/127918). The page prints the day made and the published response date; it does not print the day of the response.
+ * case 2019/127918). The page prints the day made and the published response date; it does not print the day of the response, nor
+ * the day on which the responses were published: both are assumed.
  * The people are samples.
  */
 export const essex2020 = {
@@ -48,6 +49,7 @@ export const essex2020 = {
     },
   ],
   respondedOn: '2020-11-20',
+  publishedOn: '2020-11-27',
   responses: [
     {
       text: 'Accepted in full. Presented to the Learning the Lessons board and allocated to the Domestic Abuse Strategic Oversight board. The training will be reviewed, and any revised training then implemented.',

@@ -36,6 +36,15 @@ export async function recordSampleResponses(desk: DeskClient, caseId: string): P
   }
 }
 
+/** Records that both responses have been published. */
+export async function recordSamplePublications(desk: DeskClient, caseId: string): Promise<void> {
+  for (const index of essex2020.responses.keys()) {
+    await desk.post(`/cases/${caseId}/recommendations/${index + 1}/publication`, {
+      publishedOn: essex2020.publishedOn,
+    });
+  }
+}
+
 /** Records the update that keeps recommendation 2's promise. */
 export async function recordSampleUpdate(desk: DeskClient, caseId: string): Promise<void> {
   const { recommendation, receivedOn, text } = essex2020.update;

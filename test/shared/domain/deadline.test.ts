@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
 import { asDay } from '../../../shared/domain/day.ts';
-import { responseDeadline, deadline as schema, updateDeadline } from '../../../shared/domain/deadline.ts';
+import { deadline as schema } from '../../../shared/domain/deadline.ts';
+import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
+import { updateDeadline } from '../../../shared/domain/update-deadline.ts';
 import {
   essexCase,
   essexRecommendation,
@@ -40,7 +42,10 @@ describe('the duty to respond', () => {
       ownerId: 'owner-1',
       chairId: undefined,
       state: 'open',
+      lawOn: '2020-11-23',
+      publishedOn: '2020-11-24',
       pausedOn: null,
+      moved: 0,
       plannedFromOn: '2020-09-29',
       settledThrough: { owner: null, manager: null, chair: null },
       nextActionOn: '2020-09-29',
@@ -79,7 +84,7 @@ describe('the duty to respond', () => {
       expect(dates({ legalBasis })).toEqual({ dueOn: '2020-11-24', lateAfterOn: '2020-11-24' });
       const neither = responseDuty({ legalBasis, publishedDueOn: undefined });
       expect(neither).toMatchObject({ dueOn: null, lateAfterOn: null, working: [] });
-      expect(neither.basis).toBe('No law or page sets a date');
+      expect(neither.basis).toMatch(/no period is set in law/i);
       expect(responseDuty({ legalBasis }).basis).toBe('The date published with the recommendation');
     },
   );

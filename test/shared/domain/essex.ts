@@ -3,16 +3,13 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Promised } from '../../../shared/domain/commitment.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { asDay, type Day } from '../../../shared/domain/day.ts';
-import {
-  type Deadline,
-  responseDeadline,
-  undatedDeadline,
-  updateDeadline,
-} from '../../../shared/domain/deadline.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
+import { undatedDeadline, updateDeadline } from '../../../shared/domain/update-deadline.ts';
 
 /** The real case that the rules are tried on: made 29 September 2020, published for 24 November, answered on 20 November. */
 export const essexCase: Case = {

@@ -15,8 +15,12 @@ describe('the stages an organisation starts with', () => {
     expect(first(6, defaultStagePlan.review)).toEqual([28, 118, 208, 298, 388, 478]);
   });
 
-  test('a response is asked for 28, 14, 7 and 1 days before; an update 28, 7 and 1', () => {
-    expect(defaultStagePlan.before).toEqual({ response: [28, 14, 7, 1], update: [28, 7, 1] });
+  test('a response is asked for 28, 14, 7 and 1 days before; an update 28, 7 and 1; a publication 7 and 1', () => {
+    expect(defaultStagePlan.before).toEqual({
+      response: [28, 14, 7, 1],
+      update: [28, 7, 1],
+      publication: [7, 1],
+    });
   });
 
   test('it thins and never stops: the hundredth notice comes 28 days after the one before it', () => {

@@ -105,7 +105,7 @@ describe('quiet days', () => {
     const missed = (publishedDueOn: string) =>
       told(responseDuty({ ...made, publishedDueOn: d(publishedDueOn) }), '2021-02-18');
     expect(missed('2021-02-27').dueOn).toBe('2021-02-25');
-    expect(due(missed('2021-02-27'), '2021-02-27')).toEqual(['-1', [], 'late']);
+    expect(due(missed('2021-02-27'), '2021-02-27')).toEqual(['published-1', ['-1'], 'late']);
     expect(due(missed('2021-03-01'), '2021-02-27')).toBeUndefined();
     expect(due(missed('2021-03-26'), '2021-02-27')).toBeUndefined();
   });

@@ -137,6 +137,7 @@ describe('as the days go by', () => {
   const course: Record<Deadline['kind'], Standing[]> = {
     response: ['awaiting-response', 'response-due-soon', 'response-overdue'],
     update: ['promise-running', 'window-open', 'due-soon', 'lapsed'],
+    publication: ['promise-running', 'due-soon', 'lapsed'],
   };
 
   test('a dated duty goes forward through its standings, once each, and never back', () => {

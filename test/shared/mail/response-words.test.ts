@@ -102,12 +102,25 @@ describe('the way to an extension', () => {
 
   test.each([
     { legalBasis: 'section-10-advice' },
-    { source: 'coroner', legalBasis: 'regulation-28-report' },
     { source: 'hmicfrs', legalBasis: 'section-55-report' },
     { source: 'other' },
   ] as const)('is not offered for %j, which paragraph 28B(3) does not cover', (of) => {
     expect(words('2020-10-26', of).action).not.toContain('extension');
   });
+
+  test.each(['2020-11-24', '2020-12-01'])(
+    'of a coroner’s report has no last day, so it is offered on %s too',
+    (today) => {
+      const of = {
+        source: 'coroner',
+        legalBasis: 'regulation-28-report',
+        publishedDueOn: d('2020-12-24'),
+      } as const;
+      expect(words(today, of).action).toContain(
+        'If more time is needed, apply to the coroner for an extension.',
+      );
+    },
+  );
 });
 
 test('it asks whether the body the recommendation is addressed to accepts it', () => {

@@ -146,9 +146,7 @@ export function listsContract(newTable: () => Promise<Table>): void {
       const closing = sampleRecommendation(learningCase, { number: 5, closureProposedOn: '2020-10-30' });
       await put(table, 'recommendation', closing);
       const { items } = await lists.listAttention(table, today);
-      expect(
-        items.map((each) => ('deadline' in each ? each.deadline.number : each.recommendation.number)),
-      ).toEqual([3, 5, 1]);
+      expect(items.map((each) => Object.values(each)[0]?.number)).toEqual([3, 5, 1]);
     });
 
     test('a damaged record in a list is loud', async () => {

@@ -36,6 +36,7 @@ describe('recording a response', () => {
       ['liaison', '2020-11-20'],
     ]);
     expect(deadlines).toMatchObject([
+      { kind: 'publication', dueOn: '2020-12-10', ownerId: 'liaison-team', state: 'open' },
       { kind: 'response', state: 'met', metOn: '2020-11-20', nextActionOn: null, version: 2 },
       { kind: 'update', sequence: 1, opensOn: null, dueOn: '2021-02-20', state: 'open' },
       { kind: 'update', sequence: 2, opensOn: '2021-03-20', dueOn: '2021-05-20', state: 'open' },
@@ -173,7 +174,7 @@ describe('recording an update', () => {
     const desk = deskOf(table, '2021-01-15');
     accepted(await recordUpdate(desk, caseId, 1, 1, update));
     const half = await entryOf(table);
-    expect(half.deadlines.map(({ state }) => state)).toEqual(['met', 'met', 'open']);
+    expect(half.deadlines.map(({ state }) => state)).toEqual(['open', 'met', 'met', 'open']);
     expect(half.commitments.map(({ metOn }) => metOn)).toEqual(['2021-01-15', undefined]);
     expect(half.recommendation.closureProposedOn).toBeUndefined();
     accepted(await recordUpdate(desk, caseId, 1, 2, update));
@@ -188,7 +189,7 @@ describe('recording an update', () => {
       const results = await Promise.all([1, 2].map((each) => recordUpdate(desk, caseId, 1, each, update)));
       expect(results.filter(isRefusal)).toEqual([]);
       const { deadlines, recommendation } = await entryOf(table);
-      expect(deadlines.map(({ state }) => state)).toEqual(['met', 'met', 'met']);
+      expect(deadlines.map(({ state }) => state)).toEqual(['open', 'met', 'met', 'met']);
       expect(recommendation.closureProposedOn).toBe('2021-01-15');
     }
   });

@@ -32,7 +32,7 @@ it('says of each field what it is and whether it is needed', async () => {
 it('a field that only some shapes of a promise have is not said to be needed', async () => {
   const { words } = await form.get('/api/v1/docs');
   expect(words).toContain(
-    'commitments[].promise.kind within, between, by-date, in-period, none, completed Yes',
+    'commitments[].promise.kind within, between, by-date, in-period, on-event, board-meeting, none, completed Yes',
   );
   expect(words).toContain('commitments[].promise.latest whole number No');
 });

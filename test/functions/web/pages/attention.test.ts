@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from '../../../../functions/nightly/night.ts';
+import { recordPublication } from '../../../../functions/web/moves/record-publication.ts';
+import { asDay } from '../../../../shared/domain/day.ts';
 import { asInstant } from '../../../../shared/domain/london.ts';
 import type { Table } from '../../../../shared/store/table.ts';
+import { deskOf } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
   caseForm,
@@ -16,6 +19,7 @@ import {
 import { nightsOf } from '../../../support/nights-of.ts';
 import { contacts, put } from '../../../support/recorded.ts';
 import {
+  accepted,
   sampleCase,
   sampleContact,
   sampleDeadline,
@@ -43,6 +47,11 @@ const groupsOn = async (day: string) => {
 const respond = async (promise: Record<string, string> = {}) => {
   form.moveTo('2020-11-24');
   await form.save(`${recommendationPath}/response`, { ...responseForm, ...promise, do: 'save' });
+  accepted(
+    await recordPublication(deskOf(table, '2020-11-24'), '2019-127918', 1, {
+      publishedOn: asDay('2020-11-24'),
+    }),
+  );
 };
 
 describe('an empty list', () => {

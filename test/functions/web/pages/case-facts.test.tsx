@@ -24,6 +24,6 @@ describe('what a case was made under', () => {
     const words = (legalBasis: 'paragraph-28A' | 'section-10-advice') =>
       String(<SummaryList rows={caseRows(sampleCase('2019/127918', { legalBasis }))} />);
     expect(words('paragraph-28A')).toContain('Police Reform Act 2002, Schedule 3, paragraph 28B(2)');
-    expect(words('section-10-advice')).toContain('The law sets no date for a response to this.');
+    expect(words('section-10-advice')).toContain('no period is set in law for an answer to advice');
   });
 });

@@ -17,6 +17,9 @@ describe('a stage is said as people say it', () => {
     ['+14', '14 days late'],
     ['review+28', 'review'],
     ['review+118', 'review'],
+    ['paused+28', 'review while paused'],
+    ['published-7', '7 days before the published date'],
+    ['law-1', '1 day before the law’s last day'],
   ])('%s: %s', (stage, words) => {
     expect(stageInWords(stage)).toBe(words);
   });

@@ -1,0 +1,8 @@
+/**
+ * Whether two names typed by people are the same person's: spaces around and doubled, and capitals, make no difference.
+ *
+ * @example samePerson('Sam  Okoye', ' sam okoye') → true
+ */
+export const samePerson = (a: string, b: string): boolean => folded(a) === folded(b);
+
+const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();

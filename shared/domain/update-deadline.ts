@@ -1,0 +1,70 @@
+import type { Case } from './case.ts';
+import { type Commitment, windowOf } from './commitment.ts';
+import type { Day } from './day.ts';
+import { type Deadline, startDuty } from './deadline.ts';
+import type { Recommendation } from './recommendation.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+
+/**
+ * The duty that a confirmed promise makes: dated, or undated where it hangs on an event or on a board that has entered no meeting.
+ *
+ * @param meetings the meetings of the board that the promise names, where it names one
+ */
+export function updateDeadline(
+  promised: Commitment,
+  to: Recommendation,
+  of: Case,
+  today: Day,
+  meetings?: readonly Day[],
+): Deadline | Refusal {
+  const window = windowOf(promised.promise, promised.anchorOn, meetings);
+  if (isRefusal(window)) return window;
+  return startDuty(
+    {
+      kind: 'update',
+      sequence: promised.sequence,
+      opensOn: window.opensOn,
+      dueOn: window.dueOn,
+      lateAfterOn: window.dueOn,
+      ...awaited(promised, window.dueOn),
+      anchorOn: promised.anchorOn,
+      basis: promised.quote,
+      working: [window.working],
+    },
+    to,
+    of,
+    today,
+  );
+}
+
+// A board is kept also when it has met a date, so that a meeting that moves takes the date with it.
+function awaited({ promise }: Commitment, dueOn: Day | null): Pick<Deadline, 'awaits'> {
+  if (promise.kind === 'board-meeting') return { awaits: { boardId: promise.boardId } };
+  return promise.kind === 'on-event' && dueOn === null ? { awaits: { event: promise.event } } : {};
+}
+
+/**
+ * The duty to say when: one for each promise without a date (`sequence` is the promise's), and one for a response that accepts and
+ * promises nothing (1). Reviewed, never silent.
+ */
+export const undatedDeadline = (
+  { respondedOn, sequence }: { respondedOn: Day; sequence: number },
+  to: Recommendation,
+  of: Case,
+  today: Day,
+): Deadline =>
+  startDuty(
+    {
+      kind: 'update',
+      sequence,
+      opensOn: null,
+      dueOn: null,
+      lateAfterOn: null,
+      anchorOn: respondedOn,
+      basis: 'No date promised',
+      working: ['The response names no date, so the owner is asked for one'],
+    },
+    to,
+    of,
+    today,
+  );
