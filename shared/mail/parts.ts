@@ -30,7 +30,10 @@ function partOf(item: Item, { today, serviceUrl }: Letter): Part {
     lateNote: line.late
       ? `This reminder is late: you should have heard of this on ${inWordsWithWeekday(line.mailOn)}.`
       : undefined,
-    working: deadline.dueOn === null ? undefined : `How the date is reached: ${deadline.working.join('. ')}.`,
+    working:
+      deadline.dueOn === null || deadline.pausedOn !== null
+        ? undefined
+        : `How the date is reached: ${deadline.working.join('. ')}.`,
     link: `${serviceUrl}/cases/${deadline.caseId}/recommendations/${deadline.number}`,
   };
 }

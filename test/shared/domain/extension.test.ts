@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case.ts';
+import { clockFor } from '../../../shared/domain/clocks.ts';
+import { asDay } from '../../../shared/domain/day.ts';
+import { type ExtensionInput, extend, extensionInput } from '../../../shared/domain/extension.ts';
+import { allowed, essexCase, responseDuty } from './essex.ts';
+
+const moving = { by: 'Lee', today: asDay('2020-11-27') };
+const typed = (of: Partial<Record<keyof ExtensionInput, string>> = {}) =>
+  extensionInput.parse({ appliedOn: '2020-11-20', grantedOn: '2020-11-25', newDueOn: '2020-12-18', ...of });
+
+const extended = (input: ExtensionInput, of: Partial<Case> = {}) =>
+  extend(responseDuty(of), clockFor({ ...essexCase, ...of }), input, moving);
+
+describe('an extension: made 29 September 2020, the law’s last day 23 November', () => {
+  test('moves the law’s last day, replaces the published date, arms the reminders anew and keeps what was', () => {
+    const { deadline, revision } = allowed(extended(typed({ newDueOn: '2020-12-18' })));
+    expect(deadline).toMatchObject({
+      lawOn: '2020-12-18',
+      publishedOn: null,
+      dueOn: '2020-12-18',
+      lateAfterOn: '2020-12-18',
+      revision: 2,
+      moved: 0,
+      plannedFromOn: '2020-11-27',
+      nextActionOn: '2020-11-27',
+      settledThrough: { owner: null, manager: null, chair: null },
+    });
+    expect(deadline.working.at(-1)).toBe(
+      'Extended: applied for on 20 November 2020 and granted on 25 November 2020, to 18 December 2020, which replaces the published date',
+    );
+    expect(revision).toMatchObject({
+      how: 'extend',
+      revision: 2,
+      before: { dueOn: '2020-11-23', lateAfterOn: '2020-11-24' },
+      after: { dueOn: '2020-12-18', lateAfterOn: '2020-12-18' },
+      appliedOn: '2020-11-20',
+      grantedOn: '2020-11-25',
+      by: 'Lee',
+    });
+  });
+
+  test.each([
+    ['2020-12-17', '2020-12-18', '2020-12-18'],
+    ['2020-12-18', '2020-12-18', '2020-12-18'],
+    ['2021-01-08', '2020-12-18', '2021-01-08'],
+  ])('to 18 December with %s published: due %s, late after %s', (published, dueOn, lateAfterOn) => {
+    expect(allowed(extended(typed(), { publishedDueOn: asDay(published) })).deadline).toMatchObject({
+      dueOn,
+      lateAfterOn,
+    });
+  });
+
+  test.each([
+    ['applied for on the last day', { appliedOn: '2020-11-23' }, undefined],
+    ['applied for the day after', { appliedOn: '2020-11-24' }, 'applied-too-late'],
+    ['applied for on the day made', { appliedOn: '2020-09-29' }, undefined],
+    ['applied for the day before', { appliedOn: '2020-09-28' }, 'applied-before-made'],
+    ['granted on the day applied', { grantedOn: '2020-11-20' }, undefined],
+    ['granted the day before', { grantedOn: '2020-11-19' }, 'granted-before-applied'],
+    ['granted today', { grantedOn: '2020-11-27' }, undefined],
+    ['granted tomorrow', { grantedOn: '2020-11-28' }, 'granted-in-the-future'],
+    ['to the day after the last', { newDueOn: '2020-11-24' }, undefined],
+    ['to the last day itself', { newDueOn: '2020-11-23' }, 'extended-to-earlier'],
+  ])('%s: %j → %s', (_, of, refused) => {
+    const result = extended(typed(of));
+    expect('refused' in result ? result.refused : undefined).toBe(refused);
+  });
+
+  test('again, on an application received before the extended period ends', () => {
+    const { deadline } = allowed(extended(typed()));
+    const again = (appliedOn: string) =>
+      extend(
+        deadline,
+        clockFor(essexCase),
+        typed({ appliedOn, grantedOn: '2020-12-21', newDueOn: '2021-01-31' }),
+        { by: 'Lee', today: asDay('2020-12-21') },
+      );
+    expect(allowed(again('2020-12-18')).deadline).toMatchObject({ lawOn: '2021-01-31', revision: 3 });
+    expect(again('2020-12-19')).toMatchObject({ refused: 'applied-too-late', field: 'appliedOn' });
+  });
+
+  test('is refused where no law sets or extends a period', () => {
+    for (const legalBasis of ['section-10-advice', 'quick-time-learning', 'none'] as const)
+      expect(extended(typed(), { legalBasis })).toMatchObject({ refused: 'no-extension' });
+    const inspectorate = { source: 'hmicfrs', legalBasis: 'section-55-report' } as const;
+    expect(extended(typed(), inspectorate)).toMatchObject({ refused: 'no-extension' });
+  });
+
+  test('a coroner grants one also on an application after the end', () => {
+    const coroner = { source: 'coroner', legalBasis: 'regulation-28-report' } as const;
+    const late = typed({ appliedOn: '2020-11-26', grantedOn: '2020-11-27' });
+    expect(allowed(extended(late, coroner)).deadline.lawOn).toBe('2020-12-18');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../shared/domain/day.ts';
+import { decide } from '../../../shared/domain/night.ts';
+import { publicationDeadline, published, represented } from '../../../shared/domain/publication.ts';
+import { nextStage, stagesOf } from '../../../shared/domain/stages.ts';
+import {
+  allowed,
+  calendar,
+  contact,
+  essexCase,
+  essexRecommendation,
+  everyone,
+  respondedOn,
+} from './essex.ts';
+
+const d = asDay;
+const publicationDuty = (receivedOn = respondedOn) =>
+  allowed(publicationDeadline(receivedOn, essexRecommendation, essexCase, receivedOn))!;
+
+describe('the IOPC’s 21 days to publish, beginning with receipt', () => {
+  test('received 20 November 2020: 10 December, reminders to the liaison team on 3 and 9 December, then late', () => {
+    const duty = publicationDuty();
+    expect(duty).toMatchObject({
+      id: '2019-127918.1.publication-1',
+      dueOn: '2020-12-10',
+      lateAfterOn: '2020-12-10',
+      lawOn: '2020-12-10',
+      ownerId: 'liaison-team',
+      basis: 'Police Reform Act 2002, Schedule 3, paragraph 28B(5)',
+      working: ['20 November 2020 is day 1 of 21; the last day is 10 December 2020'],
+    });
+    const stages = stagesOf(duty, calendar);
+    const first = Array.from({ length: 4 }, () => stages.next().value!);
+    expect(first.map(({ key, on }) => [key, on])).toEqual([
+      ['-7', '2020-12-03'],
+      ['-1', '2020-12-09'],
+      ['+1', '2020-12-11'],
+      ['+7', '2020-12-17'],
+    ]);
+  });
+
+  test.each([
+    ['over a leap day', '2024-02-10', '2024-03-01'],
+    ['over the same days of a common year', '2023-02-10', '2023-03-02'],
+    ['over Christmas: no holiday moves it', '2020-12-05', '2020-12-25'],
+    ['over the end of summer time', '2020-10-15', '2020-11-04'],
+  ])('received %s: %s → %s', (_, receivedOn, dueOn) => {
+    expect(publicationDuty(d(receivedOn)).dueOn).toBe(dueOn);
+  });
+
+  test('however late, no manager or chair is copied', () => {
+    const duty = publicationDuty();
+    const people = { ...everyone, owner: contact('liaison-team') };
+    const decision = decide(duty, people, d('2021-03-15'), calendar);
+    expect('reminders' in decision && decision.reminders.map(({ line }) => line.role)).toEqual(['owner']);
+    expect(() => nextStage(duty, 'chair', calendar)).toThrow('no further stage');
+  });
+
+  test('is not waited for where no law sets it', () => {
+    for (const of of [
+      { legalBasis: 'section-10-advice' },
+      { source: 'coroner', legalBasis: 'regulation-28-report' },
+    ] as const)
+      expect(
+        publicationDeadline(respondedOn, essexRecommendation, { ...essexCase, ...of }, respondedOn),
+      ).toBeUndefined();
+  });
+
+  test.each([
+    ['on the day of the response', '2020-11-20', undefined],
+    ['the day before it', '2020-11-19', 'before-response'],
+    ['today', '2020-11-27', undefined],
+    ['tomorrow', '2020-11-28', 'in-the-future'],
+  ])('published or represented against %s, %s → %s', (_, on, refused) => {
+    const today = d('2020-11-27');
+    for (const result of [
+      published(publicationDuty(), { publishedOn: d(on) }, today),
+      represented(publicationDuty(), { madeOn: d(on) }, today),
+    ])
+      expect('refused' in result ? result.refused : undefined).toBe(refused);
+  });
+
+  test('published it is met, represented against it has ended; neither twice', () => {
+    const today = d('2020-11-27');
+    const met = published(publicationDuty(), { publishedOn: today }, today);
+    expect(met).toMatchObject({ state: 'met', metOn: '2020-11-27', nextActionOn: null });
+    const over = represented(publicationDuty(), { madeOn: today }, today);
+    expect(over).toMatchObject({ state: 'ended', nextActionOn: null });
+    expect(published(allowed(met), { publishedOn: today }, today)).toMatchObject({
+      refused: 'already-published',
+    });
+    expect(published(allowed(over), { publishedOn: today }, today)).toMatchObject({
+      refused: 'nothing-to-publish',
+    });
+    expect(represented(undefined, { madeOn: today }, today)).toMatchObject({ refused: 'nothing-to-publish' });
+  });
+});
