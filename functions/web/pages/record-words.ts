@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   response: 'Response',
   contact: 'Contact',
   exception: 'Exception',
+  revision: 'Record of earlier dates',
+  proposal: 'Another date proposed',
 };
 
 /**
@@ -45,6 +47,12 @@ const fields: Readonly<Record<string, string>> = {
   opensOn: 'opens on',
   dueOn: 'due on',
   lateAfterOn: 'late after',
+  lawOn: 'the law’s last day',
+  publishedOn: 'published date',
+  pausedOn: 'paused since',
+  firstDueOn: 'first promised for',
+  moved: 'times moved',
+  representations: 'representations against publication',
   metOn: 'kept on',
   delivery: 'mail to them',
 };
@@ -59,6 +67,8 @@ const separated = (name: string): string => {
 
 const choices: Readonly<Record<string, string>> = {
   ...acceptances,
+  waiting: 'waiting for a decision',
+  dropped: 'no longer needed',
   open: 'open',
   met: 'kept',
   ended: 'ended',

@@ -98,7 +98,7 @@ describe('re-planning', () => {
   test('keeps every earlier date, in order, and tells why in the history', async () => {
     accepted(await move());
     const again = { dueOn: d('2021-06-30'), why: 'Still ill', approvedBy: 'Sam' };
-    expect(accepted(await move(again))).toMatchObject({ moved: 2, revision: 3, version: 3 });
+    expect(accepted(await move(again, '2021-01-25'))).toMatchObject({ moved: 2, revision: 3, version: 3 });
     const { revisions } = await entryOf();
     expect(revisions).toMatchObject([
       {
