@@ -42,11 +42,18 @@ export async function outstandingOn(table: Table, today: Day): Promise<Outstandi
 
 function urgentOf(each: Attention, today: Day): Urgent[] {
   if ('deadline' in each) {
-    const { caseId, number, lateAfterOn } = each.deadline;
+    const { caseId, number, lateAfterOn, kind } = each.deadline;
+    // The liaison team is reminded of a publication by itself; it is neither a response nor a promise.
+    if (kind === 'publication') return [];
     const standing = standingOfDeadline(each.deadline, today);
     if (!isCounted(standing) || lateAfterOn === null) return [];
     const says = `${standing === 'lapsed' ? 'Promise lapsed' : 'Response overdue'}, ${daysLate(lateAfterOn, today)}.`;
     return [{ standing, caseId, number, says }];
+  }
+  if ('proposal' in each) {
+    const { caseId, number, proposedOn } = each.proposal;
+    const says = `Another date has been proposed since ${inWords(proposedOn)}: decide on it.`;
+    return [{ standing: 'proposed-for-closure', caseId, number, says }];
   }
   const { caseId, number, closureProposedOn } = each.recommendation;
   const since = closureProposedOn ? ` since ${inWords(closureProposedOn as Day)}` : '';

@@ -13,9 +13,6 @@ const email = line('an email address', 254).refine((value) => address.test(value
   error: 'Enter an email address in the correct format, like name@example.police.uk',
 });
 
-/** The contact that stands for all liaison staff: what is theirs to see to is mailed there. */
-export const liaisonTeamId = 'liaison-team';
-
 /** What a person types to add a contact. */
 export const contactInput = input({
   name: line('the contact’s name'),

@@ -74,7 +74,7 @@ describe('the history of a recommendation', () => {
         'Recommendation, answer: was Awaiting a response, now Accepted ' +
         'Date of the response, kept on: was not set, now 20 November 2020 ' +
         'Date of the response, state: was open, now kept ' +
-        'New: Response, Promise 1, Date of promise 1 Liaison staff ' +
+        'New: Response, Promise 1, Date of promise 1, Date of the publication Liaison staff ' +
         'Monday 2 November 2020 at 06:10 Entry 1 Recommendation recorded ' +
         'New: Recommendation, Date of the response Liaison staff',
     );
