@@ -55,9 +55,9 @@ function urgentOf(each: Attention, today: Day): Urgent[] {
     const says = `Another date has been proposed since ${inWords(proposedOn)}: decide on it.`;
     return [{ standing: 'proposed-for-closure', caseId, number, says }];
   }
-  const { caseId, number, closureProposedOn } = each.recommendation;
-  const since = closureProposedOn ? ` since ${inWords(closureProposedOn as Day)}` : '';
-  const says = `Nothing is left to wait for${since}: decide whether to close.`;
+  const { caseId, number, closure } = each.recommendation;
+  const since = closure ? ` since ${inWords(closure.proposedOn)}` : '';
+  const says = `Proposed for closure${since}: decide whether to close.`;
   return [{ standing: 'proposed-for-closure', caseId, number, says }];
 }
 

@@ -1,6 +1,8 @@
+import { type Age, ageOf } from '../../shared/domain/age.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { later } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import { type Rag, ragOf } from '../../shared/domain/rag.ts';
 import { type Calendar, nextStage } from '../../shared/domain/stages.ts';
 import { type Standing, standingOf, standingOfDeadline } from '../../shared/domain/standing.ts';
 import { firstWorkingDayOnOrAfter } from '../../shared/domain/working-days.ts';
@@ -15,13 +17,18 @@ export type DeadlineView = Deadline & {
 /** A recommendation as people look at it on a day: the record, where it stands, and what comes next. */
 export type RecommendationView = Omit<RecommendationFile, 'deadlines'> & {
   standing: Standing;
+  rag: Rag | undefined;
   deadlines: DeadlineView[];
 };
 
-export type CaseView = Omit<CaseFile, 'recommendations'> & { recommendations: RecommendationView[] };
+export type CaseView = Omit<CaseFile, 'recommendations'> & {
+  age: Age;
+  recommendations: RecommendationView[];
+};
 
 export const viewCase = (file: CaseFile, today: Day, calendar: Calendar): CaseView => ({
   ...file,
+  age: ageOf(file.learningCase.madeOn, today),
   recommendations: file.recommendations.map((entry) => viewRecommendation(entry, today, calendar)),
 });
 
@@ -29,11 +36,15 @@ export const viewRecommendation = (
   entry: RecommendationFile,
   today: Day,
   calendar: Calendar,
-): RecommendationView => ({
-  ...entry,
-  standing: standingOf(entry.recommendation, entry.deadlines, today),
-  deadlines: entry.deadlines.map((deadline) => viewDeadline(deadline, today, calendar)),
-});
+): RecommendationView => {
+  const standing = standingOf(entry.recommendation, entry.deadlines, today);
+  return {
+    ...entry,
+    standing,
+    rag: ragOf(standing),
+    deadlines: entry.deadlines.map((deadline) => viewDeadline(deadline, today, calendar)),
+  };
+};
 
 function viewDeadline(deadline: Deadline, today: Day, calendar: Calendar): DeadlineView {
   if (deadline.state !== 'open') return { ...deadline, standing: deadline.state, nextMail: undefined };

@@ -28,6 +28,7 @@ const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.s
  * - `revision` rises when the dates move, so that a moved date is armed again; `version` with every change by a person;
  *   `plans` with every reminder planned.
  * - `settledThrough`: per role, the day of the last stage that was mailed or coalesced.
+ * - `cause`: what made liaison staff set or ask for a date, where it was not the response.
  * - `plannedFromOn`: the day its dates were recorded; stages before it are never planned.
  */
 export const deadline = z.object({
@@ -53,6 +54,7 @@ export const deadline = z.object({
   chairId: contactId.optional(),
   state: z.enum(['open', 'met', 'ended']),
   metOn: day.optional(),
+  cause: z.enum(['closure-declined', 'accepted-later', 'reopened']).optional(),
   plannedFromOn: day,
   settledThrough,
   nextActionOn: day.nullable(),

@@ -1,35 +1,6 @@
+import { answered, ended, type MoveRow, nothing, open, promising, unanswered } from './move-row.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type Standing, standings } from './standing.ts';
-
-/** Who makes a move. An owner's word is recorded by liaison staff, and never closes or moves anything by itself. */
-export const makers = {
-  liaison: 'Liaison staff',
-  owner: 'The owner',
-  approver: 'A named approver',
-} as const;
-
-export type Maker = keyof typeof makers;
-
-/**
- * One row of the table of moves. `from`: the standings it can be made from; everywhere else it is refused.
- * `says` stands in the history, `asks` on the page; `plans` and `cancels` tell what becomes of deadlines and reminders.
- */
-export type MoveRow = {
-  says: string;
-  asks: string;
-  who: readonly Maker[];
-  from: readonly Standing[];
-  plans: string;
-  cancels: string;
-};
-
-const unanswered = ['awaiting-response', 'response-due-soon', 'response-overdue'] as const;
-const promising = ['no-date', 'promise-running', 'window-open', 'due-soon', 'lapsed'] as const;
-const answered = [...promising, 'proposed-for-closure', 'not-accepted'] as const;
-const open = [...unanswered, 'paused', ...answered] as const;
-const ended = ['closed', 'withdrawn'] as const;
-
-const nothing = 'Nothing';
 
 /** Every move on a recommendation. Anything that is not here is refused, with a sentence; the store's conditions refuse it too. */
 export const recommendationMoves = {
@@ -134,7 +105,7 @@ export const recommendationMoves = {
     asks: 'Decline closure',
     who: ['liaison'],
     from: ['proposed-for-closure'],
-    plans: 'A request for a date, where no promise is open',
+    plans: 'A request for a date, where it is accepted and no promise is open',
     cancels: 'The proposal',
   },
   close: {
@@ -150,7 +121,8 @@ export const recommendationMoves = {
     asks: 'Reopen it',
     who: ['liaison'],
     from: ended,
-    plans: 'The response deadline where none was given, else a new date or a request for one',
+    plans:
+      'The response deadline where none was given, else a new date; a request for one where it is accepted',
     cancels: nothing,
   },
   withdraw: {

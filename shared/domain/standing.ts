@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, earlier, isAfter, isBefore } from './day.ts';
 import type { Deadline } from './deadline.ts';
+import { openDuties } from './open-duties.ts';
 import type { Recommendation } from './recommendation.ts';
 
 /**
@@ -33,7 +34,7 @@ const urgency = Object.keys(standings) as Standing[];
  * The standing of one open deadline. In time until the end of the last day; late from the next midnight in London.
  *
  * @example response due 23 Nov 2020, published 24 Nov 2020: on 8 Nov 'awaiting-response', from 9 Nov 'response-due-soon',
- *   on 24 Nov still so, from 25 Nov 'response-overdue'
+ *   on 24 Nov still so, from 25 Nov 'response-overdue'; while a judicial review stops its period, 'paused' on every day
  */
 export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
   const { dueOn, lateAfterOn, opensOn, kind, pausedOn } = deadline;
@@ -45,13 +46,19 @@ export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
   return opensOn && !isBefore(today, opensOn) ? 'window-open' : 'promise-running';
 }
 
-/** The standing of a recommendation on a day: that of its most urgent open deadline. To publish is the IOPC's duty and never counts. */
+/**
+ * The standing of a recommendation on a day. A decision of people comes first: withdrawn, then closed, then a closure that waits to be
+ * decided; then its most urgent open deadline. The duty to publish never counts: it is not the owner's.
+ */
 export function standingOf(
   recommendation: Recommendation,
   deadlines: readonly Deadline[],
   today: Day,
 ): Standing {
-  const open = deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
+  if (recommendation.withdrawn) return 'withdrawn';
+  if (recommendation.closed) return 'closed';
+  if (recommendation.closure) return 'proposed-for-closure';
+  const open = openDuties(deadlines);
   if (open.length === 0)
     return recommendation.acceptance === 'not-accepted' ? 'not-accepted' : 'proposed-for-closure';
   const each = open.map((deadline) => standingOfDeadline(deadline, today));

@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** Longest verbatim text kept in one field, in characters. The longest real recommendation seen is under 6,000. */
 export const longestText = 20_000;
 
+/** Longest note of a decision, in characters: several are kept in one record. */
+export const longestNote = 2_000;
+
 /** Longest single line (a title, a name, a reference), in characters. */
 export const longestLine = 200;
 

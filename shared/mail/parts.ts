@@ -20,7 +20,7 @@ export function partsOf(letter: Letter): Part[] {
 
 function partOf(item: Item, { today, serviceUrl }: Letter): Part {
   const { deadline, learningCase, line, recommendation } = item;
-  const promised = deadline.kind === 'update' && deadline.dueOn !== null;
+  const promised = deadline.kind === 'update' && deadline.dueOn !== null && !deadline.cause;
   return {
     ...wordingOf(item, today),
     title: `${learningCase.title} (${sources[learningCase.source]}, ${inWords(learningCase.madeOn)})`,

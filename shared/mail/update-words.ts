@@ -1,5 +1,6 @@
 import { type Day, inWords, inWordsWithWeekday, isAfter } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import { causeInWords } from '../domain/request-for-date.ts';
 import { standingOfDeadline } from '../domain/standing.ts';
 import { dated, daysLate, shortly } from './counting.ts';
 import type { Item } from './letter.ts';
@@ -14,7 +15,7 @@ export function updateWords({ deadline }: Item, today: Day): Words {
     'Reply and say what has been done. If it is done, attach the proof; if it will take longer, give the reason and a new date.';
   if (standingOfDeadline(deadline, today) === 'lapsed') {
     const late = daysLate(dueOn, today);
-    const sentence = `The update was promised by ${inWordsWithWeekday(dueOn)} and is ${late}.`;
+    const sentence = `The update was ${deadline.cause ? 'due' : 'promised'} by ${inWordsWithWeekday(dueOn)} and is ${late}.`;
     return { state: `promise lapsed, ${late}`, sentence: withMoves(sentence, deadline), action };
   }
   const due = `update due ${shortly(dueOn, today)}`;
@@ -28,7 +29,7 @@ export function updateWords({ deadline }: Item, today: Day): Words {
   };
 }
 
-function undatedWords({ awaits, anchorOn }: Deadline): Words {
+function undatedWords({ awaits, anchorOn, cause }: Deadline): Words {
   const said = `The response of ${inWords(anchorOn)}`;
   if (awaits && 'event' in awaits) {
     return {
@@ -46,7 +47,7 @@ function undatedWords({ awaits, anchorOn }: Deadline): Words {
   }
   return {
     state: 'no date promised',
-    sentence: `${said} gave no date for this.`,
+    sentence: cause ? `${causeInWords(cause)}, and no date is set for it.` : `${said} gave no date for this.`,
     action: 'Reply and say how far it has got, and by when it will be done.',
   };
 }

@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { Link } from '../domain/link.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Reminder } from '../domain/reminder.ts';
@@ -14,7 +15,7 @@ import { queryAll } from './read.ts';
 import { fromItem, type Item, type Kind, type RecordOf } from './records.ts';
 import type { Table } from './table.ts';
 
-/** Everything about one recommendation: what was asked, answered, promised and sent. */
+/** Everything about one recommendation: what was asked, answered, promised, sent, and linked to it now. */
 export type RecommendationFile = {
   recommendation: Recommendation;
   response: Response | undefined;
@@ -26,6 +27,7 @@ export type RecommendationFile = {
   revisions: Revision[];
   proposals: Proposal[];
   reminders: Reminder[];
+  links: Link[];
 };
 
 /** A case with all that hangs on it. `recommendations` in the order of their numbers, `events` oldest first. */
@@ -57,7 +59,7 @@ export async function readCaseFile(table: Table, caseId: string): Promise<CaseFi
 }
 
 function recommendationFiles(items: Item[]): RecommendationFile[] {
-  const [responses, commitments, updates, deadlines, evidence, revisions, proposals, reminders] = [
+  const [responses, commitments, updates, deadlines, evidence, revisions, proposals, reminders, links] = [
     ofKind(items, 'response'),
     ofKind(items, 'commitment'),
     ofKind(items, 'update'),
@@ -66,6 +68,7 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
     ofKind(items, 'revision'),
     ofKind(items, 'proposal'),
     ofKind(items, 'reminder'),
+    ofKind(items, 'link'),
   ];
   return ofKind(items, 'recommendation').map((recommendation) => {
     const mine = (of: { number: number }) => of.number === recommendation.number;
@@ -76,6 +79,7 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
       updates: updates.filter(mine),
       deadlines: deadlines.filter(mine),
       evidence: evidence.filter(mine),
+      links: links.filter((each) => mine(each) && !each.removed),
       revisions: revisions.filter(mine),
       proposals: proposals.filter(mine),
       reminders: reminders.filter(mine).sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),

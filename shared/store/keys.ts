@@ -7,6 +7,7 @@
  * | CASE#2019-127918 | REC#001 | a recommendation |
  * | CASE#2019-127918 | REC#001#RESPONSE, #COMMITMENT#001, #UPDATE#001, #DEADLINE#id | its response, promises, updates, deadlines |
  * | CASE#2019-127918 | REC#001#EVIDENCE#id | evidence: a text, a link, or what is known of a kept file |
+ * | CASE#2019-127918 | REC#001#LINK#kind#ref | what it is linked to: a risk, an action plan, the same recommendation |
  * | CASE#2019-127918 | REC#001#REVISION#id#002, #PROPOSAL#id | each change of a deadline's dates; another date proposed |
  * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
@@ -18,6 +19,7 @@
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
  * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS by name;
+ * LINK#kind#ref by case;
  * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month.
  */
 const padded = (number: number) => String(number).padStart(3, '0');
@@ -54,6 +56,12 @@ export const updateKey = (of: OfRecommendation & { sequence: number }) =>
   below(of, `UPDATE#${padded(of.sequence)}`);
 export const deadlineKey = (of: OfRecommendation & { id: string }) => below(of, `DEADLINE#${of.id}`);
 export const evidenceKey = (of: OfRecommendation & { id: string }) => below(of, `EVIDENCE#${of.id}`);
+
+/** Capitals make no difference to what a reference names. */
+const linked = ({ kind, ref }: { kind: string; ref: string }) => `LINK#${kind}#${ref.toLowerCase()}`;
+
+export const linkKey = (of: OfRecommendation & { kind: string; ref: string }) => below(of, linked(of));
+export const linkSort = ({ caseId, number }: OfRecommendation) => `${caseId}#${padded(number)}`;
 
 export const revisionKey = (of: OfRecommendation & { deadlineId: string; revision: number }) =>
   below(of, `REVISION#${of.deadlineId}#${padded(of.revision)}`);
@@ -136,6 +144,7 @@ export const registerPartitions = {
   nights: 'NIGHTS',
   /** @param month '2020-11' */
   mails: (month: string) => `MAILS#${month}`,
+  links: linked,
 } as const;
 
 export const registerEntry = (partition: string, sort: string) => ({

@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Exception } from '../domain/exception.ts';
+import type { Link, LinkTarget } from '../domain/link.ts';
 import { endsAt, type Instant, startOfDayInLondon } from '../domain/london.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Night } from '../domain/night.ts';
@@ -125,6 +126,12 @@ const momentPrefix = (at: string) => at.slice(0, -1);
 export const listExceptions = async (table: Table): Promise<Exception[]> =>
   (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.exceptions, false)))).map((item) =>
     fromItem('exception', item),
+  );
+
+/** Every link to one thing, by case: what is linked to risk 1606. */
+export const listLinked = async (table: Table, target: LinkTarget): Promise<Link[]> =>
+  (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.links(target), false)))).map((item) =>
+    fromItem('link', item),
   );
 
 /** What stands on the list of what needs attention: an open deadline, or a closure or another date to be decided. */

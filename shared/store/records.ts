@@ -7,6 +7,7 @@ import { contact } from '../domain/contact.ts';
 import { type Deadline, deadline } from '../domain/deadline.ts';
 import { evidence } from '../domain/evidence.ts';
 import { type Exception, exception } from '../domain/exception.ts';
+import { type Link, link } from '../domain/link.ts';
 import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
 import { type Proposal, proposal } from '../domain/proposal.ts';
@@ -59,6 +60,7 @@ const kinds = {
     (value) =>
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
+  link: define(link, keys.linkKey, listsOfLink),
   event: define(auditEvent, keys.eventKey),
   chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
@@ -74,14 +76,17 @@ export type Kind = keyof typeof kinds;
 export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 export type Item = Record<string, unknown>;
 
-// Nothing is left to wait for, so liaison staff must decide: it stands on the list of what needs attention until they do.
-function listsOfRecommendation({
-  closureProposedOn,
-  caseId,
-  number,
-}: Recommendation): Record<string, string> {
-  if (!closureProposedOn) return {};
-  return keys.registerEntry(keys.registerPartitions.attention, `${closureProposedOn}#${caseId}.${number}`);
+// Somebody proposed to close it, so liaison staff must decide: it stands on the list of what needs attention until they do.
+function listsOfRecommendation(value: Recommendation): Record<string, string> {
+  const { closure, closed, withdrawn, caseId, number } = value;
+  if (!closure || closed || withdrawn) return {};
+  return keys.registerEntry(keys.registerPartitions.attention, `${closure.proposedOn}#${caseId}.${number}`);
+}
+
+// Everything linked to one risk stands together, in the order of the cases.
+function listsOfLink(value: Link): Record<string, string> {
+  if (value.removed) return {};
+  return keys.registerEntry(keys.registerPartitions.links(value), keys.linkSort(value));
 }
 
 // Only open deadlines stand in the agenda and on the attention list: both indexes stay as small as the work in hand.

@@ -21,7 +21,8 @@ type VersionedKind =
   | 'deadline'
   | 'proposal'
   | 'contact'
-  | 'exception';
+  | 'exception'
+  | 'link';
 export type Update = {
   [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> };
 }[VersionedKind];

@@ -53,6 +53,8 @@ export const sampleRecommendation = (to: Case, of: Partial<Recommendation> = {})
   addressee: to.body,
   ownerId: 'anna',
   acceptance: 'awaiting',
+  acceptanceHistory: [],
+  effectReviews: [],
   version: 1,
   ...of,
 });

@@ -1,11 +1,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { type Age, ages } from '../../../shared/domain/age.ts';
 import { caseInput, learningCase } from '../../../shared/domain/case.ts';
 import { commitment } from '../../../shared/domain/commitment.ts';
 import { day } from '../../../shared/domain/day.ts';
 import { deadline } from '../../../shared/domain/deadline.ts';
 import { evidence } from '../../../shared/domain/evidence.ts';
+import { link } from '../../../shared/domain/link.ts';
 import { proposal } from '../../../shared/domain/proposal.ts';
+import { type Rag, rags } from '../../../shared/domain/rag.ts';
 import { recommendation, recommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { reminder } from '../../../shared/domain/reminder.ts';
@@ -41,10 +44,12 @@ const standing = z.enum(Object.keys(standings) as [Standing, ...Standing[]]);
 
 const caseView = z.object({
   learningCase,
+  age: z.enum(Object.keys(ages) as [Age, ...Age[]]),
   recommendations: z.array(
     z.object({
       recommendation,
       standing,
+      rag: z.enum(Object.keys(rags) as [Rag, ...Rag[]]).optional(),
       response: response.optional(),
       commitments: z.array(commitment),
       updates: z.array(update),
@@ -58,6 +63,7 @@ const caseView = z.object({
       revisions: z.array(revision),
       proposals: z.array(proposal),
       reminders: z.array(reminder),
+      links: z.array(link),
     }),
   ),
 });

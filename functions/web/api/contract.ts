@@ -23,7 +23,9 @@ const problems = (description: string) => ({
 /** The refusals any writing route can give. */
 export const refusals = {
   404: problems('There is no such record'),
-  409: problems('Already recorded, or changed by somebody else at the same time'),
+  409: problems(
+    'Already recorded, not possible from where it stands, or changed by somebody else at the same time',
+  ),
   422: problems('The input is not acceptable; each field says why'),
 } satisfies Responses;
 

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { type Contact, contactId, isLive } from '../../../shared/domain/contact.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import { type Exception, raise } from '../../../shared/domain/exception.ts';
+import { mayMakeNow } from '../../../shared/domain/decided.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 import { line, optional } from '../../../shared/domain/text.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { contactKey, exceptionKey, mailKey } from '../../../shared/store/keys.ts';
+import { contactKey, mailKey } from '../../../shared/store/keys.ts';
 import { peopleOf } from '../../../shared/store/people.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import { save } from '../../../shared/store/save.ts';
 import { cleared } from './clear-exception.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
+import { openOwnerless } from './ownerless.ts';
 import { toldSoFar } from './told-so-far.ts';
 
 /** What a person types to choose another owner. */
@@ -41,12 +42,14 @@ async function once(
   const found = await findRecommendation(table, caseId, number);
   if (isRefusal(found)) return found;
   const { recommendation, deadlines, reminders } = found.entry;
-  const refused = checkOwner(await read(table, 'contact', contactKey(ownerId)), recommendation);
+  const refused =
+    mayMakeNow('reassign-owner', found.entry, today(desk.clock)) ??
+    checkOwner(await read(table, 'contact', contactKey(ownerId)), recommendation);
   if (refused) return refused;
   // To publish stays with the liaison team, whoever owns the recommendation.
   const open = deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   const handed = await handOver(desk, open, ownerId, reminders);
-  const ownerless = await openException(desk, recommendation);
+  const ownerless = await openOwnerless(desk, recommendation);
   const saved = await save(table, {
     creates: [],
     updates: [
@@ -95,13 +98,4 @@ async function handOver(
     before,
     after: { ...after, settledThrough: toldSoFar(before, whoIsWho(after), ledger, mails) },
   }));
-}
-
-async function openException(
-  { table, clock }: Desk,
-  { caseId, number }: Recommendation,
-): Promise<Exception | undefined> {
-  const { id } = raise('no-owner', { caseId, number }, clock.now());
-  const exception = await read(table, 'exception', exceptionKey(id));
-  return exception?.clearedAt ? undefined : exception;
 }

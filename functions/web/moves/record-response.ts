@@ -52,15 +52,12 @@ async function once(
     ...[...promised.deadlines, ...publication].map((value) => ({ kind: 'deadline' as const, value })),
   ];
   const done = promised.deadlines.length === 0 && input.acceptance !== 'not-accepted';
-  const after: Recommendation = {
-    ...recommendation,
-    acceptance: input.acceptance,
-    ...(done ? { closureProposedOn: input.respondedOn } : {}),
-  };
+  const after = answered(recommendation, input, desk.by);
+  const closure = { proposedOn: input.respondedOn, proposedBy: desk.by };
   const saved = await save(desk.table, {
     creates,
     updates: [
-      { kind: 'recommendation', before: recommendation, after },
+      { kind: 'recommendation', before: recommendation, after: done ? { ...after, closure } : after },
       ...deadlines
         .filter(({ kind, state }) => kind === 'response' && state === 'open')
         .map((deadline) => ({
@@ -73,6 +70,16 @@ async function once(
   });
   return saved ?? response;
 }
+
+const answered = (
+  of: Recommendation,
+  { acceptance, respondedOn: on, reasons }: ResponseInput,
+  by: string,
+): Recommendation => ({
+  ...of,
+  acceptance,
+  acceptanceHistory: [...of.acceptanceHistory, { acceptance, on, by, ...(reasons ? { reasons } : {}) }],
+});
 
 const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
   ...deadline,

@@ -1,5 +1,6 @@
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { openDuties } from '../../../shared/domain/open-duties.ts';
 import { nextSequence, promisedDuties } from '../../../shared/domain/promised-duties.ts';
 import { dropped } from '../../../shared/domain/proposal.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
@@ -52,12 +53,12 @@ async function once(
   );
   if (isRefusal(next)) return next;
   const update: Update = { ...said, caseId, number, sequence };
-  const othersOpen = deadlines.some(
-    (each) => each.id !== promised.id && each.kind !== 'publication' && each.state === 'open',
-  );
+  const othersOpen = openDuties(deadlines).some(({ id }) => id !== promised.id);
   const kept = commitments.find((each) => each.sequence === sequence);
   const isLast = !othersOpen && next.deadlines.length === 0;
-  const after: Recommendation = { ...recommendation, ...(isLast ? { closureProposedOn: metOn } : {}) };
+  // What somebody proposed before stays theirs: they are the one who may not close it.
+  const closure = recommendation.closure ?? { proposedOn: metOn, proposedBy: desk.by };
+  const after: Recommendation = isLast ? { ...recommendation, closure } : recommendation;
   const saved = await save(desk.table, {
     creates: [{ kind: 'update', value: update }, ...createsOf(next)],
     updates: [

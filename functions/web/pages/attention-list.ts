@@ -34,7 +34,7 @@ export type Group = Standing | 'date-proposed' | 'publication';
 const own: Partial<Record<Group, GroupTitle>> = {
   'proposed-for-closure': {
     short: 'Decide whether to close',
-    long: 'Nothing left to wait for: decide whether to close',
+    long: 'Proposed for closure: decide whether to close',
   },
   'awaiting-response': { short: 'No date for a response', long: 'Awaiting a response that has no date' },
 };
@@ -136,21 +136,21 @@ function whenOf(each: Attention, today: Day): When {
         date: `Proposed: ${inWordsWithWeekday(each.proposal.dueOn)}`,
         distance: fromToday(each.proposal.dueOn, today),
       }
-    : whenProposed(each.recommendation.closureProposedOn, today);
+    : whenProposed(each.recommendation.closure?.proposedOn, today);
 }
 
-const whenProposed = (on: string | undefined, today: Day): When => ({
-  date: on ? `Since ${inWordsWithWeekday(on as Day)}` : '',
-  distance: on ? fromToday(on as Day, today) : '',
+const whenProposed = (on: Day | undefined, today: Day): When => ({
+  date: on ? `Since ${inWordsWithWeekday(on)}` : '',
+  distance: on ? fromToday(on, today) : '',
 });
 
 const longestPromise = 100;
 
 function promiseOf(each: Attention): string | undefined {
   if ('proposal' in each) return shortened(each.proposal.why);
-  if (!('deadline' in each) || each.deadline.kind !== 'update' || each.deadline.dueOn === null)
-    return undefined;
-  return shortened(each.deadline.basis);
+  if (!('deadline' in each)) return undefined;
+  const { kind, dueOn, cause, basis } = each.deadline;
+  return kind === 'update' && dueOn !== null && !cause ? shortened(basis) : undefined;
 }
 
 const shortened = (words: string) =>

@@ -84,7 +84,7 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
         <DutyCard
           shown={shown}
           headingLevel={headingLevel}
-          title="A date to be promised"
+          title={deadline.dueOn === null ? 'A date to be promised' : 'A date set by liaison staff'}
           deadline={deadline}
           rows={[]}
         />

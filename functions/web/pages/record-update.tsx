@@ -84,7 +84,9 @@ function showUpdateForm(c: Context, site: Site, promised: Deadline, filled: Fill
 
 const WhatWasPromised = ({ promised }: { promised: Deadline }) => (
   <>
-    {promised.dueOn && <Quote source={`Response of ${inWords(promised.anchorOn)}`}>{promised.basis}</Quote>}
+    {promised.dueOn && !promised.cause && (
+      <Quote source={`Response of ${inWords(promised.anchorOn)}`}>{promised.basis}</Quote>
+    )}
     {promised.working.map((working) => (
       <p class="govuk-body">{asSentence(working)}</p>
     ))}

@@ -43,7 +43,13 @@ const fields: Readonly<Record<string, string>> = {
   managerId: 'manager',
   deputyId: 'deputy',
   acceptance: 'answer',
-  closureProposedOn: 'proposed for closure on',
+  acceptanceHistory: 'answers so far',
+  closure: 'proposal to close',
+  closed: 'closing',
+  withdrawn: 'withdrawal',
+  reopened: 'reopening',
+  effectReviews: 'reviews of its effect',
+  ref: 'reference',
   opensOn: 'opens on',
   dueOn: 'due on',
   lateAfterOn: 'late after',
@@ -88,7 +94,9 @@ export function valueInWords(field: string, value: unknown, contacts: Contacts):
   if (Array.isArray(value))
     return value.map((each) => valueInWords(field, each, contacts)).join('; ') || 'none';
   if (typeof value === 'object')
+    // The table gives the parts of a record in any order, another one each time.
     return Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([inside, each]) => `${fieldInWords(inside)} ${valueInWords(inside, each, contacts)}`)
       .join(', ');
   const text = String(value);

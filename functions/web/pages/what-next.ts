@@ -1,4 +1,5 @@
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { causeInWords } from '../../../shared/domain/request-for-date.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
 import { fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords } from './names.ts';
@@ -11,6 +12,8 @@ import { type Contacts, ownerTrouble, personInWords } from './names.ts';
 export function whatHappensNext(view: RecommendationView, contacts: Contacts, today: Day): string {
   const open = view.deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   const [first] = open.toSorted((a, b) => (comesOn(a) < comesOn(b) ? -1 : 1));
+  if (view.standing === 'closed') return 'It is closed, so nothing is asked of the owner.';
+  if (view.standing === 'withdrawn') return 'It was withdrawn, so nothing is asked of anybody.';
   if (!first) return nothingOpen(view);
   return `${dateSentence(first, today)} ${reminderSentence(first, contacts)}`;
 }
@@ -30,7 +33,9 @@ function dateSentence(deadline: DeadlineView, today: Day): string {
   if (dueOn === null) {
     return kind === 'response'
       ? 'No law or page sets a date for the response.'
-      : 'No date was promised, so the owner is asked for one.';
+      : deadline.cause
+        ? `${causeInWords(deadline.cause)}, so the owner is asked for a date.`
+        : 'No date was promised, so the owner is asked for one.';
   }
   const due = inWordsWithWeekday(dueOn);
   if (standing === 'response-overdue')

@@ -166,6 +166,7 @@ describe('the duty a promise makes', () => {
       lateAfterOn: null,
       opensOn: null,
       state: 'open',
+      pausedOn: null,
     });
     expect(promisedDuty({ kind: 'none' })).toMatchObject({ dueOn: null, state: 'open' });
   });

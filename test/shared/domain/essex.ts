@@ -33,6 +33,8 @@ export const essexRecommendation: Recommendation = {
   addressee: 'Essex Police',
   ownerId: 'owner-1',
   acceptance: 'awaiting',
+  acceptanceHistory: [],
+  effectReviews: [],
   version: 1,
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, daysBetween, later } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import {
   attentionOn,
   type Standing,
@@ -106,6 +107,9 @@ describe('the day a deadline first needs attention', () => {
 describe('the standing of a recommendation', () => {
   const today = d('2021-02-22');
   const accepted = { ...essexRecommendation, acceptance: 'accepted' as const };
+  const decided = { on: d('2021-02-01'), by: 'Sam Okoye', why: 'It was repeated.' };
+  const closed = { on: d('2021-02-01'), by: 'Kim Lee', note: 'The new procedure.', links: [] };
+  const closure = { proposedOn: d('2021-01-15'), proposedBy: 'Sam Okoye' };
   const met: Deadline = { ...byFebruary, state: 'met', metOn: d('2021-02-15') };
 
   test('is that of its most urgent open deadline', () => {
@@ -123,6 +127,32 @@ describe('the standing of a recommendation', () => {
   test('with everything met it waits for people to close it', () => {
     expect(standingOf(accepted, [met], today)).toBe('proposed-for-closure');
     expect(standingOf(accepted, [], today)).toBe('proposed-for-closure');
+  });
+
+  test('pays no heed to what has ended, nor to the liaison team’s duty to publish', () => {
+    const ended: Deadline = { ...byFebruary, state: 'ended' };
+    const publication = { ...byFebruary, kind: 'publication' } as unknown as Deadline;
+    expect(standingOf(accepted, [ended, window], today)).toBe('promise-running');
+    expect(standingOf(accepted, [publication, window], today)).toBe('promise-running');
+    expect(standingOf({ ...accepted, acceptance: 'not-accepted' }, [publication], today)).toBe(
+      'not-accepted',
+    );
+  });
+
+  test('is paused while a judicial review stops the response', () => {
+    const paused = { ...response, pausedOn: d('2020-11-10') };
+    expect(standingOf(essexRecommendation, [paused], today)).toBe('paused');
+    expect(standingOf(essexRecommendation, [{ ...paused, pausedOn: null }], today)).toBe('response-overdue');
+    expect(attentionOn(paused)).toBe('2020-11-10');
+  });
+
+  test.each<[Standing, Partial<Recommendation>]>([
+    ['withdrawn', { withdrawn: decided, closed, closure }],
+    ['closed', { closed, closure, reopened: decided }],
+    ['proposed-for-closure', { closure, reopened: decided }],
+    ['lapsed', { reopened: decided }],
+  ])('is %s by the decision that stands, before any deadline', (expected, of) => {
+    expect(standingOf({ ...accepted, ...of }, [byFebruary], today)).toBe(expected);
   });
 
   test('that was not accepted is at rest, unless the response promised something all the same', () => {
@@ -152,6 +182,43 @@ describe('as the days go by', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('a decision of people stands on every day, whatever the deadlines do', () => {
+    const on = d('2021-02-01');
+    const decided = { on, by: 'Sam Okoye', why: 'It was repeated.' };
+    const closed = { on, by: 'Kim Lee', links: [] };
+    const closure = { proposedOn: on, proposedBy: 'Sam Okoye' };
+    const some = <T>(value: T) => fc.constantFrom(undefined, value);
+    fc.assert(
+      fc.property(
+        fc.record({ withdrawn: some(decided), closed: some(closed), closure: some(closure) }),
+        fc.array(anyDeadline, { maxLength: 3 }),
+        fc.integer({ min: 0, max: 1_000 }),
+        (of, deadlines, days) => {
+          const standing = standingOf({ ...essexRecommendation, ...of }, deadlines, addDays(on, days));
+          const [stands] = (['withdrawn', 'closed'] as const).filter((each) => of[each]);
+          const expected = stands ?? (of.closure ? 'proposed-for-closure' : undefined);
+          if (expected) expect(standing).toBe(expected);
+          else expect(['withdrawn', 'closed']).not.toContain(standing);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a paused response changes on no day', () => {
+    fc.assert(
+      fc.property(
+        anyDeadline.filter(({ kind, dueOn }) => kind === 'response' && dueOn !== null),
+        (deadline) => {
+          expect(new Set(standingsOf({ ...deadline, pausedOn: deadline.anchorOn }))).toEqual(
+            new Set(['paused']),
+          );
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { partsOf } from '../../../shared/mail/parts.ts';
 import { wordingOf } from '../../../shared/mail/wording.ts';
 import { inFourToSixMonths, promisedDuty, undatedDuty, withinThreeMonths } from '../domain/essex.ts';
-import { itemFor } from './letters.ts';
+import { itemFor, letterOf } from './letters.ts';
 
 const window = promisedDuty(inFourToSixMonths);
 const byFebruary = promisedDuty(withinThreeMonths);
@@ -72,3 +73,22 @@ test.each(['manager', 'chair'] as const)(
     );
   },
 );
+
+describe('what liaison staff set or asked for, where no response promised it', () => {
+  const asked: Deadline = { ...undatedDuty(), cause: 'closure-declined' };
+  const dated: Deadline = { ...byFebruary, basis: 'This was reopened', cause: 'reopened' };
+
+  test('is never called promised', () => {
+    expect(words(asked, '2021-01-01').sentence).toBe(
+      'It was proposed to close this, and that was declined, and no date is set for it.',
+    );
+    expect(words(dated, '2021-02-21').sentence).toBe(
+      'The update was due by Saturday 20 February 2021 and is 1 day late.',
+    );
+  });
+
+  test('quotes the recommendation in place of a promise', () => {
+    const [part] = partsOf(letterOf([itemFor(dated)], '2021-01-22'));
+    expect(part?.quote).toMatch(/^What was recommended: /);
+  });
+});

@@ -143,7 +143,10 @@ export function listsContract(newTable: () => Promise<Table>): void {
       await due(2, '2020-11-24');
       await due(3, '2020-11-01');
       await due(4, '2020-11-01', 'met');
-      const closing = sampleRecommendation(learningCase, { number: 5, closureProposedOn: '2020-10-30' });
+      const closing = sampleRecommendation(learningCase, {
+        number: 5,
+        closure: { proposedOn: asDay('2020-10-30'), proposedBy: 'Sam Okoye' },
+      });
       await put(table, 'recommendation', closing);
       const { items } = await lists.listAttention(table, today);
       expect(items.map((each) => Object.values(each)[0]?.number)).toEqual([3, 5, 1]);

@@ -114,6 +114,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
     hash: '1',
   },
   chain: { ...of, length: 1, hash: '1' },
+  link: { ...of, kind: 'risk', ref: '1606', on: day, by: 'liaison', version: 1 },
   night: sampleNight({ examined: 3, reminded: 1, due: 1, skipped: { 'no-owner': 1 }, failed: 1 }),
 };
 
@@ -205,6 +206,7 @@ export function recordsContract(newTable: () => Promise<Table>): void {
             revisions: [oneOfEach.revision],
             proposals: [oneOfEach.proposal],
             reminders: [oneOfEach.reminder],
+            links: [oneOfEach.link],
           },
           {
             recommendation: sampleRecommendation(learningCase, { number: 2 }),
@@ -216,6 +218,7 @@ export function recordsContract(newTable: () => Promise<Table>): void {
             revisions: [],
             proposals: [],
             reminders: [],
+            links: [],
           },
         ],
       });

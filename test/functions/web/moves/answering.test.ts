@@ -29,7 +29,7 @@ describe('recording a response', () => {
     await atTheDesk(table, typedResponse({}, [within3Months, in4To6Months]));
     const { recommendation, response, commitments, deadlines } = await entryOf(table);
     expect(recommendation).toMatchObject({ acceptance: 'accepted', version: 2 });
-    expect(recommendation.closureProposedOn).toBeUndefined();
+    expect(recommendation.closure).toBeUndefined();
     expect(response?.respondedOn).toBe('2020-11-20');
     expect(commitments.map(({ confirmedBy, anchorOn }) => [confirmedBy, anchorOn])).toEqual([
       ['liaison', '2020-11-20'],
@@ -101,12 +101,12 @@ describe('recording a response', () => {
       [],
       undefined,
     ],
-  ])('that %s leaves what is owed, and no more', async (_, response, owed, closureProposedOn) => {
+  ])('that %s leaves what is owed, and no more', async (_, response, owed, closureProposed) => {
     const table = await tables.newTable();
     await atTheDesk(table, response);
     const { recommendation, deadlines } = await entryOf(table);
     expect(deadlines.filter(({ kind }) => kind === 'update')).toMatchObject(owed);
-    expect(recommendation.closureProposedOn).toBe(closureProposedOn);
+    expect(recommendation.closure?.proposedOn).toBe(closureProposed);
   });
 
   test.each([
@@ -176,9 +176,9 @@ describe('recording an update', () => {
     const half = await entryOf(table);
     expect(half.deadlines.map(({ state }) => state)).toEqual(['open', 'met', 'met', 'open']);
     expect(half.commitments.map(({ metOn }) => metOn)).toEqual(['2021-01-15', undefined]);
-    expect(half.recommendation.closureProposedOn).toBeUndefined();
+    expect(half.recommendation.closure).toBeUndefined();
     accepted(await recordUpdate(desk, caseId, 1, 2, update));
-    expect((await entryOf(table)).recommendation.closureProposedOn).toBe('2021-01-15');
+    expect((await entryOf(table)).recommendation.closure?.proposedOn).toBe('2021-01-15');
   });
 
   test('of both promises at once proposes closure, whichever comes last', async () => {
@@ -190,7 +190,7 @@ describe('recording an update', () => {
       expect(results.filter(isRefusal)).toEqual([]);
       const { deadlines, recommendation } = await entryOf(table);
       expect(deadlines.map(({ state }) => state)).toEqual(['open', 'met', 'met', 'met']);
-      expect(recommendation.closureProposedOn).toBe('2021-01-15');
+      expect(recommendation.closure?.proposedOn).toBe('2021-01-15');
     }
   });
 

@@ -222,7 +222,7 @@ describe('promises that are added', () => {
       { sequence: 1, state: 'met', metOn: '2021-02-15' },
       { sequence: 2, state: 'open', dueOn: '2021-04-15', anchorOn: '2021-02-15' },
     ]);
-    expect(recommendation.closureProposedOn).toBeUndefined();
+    expect(recommendation.closure).toBeUndefined();
     expect(updates).toEqual([
       { caseId, number: 1, sequence: 1, receivedOn: '2021-02-15', text: 'Half done.' },
     ]);

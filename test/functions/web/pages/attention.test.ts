@@ -112,7 +112,7 @@ describe('what needs attention', () => {
     await respond();
     form.moveTo('2021-02-20');
     await form.save(`${recommendationPath}/promises/1/update`, updateForm);
-    expect(await groupsOn('2021-02-20')).toEqual(['Nothing left to wait for: decide whether to close (1)']);
+    expect(await groupsOn('2021-02-20')).toEqual(['Proposed for closure: decide whether to close (1)']);
     const { words } = await form.get('/');
     expect(words).toContain('Since Friday 19 February 2021 yesterday Jane Smith');
     expect(words.match(/19 February 2021/g)).toHaveLength(1);

@@ -75,5 +75,5 @@ it('what is wrong is said by field, and what is not there is not found', async (
   ]);
   expect(
     await post('extension', { appliedOn: '2020-11-20', grantedOn: '2020-11-20', newDueOn: '2021-01-29' }),
-  ).toMatchObject([422, { code: 'not-from-here' }]);
+  ).toMatchObject([409, { code: 'not-from-here' }]);
 });

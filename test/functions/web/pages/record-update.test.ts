@@ -41,7 +41,7 @@ describe('recording an update', () => {
     expect(page.words).toContain('Nothing is left to wait for: decide whether to close the recommendation.');
     expect(page.words).toContain('Update received Recommendation 1, promise 1 Liaison staff');
     expect(page.words).toContain('Update received Friday 19 February 2021');
-    expect((await form.get('/')).words).toContain('Nothing left to wait for: decide whether to close (1)');
+    expect((await form.get('/')).words).toContain('Proposed for closure: decide whether to close (1)');
   });
 
   it.each([

@@ -64,7 +64,7 @@ describe('the history of a recommendation', () => {
         'Date of promise 1, kept on: was not set, now 19 February 2021 ' +
         'Date of promise 1, state: was open, now kept ' +
         'Promise 1, kept on: was not set, now 19 February 2021 ' +
-        'Recommendation, proposed for closure on: was not set, now 19 February 2021 ' +
+        'Recommendation, proposal to close: was not set, now proposed by Liaison staff, proposed on 19 February 2021 ' +
         'New: Update on promise 1 Liaison staff ' +
         'Tuesday 24 November 2020 at 06:10 Entry 3 Owner changed Why: Jane is on leave ' +
         'Recommendation, owner: was Jane Smith, Head of Learning, now Tom Reed, Sergeant ' +
@@ -72,6 +72,7 @@ describe('the history of a recommendation', () => {
         'Liaison staff ' +
         'Tuesday 24 November 2020 at 06:10 Entry 2 Response recorded ' +
         'Recommendation, answer: was Awaiting a response, now Accepted ' +
+        'Recommendation, answers so far: was none, now answer Accepted, by Liaison staff, on 20 November 2020 ' +
         'Date of the response, kept on: was not set, now 20 November 2020 ' +
         'Date of the response, state: was open, now kept ' +
         'New: Response, Promise 1, Date of promise 1, Date of the publication Liaison staff ' +

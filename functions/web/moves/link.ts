@@ -1,0 +1,54 @@
+import type { Link, LinkInput } from '../../../shared/domain/link.ts';
+import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import { linkKey } from '../../../shared/store/keys.ts';
+import { read } from '../../../shared/store/read.ts';
+import { type Change, save } from '../../../shared/store/save.ts';
+import { type Desk, decideAgain } from './desk.ts';
+import { type End, eventBetween, farEnd, nearEnd, unchanged } from './link-ends.ts';
+
+/** Links a recommendation to a risk, an action plan, or the same recommendation elsewhere; the last is stored on both sides. */
+export const link = (desk: Desk, caseId: string, number: number, input: LinkInput): Promise<Link | Refusal> =>
+  decideAgain(() => once(desk, { caseId, number }, input));
+
+async function once(
+  desk: Desk,
+  of: { caseId: string; number: number },
+  { note, ...target }: LinkInput,
+): Promise<Link | Refusal> {
+  const near = await nearEnd(desk, 'link', of, target);
+  if (isRefusal(near)) return near;
+  const far = target.kind === 'same-as' ? await farEnd(desk, near) : undefined;
+  if (isRefusal(far)) return far;
+  if (far?.recommendation.caseId === of.caseId && far.recommendation.number === of.number)
+    return refuse('itself', 'A recommendation cannot be linked to itself', 'ref');
+  if (far?.recommendation.withdrawn)
+    return refuse('other-withdrawn', `${target.ref} was withdrawn, so nothing can be linked to it`, 'ref');
+  const ends = [near, ...(far ? [far] : [])];
+  const links = ends.map((end) => linkAt(desk, end, note));
+  const there = await Promise.all(links.map((each) => read(desk.table, 'link', linkKey(each))));
+  if (there[0] && !there[0].removed) return refuse('already-linked', 'It is linked to this already', 'ref');
+  const puts = links.map((each, index) => put(each, there[index]));
+  const refused = await save(desk.table, {
+    creates: puts.flatMap(({ creates }) => creates),
+    updates: [...puts.flatMap(({ updates }) => updates), ...ends.map(unchanged)],
+    event: eventBetween(desk, 'link', ends, note),
+  });
+  return refused ?? links[0]!;
+}
+
+const linkAt = ({ clock, by }: Desk, { recommendation, target }: End, note?: string): Link => ({
+  caseId: recommendation.caseId,
+  number: recommendation.number,
+  ...target,
+  ...(note ? { note } : {}),
+  on: today(clock),
+  by,
+  version: 1,
+});
+
+// A link that was removed once is put back in its own place.
+const put = (after: Link, before: Link | undefined): Pick<Change, 'creates' | 'updates'> =>
+  before
+    ? { creates: [], updates: [{ kind: 'link', before, after }] }
+    : { creates: [{ kind: 'link', value: after }], updates: [] };

@@ -1,0 +1,56 @@
+import type { Telling } from '../../../shared/domain/audit-event.ts';
+import type { Decided, Held, Making } from '../../../shared/domain/decided.ts';
+import type { RecommendationMove } from '../../../shared/domain/moves.ts';
+import { dropped } from '../../../shared/domain/proposal.ts';
+import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import { save } from '../../../shared/store/save.ts';
+import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
+import { ownerlessAfter } from './ownerless.ts';
+
+/** One move to be made on one recommendation. */
+export type Intended = { move: RecommendationMove; caseId: string; number: number } & Pick<Telling, 'why'>;
+
+/**
+ * Makes a move that is decided on a recommendation and its deadlines alone. The recommendation is written again with every move, also
+ * where only a deadline changes, so that of two moves at once the second is decided again on what the first left.
+ */
+export const makeMove = (
+  desk: Desk,
+  intended: Intended,
+  decide: (held: Held, making: Making) => Decided | Refusal,
+): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, intended, decide));
+
+async function once(
+  desk: Desk,
+  { move, ...about }: Intended,
+  decide: (held: Held, making: Making) => Decided | Refusal,
+): Promise<Recommendation | Refusal> {
+  const found = await findRecommendation(desk.table, about.caseId, about.number);
+  if (isRefusal(found)) return found;
+  const { recommendation: before, deadlines, proposals } = found.entry;
+  const held = { ...found.entry, learningCase: found.file.learningCase };
+  const decided = decide(held, { by: desk.by, today: today(desk.clock) });
+  if (isRefusal(decided)) return decided;
+  const { recommendation: after, changed, added } = decided;
+  const ownerless = await ownerlessAfter(desk, before, after);
+  const refused = await save(desk.table, {
+    creates: [...added.map((value) => ({ kind: 'deadline' as const, value })), ...ownerless.creates],
+    updates: [
+      { kind: 'recommendation', before, after },
+      ...changed.map((each) => ({
+        kind: 'deadline' as const,
+        before: deadlines.find(({ id }) => id === each.id)!,
+        after: each,
+      })),
+      ...changed
+        .filter(({ state }) => state !== 'open')
+        .flatMap(({ id }) => dropped(proposals, id))
+        .map((each) => ({ kind: 'proposal' as const, ...each })),
+      ...ownerless.updates,
+    ],
+    event: eventOf(desk, move, about),
+  });
+  return refused ?? { ...after, version: before.version + 1 };
+}

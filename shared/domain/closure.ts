@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { type Decided, type Held, type Making, mayMakeNow } from './decided.ts';
+import { input } from './input.ts';
+import { ended, openDuties } from './open-duties.ts';
+import { samePerson } from './person.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { requestForDate } from './request-for-date.ts';
+import { line, longestNote, optional, text, webAddress } from './text.ts';
+
+/** What a person types to propose that a recommendation be closed. */
+export const closureProposal = input({
+  proposedBy: line('the name of whoever proposes to close it'),
+  note: optional(text('why it can be closed', longestNote)),
+});
+
+/** What a person types to decline a proposal to close. */
+export const closureDecline = input({ why: text('why it cannot be closed yet', longestNote) });
+
+/** What a person types to close a recommendation. The note says what shows that it is done. */
+export const closing = input({
+  closedBy: line('the name of whoever closes it'),
+  note: text('what shows that it is done', longestNote),
+  links: z.array(webAddress('a link to what shows it')).max(10, 'Enter 10 links or fewer').default([]),
+});
+
+export type ClosureProposal = z.infer<typeof closureProposal>;
+export type ClosureDecline = z.infer<typeof closureDecline>;
+export type Closing = z.infer<typeof closing>;
+
+/** Proposes to close. Reminders go on until somebody else has decided: a proposal alone must not silence a promise. */
+export function proposeClosure(held: Held, proposal: ClosureProposal, { today }: Making): Decided | Refusal {
+  const refused = mayMakeNow('propose-closure', held, today);
+  if (refused) return refused;
+  const closure = { proposedOn: today, ...proposal };
+  return { recommendation: { ...held.recommendation, closure }, changed: [], added: [] };
+}
+
+/**
+ * Declines to close. What was promised goes on; where nothing is promised any more the owner is asked for a date, so that it is not
+ * forgotten. Nothing is asked where the recommendation was not accepted.
+ *
+ * @example the last promise was met on 15 January 2021 and closure is declined on 1 February → a date is asked for, first on 1 March
+ */
+export function declineClosure(held: Held, _: ClosureDecline, { today }: Making): Decided | Refusal {
+  const refused = mayMakeNow('decline-closure', held, today);
+  if (refused) return refused;
+  const { closure: __, ...recommendation } = held.recommendation;
+  const asks = recommendation.acceptance !== 'not-accepted' && openDuties(held.deadlines).length === 0;
+  const added = asks ? [requestForDate({ ...held, recommendation }, 'closure-declined', today)] : [];
+  return { recommendation, changed: [], added };
+}
+
+/** Closes, by somebody other than the proposer. All that was still waited for ends, but the duty to publish does not. */
+export function close(held: Held, { closedBy, ...shown }: Closing, { today }: Making): Decided | Refusal {
+  const refused = mayMakeNow('close', held, today);
+  if (refused) return refused;
+  const { closure } = held.recommendation;
+  if (closure && samePerson(closure.proposedBy, closedBy)) {
+    return refuse(
+      'same-person',
+      `${closure.proposedBy} proposed to close this, so somebody else must close it`,
+      'closedBy',
+    );
+  }
+  const closed = { on: today, by: closedBy, ...shown };
+  return {
+    recommendation: { ...held.recommendation, closed },
+    changed: openDuties(held.deadlines).map(ended),
+    added: [],
+  };
+}

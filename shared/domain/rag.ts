@@ -1,0 +1,33 @@
+import type { Standing } from './standing.ts';
+
+/** Red, amber or green, by date alone. It says nothing of how well the work goes: no date can. */
+export const rags = { red: 'Red', amber: 'Amber', green: 'Green' } as const;
+
+export type Rag = keyof typeof rags;
+
+/** The rule, printed beside the colour wherever it is shown. */
+export const ragRule =
+  'By date: red is late (the response, or what was promised). Amber is due within 14 days, has its window open, has no date, is paused, or waits for a decision. Green is every other open recommendation. What is closed, withdrawn or not accepted has no colour.';
+
+const byStanding: Record<Standing, Rag | undefined> = {
+  'response-overdue': 'red',
+  lapsed: 'red',
+  'response-due-soon': 'amber',
+  'due-soon': 'amber',
+  'window-open': 'amber',
+  'no-date': 'amber',
+  'proposed-for-closure': 'amber',
+  paused: 'amber',
+  'awaiting-response': 'green',
+  'promise-running': 'green',
+  'not-accepted': undefined,
+  closed: undefined,
+  withdrawn: undefined,
+};
+
+/**
+ * The colour of a recommendation by its standing on a day, or undefined where nothing is open.
+ *
+ * @example due 23 November 2020, published for 24 November: on 8 November green, from 9 November amber, from 25 November red
+ */
+export const ragOf = (standing: Standing): Rag | undefined => byStanding[standing];

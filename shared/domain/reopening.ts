@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+import { type Day, day, inWords, isBefore } from './day.ts';
+import { type Deadline, withDates } from './deadline.ts';
+import { type Decided, type Held, type Making, mayMakeNow } from './decided.ts';
+import { input } from './input.ts';
+import { nextSequence } from './promised-duties.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { causeInWords, requestForDate } from './request-for-date.ts';
+import { longestNote, optional, text } from './text.ts';
+import { updateDeadline } from './update-deadline.ts';
+
+/** What a person types to reopen a recommendation, with the day the next update is due where that is known. */
+export const reopening = input({
+  why: text('why it is reopened', longestNote),
+  dueOn: optional(day),
+});
+
+export type Reopening = z.infer<typeof reopening>;
+
+/**
+ * Reopens what was closed or withdrawn. Where no response was given, the response deadline runs again as it was, armed anew; a law's
+ * last day does not move because somebody withdrew. Else it has a new date, or the owner is asked for one. What was not accepted and
+ * is given no date rests as before.
+ *
+ * @example withdrawn on 1 November 2020 and reopened on 10 November → the response is due on 23 November again, reminded from 16 November
+ */
+export function reopen(held: Held, reopening: Reopening, { by, today }: Making): Decided | Refusal {
+  const refused = mayMakeNow('reopen', held, today);
+  if (refused) return refused;
+  const { closed: _, withdrawn: __, closure: ___, ...rest } = held.recommendation;
+  const recommendation = { ...rest, reopened: { on: today, by, why: reopening.why } };
+  const planned = whatRunsNow({ ...held, recommendation }, reopening.dueOn, today);
+  return isRefusal(planned) ? planned : { recommendation, ...planned };
+}
+
+type Planned = Pick<Decided, 'changed' | 'added'>;
+
+function whatRunsNow(held: Held, dueOn: Day | undefined, today: Day): Planned | Refusal {
+  const unanswered = held.deadlines.filter(({ kind, state }) => kind === 'response' && state === 'ended');
+  if (unanswered.length > 0) {
+    return dueOn
+      ? refuse(
+          'date-not-needed',
+          'Leave the date empty: the response was not given, so its deadline runs again as it was',
+          'dueOn',
+        )
+      : { changed: unanswered.map((each) => armedAgain(each, today)), added: [] };
+  }
+  if (dueOn) {
+    const dated = dateSet(held, dueOn, today);
+    return isRefusal(dated) ? dated : { changed: [], added: [dated] };
+  }
+  const rests = held.recommendation.acceptance === 'not-accepted';
+  return { changed: [], added: rests ? [] : [requestForDate(held, 'reopened', today)] };
+}
+
+const armedAgain = (deadline: Deadline, today: Day): Deadline => ({
+  ...withDates(deadline, {}, today),
+  state: 'open',
+});
+
+function dateSet(held: Held, dueOn: Day, today: Day): Deadline | Refusal {
+  if (isBefore(dueOn, today)) return refuse('date-past', 'The new date must be today or later', 'dueOn');
+  const { recommendation, learningCase } = held;
+  const { caseId, number } = recommendation;
+  const set = {
+    caseId,
+    number,
+    sequence: nextSequence(held.commitments, held.deadlines),
+    quote: causeInWords('reopened'),
+    promise: { kind: 'by-date', dueOn } as const,
+    anchorOn: today,
+    confirmedBy: '',
+    version: 1,
+  };
+  const deadline = updateDeadline(set, recommendation, learningCase, today);
+  if (isRefusal(deadline)) return deadline;
+  const working = [`closes at the end of ${inWords(dueOn)}, the day set when it was reopened`];
+  return { ...deadline, cause: 'reopened', working };
+}

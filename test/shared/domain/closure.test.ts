@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { close, closing, declineClosure, proposeClosure } from '../../../shared/domain/closure.ts';
+import { asDay } from '../../../shared/domain/day.ts';
+import { standingOf } from '../../../shared/domain/standing.ts';
+import { allowed, responseDuty } from './essex.ts';
+import { answeredEssex, on, unansweredEssex } from './held.ts';
+
+const closure = { proposedOn: asDay('2020-12-01'), proposedBy: 'Sam Okoye' };
+const shown = { note: 'The new procedure, seen on 3 December.', links: [] };
+const met = { state: 'met', metOn: asDay('2021-01-15') } as const;
+
+describe('proposing to close', () => {
+  test('keeps who and when, and leaves every deadline as it is', () => {
+    const decided = allowed(proposeClosure(answeredEssex(), { proposedBy: 'Sam Okoye' }, on('2020-12-01')));
+    expect(decided.recommendation.closure).toEqual(closure);
+    expect([decided.changed, decided.added]).toEqual([[], []]);
+  });
+
+  test('before the response is refused', () => {
+    expect(proposeClosure(unansweredEssex(), { proposedBy: 'Sam' }, on('2020-11-01'))).toMatchObject({
+      refused: 'not-from-here',
+      message: 'This recommendation stands as “Awaiting response”, so “Propose closure” is not possible now',
+    });
+  });
+});
+
+describe('declining to close', () => {
+  const decline = { why: 'The training has not been seen.' };
+
+  test('goes back to the promise that is open', () => {
+    const held = answeredEssex({ closure });
+    const decided = allowed(declineClosure(held, decline, on('2020-12-08')));
+    expect(decided.recommendation.closure).toBeUndefined();
+    expect(decided.added).toEqual([]);
+    expect(standingOf(decided.recommendation, held.deadlines, asDay('2020-12-08'))).toBe('promise-running');
+  });
+
+  test('asks for a date from that day where no promise is open, under a number not used before', () => {
+    const { added, recommendation } = allowed(
+      declineClosure(answeredEssex({ closure }, met), decline, on('2021-02-01')),
+    );
+    expect(added).toMatchObject([
+      {
+        id: '2019-127918.1.update-2',
+        sequence: 2,
+        dueOn: null,
+        anchorOn: '2021-02-01',
+        cause: 'closure-declined',
+        state: 'open',
+        working: ['It was proposed to close this, and that was declined, so the owner is asked for a date'],
+      },
+    ]);
+    expect(standingOf(recommendation, added, asDay('2021-02-01'))).toBe('no-date');
+  });
+
+  test('asks nothing of a body that did not accept', () => {
+    const held = { ...answeredEssex({ closure, acceptance: 'not-accepted' }), deadlines: [] };
+    const decided = allowed(declineClosure(held, decline, on('2021-02-01')));
+    expect(decided.added).toEqual([]);
+    expect(standingOf(decided.recommendation, [], asDay('2021-02-01'))).toBe('not-accepted');
+  });
+});
+
+describe('closing', () => {
+  test('by somebody else keeps who, when, and what shows it, and ends what was waited for', () => {
+    const links = ['https://force.example/procedure'];
+    const decided = allowed(
+      close(answeredEssex({ closure }), { closedBy: 'Kim Lee', note: shown.note, links }, on('2020-12-08')),
+    );
+    expect(decided.recommendation.closed).toEqual({
+      on: '2020-12-08',
+      by: 'Kim Lee',
+      note: shown.note,
+      links,
+    });
+    expect(decided.changed).toMatchObject([{ kind: 'update', state: 'ended', nextActionOn: null }]);
+  });
+
+  test('does not end the liaison team’s duty to publish', () => {
+    const held = answeredEssex({ closure });
+    const publication = { ...responseDuty(), id: 'p', kind: 'publication' } as never;
+    const ended = allowed(
+      close(
+        { ...held, deadlines: [...held.deadlines, publication] },
+        { closedBy: 'Kim', ...shown },
+        on('2020-12-08'),
+      ),
+    );
+    expect(ended.changed.map(({ id }) => id)).toEqual(['2019-127918.1.update-1']);
+  });
+
+  test.each(['Sam Okoye', ' sam  OKOYE'])('by the proposer, as %j, is refused', (closedBy) => {
+    expect(close(answeredEssex({ closure }), { closedBy, ...shown }, on('2020-12-08'))).toEqual({
+      refused: 'same-person',
+      message: 'Sam Okoye proposed to close this, so somebody else must close it',
+      field: 'closedBy',
+    });
+  });
+
+  test('without a proposal is refused', () => {
+    expect(close(answeredEssex(), { closedBy: 'Kim', ...shown }, on('2020-12-08'))).toMatchObject({
+      refused: 'not-from-here',
+    });
+  });
+
+  test.each([{ note: '' }, { note: ' ' }, {}])('needs a note of what shows that it is done: %j', (of) => {
+    expect(closing.safeParse({ closedBy: 'Kim Lee', ...of }).error?.issues[0]?.message).toBe(
+      'Enter what shows that it is done',
+    );
+  });
+});

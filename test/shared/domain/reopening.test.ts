@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../shared/domain/day.ts';
+import { reopen } from '../../../shared/domain/reopening.ts';
+import { dueStage } from '../../../shared/domain/stages.ts';
+import { standingOf } from '../../../shared/domain/standing.ts';
+import { allowed, calendar } from './essex.ts';
+import { answeredEssex, on, unansweredEssex } from './held.ts';
+
+const why = 'It happened again.';
+const withdrawn = { on: asDay('2020-11-01'), by: 'Liaison staff', why: 'Made by mistake.' };
+const closed = { on: asDay('2021-02-01'), by: 'Kim Lee', note: 'Seen.', links: [] };
+const closure = { proposedOn: asDay('2021-01-15'), proposedBy: 'Sam Okoye' };
+
+describe('where no response was given', () => {
+  const held = unansweredEssex({ withdrawn });
+  const ended = held.deadlines.map((each) => ({
+    ...each,
+    state: 'ended' as const,
+    nextActionOn: null,
+    settledThrough: { owner: asDay('2020-10-26'), manager: null, chair: null },
+  }));
+
+  test('the response deadline runs again to the day it had, armed anew', () => {
+    const decided = allowed(reopen({ ...held, deadlines: ended }, { why }, on('2020-11-10')));
+    expect(decided.recommendation).toMatchObject({
+      reopened: { on: '2020-11-10', by: 'Liaison staff', why },
+    });
+    expect(decided.recommendation.withdrawn).toBeUndefined();
+    const [again] = decided.changed;
+    expect(again).toMatchObject({
+      state: 'open',
+      dueOn: '2020-11-23',
+      revision: 2,
+      plannedFromOn: '2020-11-10',
+      nextActionOn: '2020-11-10',
+      settledThrough: { owner: null, manager: null, chair: null },
+    });
+    expect(dueStage(again!, 'owner', asDay('2020-11-13'), calendar)).toBeUndefined();
+    expect(dueStage(again!, 'owner', asDay('2020-11-16'), calendar)?.stage.key).toBe('-7');
+  });
+
+  test('what a judicial review had stopped is still stopped', () => {
+    const paused = ended.map((each) => ({ ...each, pausedOn: asDay('2020-10-20') }));
+    const decided = allowed(reopen({ ...held, deadlines: paused }, { why }, on('2020-11-10')));
+    expect(standingOf(decided.recommendation, decided.changed, asDay('2020-11-10'))).toBe('paused');
+  });
+
+  test('another date is refused: the law’s day does not move', () => {
+    const dueOn = asDay('2020-12-24');
+    expect(reopen({ ...held, deadlines: ended }, { why, dueOn }, on('2020-11-10'))).toMatchObject({
+      refused: 'date-not-needed',
+      field: 'dueOn',
+    });
+  });
+});
+
+describe('where a response was given', () => {
+  const held = answeredEssex({ closed, closure }, { state: 'ended', nextActionOn: null });
+
+  test('it has the new date, under a number not used before', () => {
+    const decided = allowed(reopen(held, { why, dueOn: asDay('2021-06-01') }, on('2021-03-01')));
+    expect(decided.recommendation).toMatchObject({ reopened: { on: '2021-03-01', why } });
+    expect(decided.recommendation.closed ?? decided.recommendation.closure).toBeUndefined();
+    expect(decided.changed).toEqual([]);
+    expect(decided.added).toMatchObject([
+      {
+        sequence: 2,
+        dueOn: '2021-06-01',
+        lateAfterOn: '2021-06-01',
+        cause: 'reopened',
+        working: ['closes at the end of 1 June 2021, the day set when it was reopened'],
+      },
+    ]);
+  });
+
+  test('without one the owner is asked for a date', () => {
+    const decided = allowed(reopen(held, { why }, on('2021-03-01')));
+    expect(decided.added).toMatchObject([{ sequence: 2, dueOn: null, anchorOn: '2021-03-01' }]);
+    expect(standingOf(decided.recommendation, decided.added, asDay('2021-03-01'))).toBe('no-date');
+  });
+
+  test('what was not accepted rests as before, unless it is given a date', () => {
+    const refused = answeredEssex({ closed, closure, acceptance: 'not-accepted' }, { state: 'ended' });
+    const rests = allowed(reopen(refused, { why }, on('2021-03-01')));
+    expect([rests.changed, rests.added]).toEqual([[], []]);
+    expect(standingOf(rests.recommendation, [], asDay('2021-03-01'))).toBe('not-accepted');
+    const dated = allowed(reopen(refused, { why, dueOn: asDay('2021-06-01') }, on('2021-03-01')));
+    expect(dated.added).toHaveLength(1);
+  });
+
+  test.each([
+    ['2021-02-28', 'date-past'],
+    ['2021-03-01', undefined],
+  ])('a new date of %s on 1 March: %s', (dueOn, code) => {
+    const result = reopen(held, { why, dueOn: asDay(dueOn) }, on('2021-03-01'));
+    expect('refused' in result ? result.refused : undefined).toBe(code);
+  });
+});
+
+test('what is open cannot be reopened', () => {
+  expect(reopen(answeredEssex(), { why }, on('2021-01-01'))).toMatchObject({ refused: 'not-from-here' });
+});
