@@ -5,6 +5,8 @@ import { caseRoutes } from './case-routes.ts';
 import { dateRoutes } from './date-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
+import { lifeRoutes } from './life-routes.ts';
+import { linkRoutes } from './link-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 
 /** The API under /api/v1, and its own description at /api/v1/openapi.json, made from the schemas that check the input. */
@@ -14,6 +16,8 @@ export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
   api.route('/', caseRoutes(deps, desk));
   api.route('/', dateRoutes(desk));
   api.route('/', evidenceRoutes(deps, desk));
+  api.route('/', lifeRoutes(desk));
+  api.route('/', linkRoutes(deps, desk));
   api.route('/', exceptionRoutes(deps, desk));
   api.route('/', registerRoutes(deps, desk));
   api.doc31('/openapi.json', {
