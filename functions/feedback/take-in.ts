@@ -1,3 +1,4 @@
+import { actingFor } from '../../shared/domain/acting.ts';
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import { type ExceptionKind, raise } from '../../shared/domain/exception.ts';
 import type { Instant } from '../../shared/domain/london.ts';
@@ -7,7 +8,8 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import { contactKey } from '../../shared/store/keys.ts';
 import { move, raising, readMail } from '../../shared/store/outbox.ts';
 import { read } from '../../shared/store/read.ts';
-import { inPlaceOf, markUnreachable, redirecting } from '../../shared/store/redirect.ts';
+import { type InPlace, inPlaceOf, markUnreachable } from '../../shared/store/redirect.ts';
+import { knownContacts } from '../../shared/store/stand-ins.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { SesReport } from './ses-report.ts';
 
@@ -28,8 +30,8 @@ const exceptionFor: Partial<Record<Report, ExceptionKind>> = {
 
 /**
  * Takes in what SES says of a mail: the evidence that settles a claimed mail, and the only way to learn that an address is dead. A
- * permanent bounce or a complaint marks the contact, so that nothing more goes there; a bounced mail is sent to the deputy instead; and
- * liaison staff get an exception. All of it in one transaction.
+ * permanent bounce or a complaint marks the contact, so that nothing more goes there; a bounced mail is sent to whoever acts for them
+ * instead; and liaison staff get an exception. All of it in one transaction.
  */
 export async function takeIn(deps: FeedbackDeps, { mailId, messageId, report }: SesReport): Promise<TakenIn> {
   const { table, clock } = deps;
@@ -39,13 +41,13 @@ export async function takeIn(deps: FeedbackDeps, { mailId, messageId, report }: 
   const after = afterReport(mail, report, messageId, now);
   if (!after) return 'nothing-new';
   const contact = await read(table, 'contact', contactKey(mail.recipientId));
-  const redirected = report === 'bounced' ? await toDeputy(table, mail, contact) : undefined;
+  const instead = report === 'bounced' && contact ? await toWhoeverActs(table, mail, contact) : undefined;
   const moved = await move(table, mail, after, [
     ...consequences(table, mail, contact, report, now),
-    ...(redirected ? redirecting(table, redirected) : []),
+    ...(instead?.writes ?? []),
   ]);
   if (!moved) return 'changed-meanwhile';
-  if (redirected) await deps.handOver([redirected.id]);
+  if (instead?.isReady) await deps.handOver([instead.mail.id]);
   return 'taken-in';
 }
 
@@ -53,6 +55,7 @@ function consequences(table: Table, mail: Mail, contact: Contact | undefined, re
   const kind = exceptionFor[report];
   if (!kind) return [];
   const aboutContact = kind === 'bounced' || kind === 'complained';
+  if (aboutContact && contact && !isStillTheirs(mail, contact)) return [];
   const about = aboutContact
     ? { contactId: mail.recipientId }
     : { mailId: mail.id, contactId: mail.recipientId };
@@ -60,8 +63,25 @@ function consequences(table: Table, mail: Mail, contact: Contact | undefined, re
   return [raising(table, raise(kind, about, now)), ...marks];
 }
 
-/** The same reminders for the deputy, as far as they have not had them. */
-async function toDeputy(table: Table, mail: Mail, contact: Contact | undefined): Promise<Mail | undefined> {
-  const deputy = contact?.deputyId ? await read(table, 'contact', contactKey(contact.deputyId)) : undefined;
-  return isLive(deputy) ? inPlaceOf(table, mail, deputy, mail.lines) : undefined;
+// A mail can come back after they got another address, or have left: that says nothing against the address they have now.
+const isStillTheirs = ({ recipientEmail }: Mail, { email, status }: Contact): boolean =>
+  status === 'active' && (recipientEmail === undefined || recipientEmail === email);
+
+/**
+ * The same reminders for whoever acts for them, as far as they have not had them: their deputy, whoever took over, or they themselves
+ * at an address they got meanwhile. Where nobody can be mailed, what an owner should have heard waits in a mail until somebody can.
+ */
+async function toWhoeverActs(
+  table: Table,
+  mail: Mail,
+  contact: Contact,
+): Promise<(InPlace & { isReady: boolean }) | undefined> {
+  const now: Contact = isStillTheirs(mail, contact) ? { ...contact, delivery: 'bounced' } : contact;
+  const { learn, named, find } = knownContacts(table);
+  await learn([contact.id]);
+  await learn(named('deputyId'));
+  const to = actingFor(now, (id) => (id === now.id ? now : find(id)));
+  const lines = isLive(to) ? mail.lines : mail.lines.filter(({ role }) => role === 'owner');
+  const instead = await inPlaceOf(table, mail, to, lines);
+  return instead && { ...instead, isReady: isLive(to) };
 }

@@ -1,4 +1,5 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
+import { isAfter } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
 import type { Item as Spoken } from '../../shared/mail/letter.ts';
@@ -14,14 +15,15 @@ import type { Table } from '../../shared/store/table.ts';
 export type Torn = { line: MailLine; reason: string };
 
 /**
- * A mail as it stands now: the lines that still apply, with what to write about them; what the claim must rest on; where its
- * recipient can no longer be mailed, the lines that whoever stands in for them must have instead; and what is damaged.
+ * A mail as it stands now: the lines that still apply, with what to write about them; what the claim must rest on; the lines that
+ * whoever has the recipient's part now must have instead; those that nobody can be told; and what is damaged.
  */
 export type Regard = {
   recipient: Contact | undefined;
   items: Spoken[];
   grounds: Grounds;
   passedOn: { to: Contact; lines: MailLine[] }[];
+  waiting: MailLine[];
   torn: Torn[];
 };
 
@@ -33,7 +35,9 @@ type EachLine = <L extends { line: MailLine }, T>(lines: L[], look: (each: L) =>
 
 /**
  * Reads again, strongly consistent, everything a mail would speak of. A line is dropped when its deadline was met or its dates moved
- * since, or when the recipient no longer has that role: nobody is told of work that has moved on.
+ * since, or when a later reminder has been planned that says it as well: nobody is told of work that has moved on. Where somebody else
+ * has the recipient's part now (they took over, or are the deputy, the new manager or chair) the line is theirs. Where nobody can be
+ * mailed in the owner's place it waits.
  */
 export async function regard(table: Table, mail: Mail): Promise<Regard> {
   const torn: Torn[] = [];
@@ -55,13 +59,14 @@ export async function regard(table: Table, mail: Mail): Promise<Regard> {
   const held = eachLine(open, (each): Held[] => [
     { ...each, holder: whoIsWho(each.deadline)[each.line.role] },
   ]);
-  const standing = held.filter(({ holder }) => holder?.id === mail.recipientId);
+  const standing = held.filter(({ holder }) => isLive(holder) && holder.id === mail.recipientId);
   const items = await itemsOf(table, standing, whoIsWho, eachLine);
   return {
     recipient,
     items,
     grounds: { deadlines: items.map(({ deadline }) => deadline), contacts: contactsOf(items, recipient) },
-    passedOn: isLive(recipient) ? [] : standInsFor(held),
+    passedOn: passedOn(held, mail),
+    waiting: held.filter(isNobodys).map(({ line }) => line),
     torn,
   };
 }
@@ -81,7 +86,7 @@ async function openDeadlines(table: Table, { lines }: Mail, eachLine: EachLine):
   return eachLine(keyed, ({ line, key }): Standing[] => {
     const item = find(key);
     const deadline = item && fromItem('deadline', item);
-    return deadline?.state === 'open' && deadline.revision === line.revision ? [{ line, deadline }] : [];
+    return deadline && stillApplies(line, deadline) ? [{ line, deadline }] : [];
   });
 }
 
@@ -109,8 +114,27 @@ function contactsOf(items: Spoken[], recipient: Contact | undefined): Contact[] 
   return [...new Map(named.map((contact) => [contact.id, contact])).values()];
 }
 
-function standInsFor(held: Held[]): Regard['passedOn'] {
-  const taken = held.flatMap(({ holder, line }) => (isLive(holder) ? [{ to: holder, line }] : []));
+function stillApplies({ revision, role, stageOn }: MailLine, deadline: Deadline): boolean {
+  const through = deadline.settledThrough[role];
+  return (
+    deadline.state === 'open' &&
+    deadline.revision === revision &&
+    !(through !== null && isAfter(through, stageOn))
+  );
+}
+
+// A stage that was set back when the recommendation was given to another owner is planned again for whoever has it now (told-so-far).
+const isTakenForTold = ({ line, deadline }: Standing) => deadline.settledThrough[line.role] === line.stageOn;
+
+// Only the owner is indispensable: a copy that nobody can have is dropped.
+const isNobodys = (each: Held) =>
+  each.line.role === 'owner' && each.holder !== undefined && !isLive(each.holder) && isTakenForTold(each);
+
+function passedOn(held: Held[], { recipientId }: Mail): Regard['passedOn'] {
+  const taken = held.flatMap((each) => {
+    const { holder, line } = each;
+    return isLive(holder) && holder.id !== recipientId && isTakenForTold(each) ? [{ to: holder, line }] : [];
+  });
   return [...Map.groupBy(taken, ({ to }) => to.id).values()].map((group) => ({
     to: group[0]!.to,
     lines: group.map(({ line }) => line),

@@ -6,11 +6,11 @@ import { mimeOf } from '../../shared/mail/mime.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { claim, keepContent, move, raising, readMail } from '../../shared/store/outbox.ts';
-import { asideFrom, dividing, inPlaceOf, redirecting, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
-import { type Regard, regard, type Torn } from './regard.ts';
+import { keepWaiting, passOn, setAside, superseded } from './pass-on.ts';
+import { type Regard, regard } from './regard.ts';
 import { wordsOf } from './words.ts';
 
 export type SendDeps = {
@@ -25,8 +25,8 @@ export type SendDeps = {
   organisation: string;
 };
 
-/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. */
-export type Fate = 'sent' | 'superseded' | 'refused' | 'try-again' | 'unknown' | 'left-alone';
+/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. 'waits': nobody can have it yet. */
+export type Fate = 'sent' | 'superseded' | 'waits' | 'refused' | 'try-again' | 'unknown' | 'left-alone';
 
 const mostClaims = 3;
 
@@ -43,6 +43,15 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
       await setAside(deps, mail, now.torn);
       continue;
     }
+    if (now.passedOn.length > 0) {
+      if (await passOn(deps, mail, now)) return 'superseded';
+      continue;
+    }
+    if (now.waiting.length > 0) {
+      if (now.waiting.length === mail.lines.length) return 'waits';
+      await keepWaiting(deps, mail, now.waiting);
+      continue;
+    }
     const words = await wordsOf(deps, mail, now);
     if (!words || !isLive(now.recipient)) return supersede(deps, mail, now);
     const claimed = claimedBy(deps, mail, now, words);
@@ -52,29 +61,13 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
   return 'try-again';
 }
 
-/** What cannot be written waits in a mail of its own until its record is put right, so that it keeps back nothing else. */
-async function setAside({ table, log }: SendDeps, mail: Mail, torn: Torn[]): Promise<void> {
-  const [first] = torn as [Torn];
-  for (const { line, reason } of torn)
-    log.error('A reminder cannot be written', { mailId: mail.id, deadlineId: line.deadlineId, reason });
-  const lines = torn.map(({ line }) => line);
-  const others = mail.lines.filter((line) => !lines.includes(line));
-  if (others.length === 0) throw new Error(first.reason);
-  await move(table, mail, { ...mail, lines: others }, dividing(table, asideFrom(mail, lines)));
-}
-
-/** What the recipient can no longer be told goes to whoever stands in for them, in the same transaction; the next run hands it over. */
-async function supersede(deps: SendDeps, mail: Mail, now: Regard): Promise<Fate> {
+/** Nothing is left in it that anybody needs to be told, or there is nobody whom it could be told to. */
+async function supersede({ table, clock }: SendDeps, mail: Mail, { items }: Regard): Promise<Fate> {
   const reason =
-    mail.kind !== 'summary' && now.items.length === 0
+    mail.kind !== 'summary' && items.length === 0
       ? 'Nothing in it applied any more when it was to be sent'
       : 'The recipient can no longer be mailed';
-  const along: Write[] = [];
-  for (const { to, lines } of now.passedOn) {
-    const theirs = await inPlaceOf(deps.table, mail, to, lines);
-    if (theirs) along.push(...redirecting(deps.table, theirs));
-  }
-  await move(deps.table, mail, { ...mail, state: 'SUPERSEDED', settledAt: deps.clock.now(), reason }, along);
+  await move(table, mail, superseded(mail, clock, reason));
   return 'superseded';
 }
 

@@ -8,11 +8,16 @@ import { addContactPages } from './pages/add-contact.tsx';
 import { addEvidencePages } from './pages/add-evidence.tsx';
 import { apiReferencePages } from './pages/api-reference.tsx';
 import { attentionPages } from './pages/attention.tsx';
+import { boardPages } from './pages/board.tsx';
+import { boardFormPages } from './pages/board-form.tsx';
+import { boardsPages } from './pages/boards.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
+import { changeContactPages } from './pages/change-contact.tsx';
 import { checkFilePages } from './pages/check-file.tsx';
 import { chooseFilePages } from './pages/choose-file.tsx';
 import { clearExceptionPages } from './pages/clear-exception.tsx';
+import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { mailPages } from './pages/mail.tsx';
@@ -23,6 +28,7 @@ import { showNotFound } from './pages/notice-page.tsx';
 import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
 import { recordCasePages } from './pages/record-case.tsx';
+import { recordDeparturePages } from './pages/record-departure.tsx';
 import { recordRecommendationPages } from './pages/record-recommendation.tsx';
 import { recordResponsePages } from './pages/record-response.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
@@ -53,7 +59,13 @@ const pages = [
   recommendationPages,
   casePages,
   addContactPages,
+  changeContactPages,
+  recordDeparturePages,
+  contactPages,
   contactsPages,
+  boardFormPages,
+  boardPages,
+  boardsPages,
   mailsPages,
   mailPages,
   nightsPages,

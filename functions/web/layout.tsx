@@ -11,6 +11,7 @@ export const SECTIONS = [
   { text: 'Needs attention', href: '/' },
   { text: 'Cases', href: '/cases' },
   { text: 'Contacts', href: '/contacts' },
+  { text: 'Boards', href: '/boards' },
   { text: 'Mail', href: '/mails' },
   { text: 'Nights', href: '/nights' },
 ] as const;

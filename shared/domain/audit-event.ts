@@ -7,6 +7,11 @@ const surroundingMoves = {
   'record-recommendation': 'Recommendation recorded',
   'clear-exception': 'Exception cleared',
   'add-contact': 'Contact added',
+  'change-contact': 'Contact changed',
+  'record-departure': 'Departure recorded',
+  'hand-over': 'Everything handed over',
+  'add-board': 'Board added',
+  'change-board': 'Board changed',
 } as const;
 
 export type Move = RecommendationMove | keyof typeof surroundingMoves;
@@ -38,6 +43,7 @@ export const subject = {
   caseId: z.string().optional(),
   number: z.int().optional(),
   contactId: z.string().optional(),
+  boardId: z.string().optional(),
 };
 
 /**

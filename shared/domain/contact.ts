@@ -13,26 +13,37 @@ const email = line('an email address', 254).refine((value) => address.test(value
   error: 'Enter an email address in the correct format, like name@example.police.uk',
 });
 
-/** What a person types to add a contact. */
-export const contactInput = input({
+/** A contact is a person in a post, or the mailbox of a team, which nobody leaves and which is greeted as several. */
+const kind = z.enum(['person', 'team'], { error: 'Choose whether this is a person or a team mailbox' });
+
+const typed = {
   name: line('the contact’s name'),
   post: line('the post they hold'),
   email,
   managerId: optional(contactId),
   deputyId: optional(contactId),
-});
+};
+
+/** What a person types to add a contact. */
+export const contactInput = input({ kind: kind.default('person'), ...typed });
+
+/** What a person types to change one: nothing is taken for granted, so a team mailbox does not become a person by being left out. */
+export const contactChange = input({ kind, ...typed });
 
 /**
- * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed; their deputy is, and
- * it is an exception for liaison staff until they clear it.
+ * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed; whoever acts for them is
+ * (acting), and it is an exception for liaison staff until somebody takes over or the address works again.
+ * `successorId`: who took over everything when they left.
  */
 export const contact = z.object({
   id: contactId,
+  kind: kind.default('person'),
   name: z.string(),
   post: z.string(),
   email: z.string(),
   managerId: contactId.optional(),
   deputyId: contactId.optional(),
+  successorId: contactId.optional(),
   status: z.enum(['active', 'departed']),
   delivery: z.enum(['ok', 'bounced', 'complained']),
   version: z.int(),
@@ -44,6 +55,7 @@ export const liaisonTeamId = 'liaison-team';
 /** The liaison team as the settings name it, when it is first entered. */
 export const liaisonTeam = (email: string): Contact => ({
   id: liaisonTeamId,
+  kind: 'team',
   name: 'Liaison team',
   post: 'Liaison team',
   email,
@@ -58,11 +70,3 @@ export type Contact = z.infer<typeof contact>;
 /** Can this contact be mailed? Both conditions are people's decisions or evidence from the mail service, never a guess. */
 export const isLive = (person: Contact | undefined): person is Contact =>
   person !== undefined && person.status === 'active' && person.delivery === 'ok';
-
-/** 'Jane Smith, Head of Training'; only the name where it is the post itself. */
-export const personInWords = (person: Contact): string =>
-  isNamedAfterPost(person) ? person.name : `${person.name}, ${person.post}`;
-
-/** Is a contact a post and no person, as 'Head of Training, Head of Training' would say? */
-export const isNamedAfterPost = ({ name, post }: Contact): boolean =>
-  name.trim().toLowerCase() === post.trim().toLowerCase();

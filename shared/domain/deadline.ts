@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardId } from './board.ts';
 import type { Case } from './case.ts';
 import { contactId } from './contact.ts';
 import { type Day, day } from './day.ts';
@@ -51,7 +52,7 @@ export const deadline = z.object({
   basis: z.string(),
   working: z.array(z.string()),
   ownerId: contactId.optional(),
-  chairId: contactId.optional(),
+  boardId: boardId.optional(),
   state: z.enum(['open', 'met', 'ended']),
   metOn: day.optional(),
   cause: z.enum(['closure-declined', 'accepted-later', 'reopened']).optional(),
@@ -85,7 +86,7 @@ export const startDuty = (duty: Duty, to: Recommendation, of: Case, today: Day):
   number: to.number,
   reference: of.reference,
   ownerId: to.ownerId,
-  chairId: to.chairId,
+  boardId: to.boardId,
   state: 'open',
   pausedOn: null,
   moved: 0,

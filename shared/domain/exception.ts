@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { type Contact, contactId, personInWords } from './contact.ts';
+import { type Contact, contactId } from './contact.ts';
+import { personInWords } from './person-in-words.ts';
 
 /** What liaison staff must look at because no mail will: each has one thing to do about it. */
 export const exceptionKinds = {
   'no-owner': 'Nobody owns this recommendation, so nobody is reminded',
+  departed: 'This contact has left, and nobody has taken over',
   bounced: 'Mail to this contact comes back',
   complained: 'This contact reported a reminder as spam',
   'not-delivered': 'A mail could not be delivered',
@@ -18,7 +20,8 @@ export type ExceptionKind = keyof typeof exceptionKinds;
 /** What somebody can do about each kind. */
 export const whatToDo: Record<ExceptionKind, string> = {
   'no-owner': 'Choose somebody who answers for it.',
-  bounced: 'Choose another owner for what they own, or find out whether the address works again.',
+  departed: 'Choose who takes over everything they had.',
+  bounced: 'Give them a new address, choose who takes over, or find out whether the address works again.',
   complained: 'Ask them whether they still want to be reminded, or choose another owner.',
   'not-delivered': 'Tell them in another way what the mail says.',
   refused: 'Look at the mail for the reason, and tell them in another way what it says.',
@@ -57,11 +60,15 @@ export const raise = (kind: ExceptionKind, about: Subject, at: string): Exceptio
   version: 1,
 });
 
-/** The page on which an exception is dealt with: where an owner is chosen, or else where it is cleared. */
-export const actionOn = ({ id, kind, caseId, number }: Exception): { text: string; path: string } =>
-  kind === 'no-owner' && caseId !== undefined && number !== undefined
+/** The page on which an exception is dealt with: where an owner or a successor is chosen, or else where it is cleared. */
+export function actionOn(of: Exception): { text: string; path: string } {
+  const { id, kind, caseId, number } = of;
+  if (kind === 'departed')
+    return { text: 'Choose who takes over', path: `/contacts/${of.contactId}/departure` };
+  return kind === 'no-owner' && caseId !== undefined && number !== undefined
     ? { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` }
     : { text: 'Clear', path: `/exceptions/${id}/clear` };
+}
 
 /** What an exception is about, in words: '2019/127918 recommendation 2', 'Mail to Jane Smith, Head of Training'. */
 export function aboutInWords(
@@ -71,6 +78,6 @@ export function aboutInWords(
 ): string {
   if (caseId !== undefined) return `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}`;
   const person = contacts.get(of ?? '');
-  const words = person ? personInWords(person) : 'Somebody no longer among the contacts';
+  const words = person ? personInWords(person, contacts) : 'Somebody no longer among the contacts';
   return mailId ? `Mail to ${words}` : words;
 }

@@ -54,7 +54,7 @@ export function publicationDeadline(
     of,
     today,
   );
-  return { ...duty, ownerId: liaisonTeamId, chairId: undefined };
+  return { ...duty, ownerId: liaisonTeamId, boardId: undefined };
 }
 
 /** The response has been published: its deadline is met. Early counts; a day before the response or after today is refused. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { boardId } from './board.ts';
 import { contactId } from './contact.ts';
 import { day } from './day.ts';
 import { input } from './input.ts';
@@ -17,8 +18,7 @@ export type Acceptance = keyof typeof acceptances;
 
 const shared = {
   text: text('the text of the recommendation'),
-  board: optional(line('the board')),
-  chairId: optional(contactId),
+  boardId: optional(boardId),
   priority: optional(z.enum(['high', 'medium', 'low'], { error: 'Choose a priority from the list' })),
   theme: optional(line('the theme')),
 };
@@ -55,8 +55,7 @@ export const recommendation = z.object({
   text: z.string(),
   addressee: z.string(),
   ownerId: contactId.optional(),
-  board: z.string().optional(),
-  chairId: contactId.optional(),
+  boardId: boardId.optional(),
   priority: z.enum(['high', 'medium', 'low']).optional(),
   theme: z.string().optional(),
   acceptance: z.enum(['awaiting', 'accepted', 'partly-accepted', 'not-accepted']),

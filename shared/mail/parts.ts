@@ -38,7 +38,8 @@ function partOf(item: Item, { today, serviceUrl }: Letter): Part {
   };
 }
 
-export const greeting = ({ recipient }: Letter): string => `Dear ${recipient.name} (${recipient.post}),`;
+export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>
+  recipient.kind === 'team' ? 'Dear colleagues,' : `Dear ${recipient.name} (${recipient.post}),`;
 
 export function opening({ items, again }: Letter): string {
   const what =

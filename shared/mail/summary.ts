@@ -1,10 +1,11 @@
-import { type Contact, personInWords } from '../domain/contact.ts';
+import type { Contact } from '../domain/contact.ts';
 import { type Day, inWords, inWordsWithWeekday, weekday } from '../domain/day.ts';
 import { actionOn, type Exception, exceptionKinds, whatToDo } from '../domain/exception.ts';
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
 import { type Trouble, troubleInWords } from '../domain/watch.ts';
 import { counted, daysWithoutRun, nightsInWords } from './night-words.ts';
+import { greeting } from './parts.ts';
 
 /** What is late or waits for a decision: how much of each, and what has been so the longest. */
 export type Outstanding = {
@@ -43,7 +44,7 @@ const mostExceptions = 100;
 
 export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   subject: subjectOf(facts),
-  opening: [`Dear ${personInWords(facts.recipient)},`, opening(facts)],
+  opening: [greeting(facts), opening(facts)],
   sections: [...trouble(facts), statement(facts), outstanding(facts), ...exceptions(facts)],
   closing: closing(facts),
 });

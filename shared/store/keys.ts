@@ -14,11 +14,12 @@
  * | CASE#2019-127918 | CASE#CHAIN, REC#001#CHAIN | how long the chain of events about it is, and the last hash |
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
+ * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
- * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS by name;
+ * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS and BOARDS by name;
  * LINK#kind#ref by case;
  * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month.
  */
@@ -30,6 +31,7 @@ const recommendationSort = (number: number) => `REC#${padded(number)}`;
 export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CASE' });
 export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
 export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
+export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
@@ -72,13 +74,19 @@ export const reminderKey = (
   of: OfRecommendation & { deadlineId: string; revision: number; stage: string; recipientId: string },
 ) => below(of, `REMINDER#${of.deadlineId}#r${of.revision}#${of.stage}#${of.recipientId}`);
 
-type Subject = { caseId?: string | undefined; number?: number | undefined; contactId?: string | undefined };
+type Subject = {
+  caseId?: string | undefined;
+  number?: number | undefined;
+  contactId?: string | undefined;
+  boardId?: string | undefined;
+};
 
 /** The record that an event is about: of these the first that it names. */
 const subjects: ((of: Subject) => { pk: string; sk: string } | undefined)[] = [
   ({ caseId, number }) => (caseId && number ? recommendationKey({ caseId, number }) : undefined),
   ({ caseId }) => (caseId ? caseKey(caseId) : undefined),
   ({ contactId }) => (contactId ? contactKey(contactId) : undefined),
+  ({ boardId }) => (boardId ? boardKey(boardId) : undefined),
 ];
 
 /** Does an event name anything it could be about? */
@@ -140,6 +148,7 @@ export const registerPartitions = {
   cases: 'CASES',
   attention: 'ATTENTION',
   contacts: 'CONTACTS',
+  boards: 'BOARDS',
   exceptions: 'EXCEPTIONS',
   nights: 'NIGHTS',
   /** @param month '2020-11' */

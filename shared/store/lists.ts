@@ -1,3 +1,4 @@
+import type { Board } from '../domain/board.ts';
 import type { Case } from '../domain/case.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
@@ -38,6 +39,12 @@ export const listCases = async (table: Table, cursor?: string): Promise<Page<Cas
 export const listContacts = async (table: Table): Promise<Contact[]> =>
   (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.contacts, false)))).map((item) =>
     fromItem('contact', item),
+  );
+
+/** Every board, by name: a form's list of boards. */
+export const listBoards = async (table: Table): Promise<Board[]> =>
+  (await Array.fromAsync(queryAll(table, inRegister(registerPartitions.boards, false)))).map((item) =>
+    fromItem('board', item),
   );
 
 /** The mails planned in one month ('2020-11'), newest first. */

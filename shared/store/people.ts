@@ -1,42 +1,56 @@
-import { type Contact, isLive } from '../domain/contact.ts';
-import { type Deadline, roles } from '../domain/deadline.ts';
+import { actingFor, managerIdOf } from '../domain/acting.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Deadline } from '../domain/deadline.ts';
 import type { People } from '../domain/night.ts';
-import { contactKey } from './keys.ts';
+import { boardKey } from './keys.ts';
 import { readItems } from './read.ts';
 import { fromItem, type Item } from './records.ts';
+import { knownContacts } from './stand-ins.ts';
 import type { Table } from './table.ts';
 
 /**
- * Who each role of a deadline is, from contacts read once. The manager is the owner's; the chair is the recommendation's; where one of
- * them cannot be mailed and their deputy can, it is the deputy. Throws for
- * a deadline one of whose people is damaged, and only for that.
+ * Who each role of a deadline is, from contacts and boards read once. The manager is the owner's; the chair is the board's, as the
+ * board is now; and for each of them it is whoever acts for them (acting). Throws for a deadline whose board or one of whose people is
+ * damaged, and only for that.
  */
-export type WhoIsWho = (deadline: Deadline) => People;
+export type WhoIsWho = (deadline: Pick<Deadline, 'ownerId' | 'boardId'>) => People;
 
-/** Reads the owners, managers and chairs of some deadlines as they are now (strongly consistent). */
-export async function peopleOf(table: Table, deadlines: Deadline[]): Promise<WhoIsWho> {
-  const known = new Map<unknown, Item>();
-  const learn = async (ids: unknown[]) => {
-    const unknown = ids.filter((id) => typeof id === 'string' && !known.has(contactKey(id).pk)) as string[];
-    for (const item of await readItems(table, unknown.map(contactKey))) known.set(item.pk, item);
+/** Reads the boards, owners, managers and chairs of some deadlines as they are now (strongly consistent). */
+export async function peopleOf(
+  table: Table,
+  deadlines: Pick<Deadline, 'ownerId' | 'boardId'>[],
+): Promise<WhoIsWho> {
+  const boards = await boardsOf(table, deadlines);
+  const { learn, named, find } = knownContacts(table);
+  await learn([
+    ...deadlines.map(({ ownerId }) => ownerId),
+    ...[...boards.values()].map((item) => item.chairId),
+  ]);
+  await learn(named('managerId'));
+  await learn(named('deputyId'));
+  const chairOf = (boardId: string | undefined): string | undefined => {
+    const item = boardId === undefined ? undefined : boards.get(boardKey(boardId).pk);
+    return item && fromItem('board', item).chairId;
   };
-  await learn(deadlines.flatMap(({ ownerId, chairId }) => [ownerId, chairId]));
-  await learn([...known.values()].map(({ managerId }) => managerId));
-  await learn([...known.values()].map(({ deputyId }) => deputyId));
-  const find = (id: string | undefined): Contact | undefined => {
-    const item = id === undefined ? undefined : known.get(contactKey(id).pk);
-    return item && fromItem('contact', item);
+  const acting = (id: string | undefined): Contact | undefined => {
+    const contact = id === undefined ? undefined : find(id);
+    return contact && actingFor(contact, find);
   };
-  const orDeputy = (contact: Contact | undefined): Contact | undefined => {
-    const deputyId = contact?.deputyId;
-    if (isLive(contact)) return contact;
-    const deputy = find(deputyId);
-    return isLive(deputy) ? deputy : contact;
-  };
-  return ({ ownerId, chairId }) => {
-    const owner = find(ownerId);
-    const everyone = { owner, manager: find(owner?.managerId), chair: find(chairId) };
-    for (const role of roles) everyone[role] = orDeputy(everyone[role]);
+  return ({ ownerId, boardId }) => {
+    const named = ownerId === undefined ? undefined : find(ownerId);
+    const everyone = {
+      owner: acting(ownerId),
+      manager: acting(named && managerIdOf(named, find)),
+      chair: acting(chairOf(boardId)),
+    };
     return Object.fromEntries(Object.entries(everyone).filter(([, contact]) => contact)) as People;
   };
+}
+
+async function boardsOf(
+  table: Table,
+  deadlines: Pick<Deadline, 'boardId'>[],
+): Promise<ReadonlyMap<unknown, Item>> {
+  const keys = deadlines.flatMap(({ boardId }) => (boardId === undefined ? [] : [boardKey(boardId)]));
+  return new Map((await readItems(table, keys)).map((item) => [item.pk, item]));
 }

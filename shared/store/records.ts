@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { chainHead } from '../domain/audit-chain.ts';
 import { auditEvent } from '../domain/audit-event.ts';
+import { board } from '../domain/board.ts';
 import { learningCase } from '../domain/case.ts';
 import { commitment } from '../domain/commitment.ts';
 import { contact } from '../domain/contact.ts';
@@ -61,6 +62,11 @@ const kinds = {
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
   link: define(link, keys.linkKey, listsOfLink),
+  board: define(
+    board,
+    (value) => keys.boardKey(value.id),
+    (value) => keys.registerEntry(keys.registerPartitions.boards, `${value.name.toLowerCase()}#${value.id}`),
+  ),
   event: define(auditEvent, keys.eventKey),
   chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),

@@ -1,8 +1,9 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
+import type { Reminder } from '../domain/reminder.ts';
 import { asideId, inPlaceId } from '../domain/stand-in.ts';
-import { reminderKey } from './keys.ts';
+import { mailKey, reminderKey } from './keys.ts';
 import { read } from './read.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
@@ -23,23 +24,50 @@ export const markUnreachable = (
   },
 });
 
+/** A mail that takes the place of another, and the writes that make it so. */
+export type InPlace = { mail: Mail; writes: Write[] };
+
 /**
- * The mail that somebody gets in place of its recipient, without what they have been told already (a deputy may also be the manager);
- * undefined where that leaves nothing. One id for one stand-in, so that doing it twice does it once.
+ * The mail that somebody gets in place of its recipient, with a ledger row for each of its lines; the deadlines have moved on already.
+ * It is without what they have been told already (a deputy may also be the manager); undefined where that leaves nothing. What was
+ * meant for them before and never arrived (it came back, or was passed on to somebody else) they have not been told. One id for one
+ * stand-in, so that doing it twice does it once.
  */
 export async function inPlaceOf(
   table: Table,
   mail: Mail,
   to: Contact,
   lines: MailLine[],
-): Promise<Mail | undefined> {
-  const untold: MailLine[] = [];
+): Promise<InPlace | undefined> {
+  const untold: { line: MailLine; instead: Reminder | undefined }[] = [];
   for (const line of lines) {
-    const told = await read(table, 'reminder', reminderKey({ ...line, recipientId: to.id }));
-    if (!told) untold.push(line);
+    const row = await read(table, 'reminder', reminderKey({ ...line, recipientId: to.id }));
+    if (!row || (await neverArrived(table, row, mail))) untold.push({ line, instead: row });
   }
-  return untold.length > 0 ? partOf(mail, inPlaceId(mail.id, to.id), to.id, untold) : undefined;
+  if (untold.length === 0) return undefined;
+  const theirs = partOf(
+    mail,
+    inPlaceId(mail.id, to.id),
+    to.id,
+    untold.map(({ line }) => line),
+  );
+  const rows = ledgerRows(table, theirs).map((Put, index) => ({
+    Put: { ...Put, ...asItWas(untold[index]!.instead) },
+  }));
+  return { mail: theirs, writes: [newMail(table, theirs), ...rows] };
 }
+
+async function neverArrived(table: Table, { mailId }: Reminder, inPlaceOf: Mail): Promise<boolean> {
+  if (mailId === inPlaceOf.id) return true;
+  const state = (await read(table, 'mail', mailKey(mailId)))?.state;
+  return state === 'SUPERSEDED' || state === 'BOUNCED';
+}
+
+// The same row can be written by two at once: the one that comes second finds that the row has changed, and decides again.
+const asItWas = (row: Reminder | undefined) =>
+  row
+    ? { ConditionExpression: 'mailId = :mailId', ExpressionAttributeValues: { ':mailId': row.mailId } }
+    : onlyNew;
 
 /** The mail in which some lines of another wait by themselves. One id for one division, so that doing it twice does it once. */
 export const asideFrom = (mail: Mail, lines: MailLine[]): Mail => ({
@@ -59,15 +87,13 @@ const partOf = ({ nightId, plannedOn }: Mail, id: string, recipientId: string, l
 
 const onlyNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** A mail that repeats another's reminders to somebody who has not had them, with a ledger row for each. The deadlines have moved on already. */
-export const redirecting = (table: Table, mail: Mail): Write[] => [
-  { Put: { TableName: table.name, Item: toItem('mail', mail), ...onlyNew } },
-  ...ledgerRows(table, mail).map((Put) => ({ Put: { ...Put, ...onlyNew } })),
-];
+const newMail = (table: Table, mail: Mail): Write => ({
+  Put: { TableName: table.name, Item: toItem('mail', mail), ...onlyNew },
+});
 
 /** A mail that takes over some of another's reminders, whose ledger rows then name it. */
 export const dividing = (table: Table, mail: Mail): Write[] => [
-  { Put: { TableName: table.name, Item: toItem('mail', mail), ...onlyNew } },
+  newMail(table, mail),
   ...ledgerRows(table, mail).map((Put) => ({ Put })),
 ];
 

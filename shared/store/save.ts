@@ -21,6 +21,7 @@ type VersionedKind =
   | 'deadline'
   | 'proposal'
   | 'contact'
+  | 'board'
   | 'exception'
   | 'link';
 export type Update = {

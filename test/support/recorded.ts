@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Board } from '../../shared/domain/board.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
@@ -22,7 +23,7 @@ export type Asked = { learningCase: Case; recommendation: Recommendation; deadli
 export async function asked(
   table: Table,
   reference: string,
-  who: Partial<Pick<Recommendation, 'ownerId' | 'chairId'>> = { ownerId: 'anna' },
+  who: Partial<Pick<Recommendation, 'ownerId' | 'boardId'>> = { ownerId: 'anna' },
   more: Partial<Deadline> = {},
 ): Promise<Asked> {
   const learningCase = sampleCase(reference);
@@ -33,6 +34,10 @@ export async function asked(
   await put(table, 'deadline', deadline);
   return { learningCase, recommendation, deadline };
 }
+
+/** A board of this name and chair; its id is its name. */
+export const board = (table: Table, id: string, of: Partial<Board> = {}): Promise<void> =>
+  put(table, 'board', { id, name: id, meetings: [], version: 1, ...of });
 
 export async function contacts(table: Table, ...people: Contact[]): Promise<void> {
   for (const contact of people) await put(table, 'contact', contact);

@@ -38,6 +38,7 @@ export const sampleCase = (reference = '2019/127918', of: Partial<Case> = {}): C
 export const sampleContact = (id = 'anna', of: Partial<Contact> = {}): Contact => ({
   id,
   name: `${id.charAt(0).toUpperCase()}${id.slice(1)} Reed`,
+  kind: 'person',
   post: 'Head of custody',
   email: `${id}@force.example`,
   status: 'active',

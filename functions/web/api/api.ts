@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../moves/desk.ts';
 import type { WebDeps } from '../web.ts';
+import { boardRoutes } from './board-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
 import { dateRoutes } from './date-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
@@ -19,7 +21,9 @@ export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
   api.route('/', lifeRoutes(desk));
   api.route('/', linkRoutes(deps, desk));
   api.route('/', exceptionRoutes(deps, desk));
-  api.route('/', registerRoutes(deps, desk));
+  api.route('/', contactRoutes(deps, desk));
+  api.route('/', boardRoutes(deps, desk));
+  api.route('/', registerRoutes(deps));
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

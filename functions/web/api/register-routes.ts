@@ -1,19 +1,15 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { contact, contactInput } from '../../../shared/domain/contact.ts';
 import { deadline } from '../../../shared/domain/deadline.ts';
 import { mail } from '../../../shared/domain/mail.ts';
 import { night } from '../../../shared/domain/night.ts';
 import { proposal } from '../../../shared/domain/proposal.ts';
 import { recommendation } from '../../../shared/domain/recommendation.ts';
-import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { listAttention, listContacts, listMails, listNights } from '../../../shared/store/lists.ts';
-import { addContact } from '../moves/add-contact.ts';
-import type { Desk } from '../moves/desk.ts';
+import { listAttention, listMails, listNights } from '../../../shared/store/lists.ts';
 import type { WebDeps } from '../web.ts';
-import { accepts, cursorQuery, pageOf, refusals, replies } from './contract.ts';
-import { invalidInput, refusalReply } from './problem.ts';
+import { cursorQuery, pageOf, refusals, replies } from './contract.ts';
+import { invalidInput } from './problem.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write the month as 2020-11');
 const year = z.string().regex(/^\d{4}$/, 'Write the year as 2020');
@@ -46,23 +42,10 @@ const routes = {
     request: { query: cursorQuery.extend({ year: year.optional() }) },
     responses: { 200: replies('One page of nights', pageOf(night)), 422: refusals[422] },
   }),
-  contacts: createRoute({
-    method: 'get',
-    path: '/contacts',
-    summary: 'Everybody who can be mailed, by name',
-    responses: { 200: replies('The contacts', z.object({ items: z.array(contact) })) },
-  }),
-  addContact: createRoute({
-    method: 'post',
-    path: '/contacts',
-    summary: 'Add a contact',
-    request: accepts(contactInput),
-    responses: { 201: replies('The contact', contact), ...refusals },
-  }),
 };
 
-/** Lists across cases: what needs attention, what was mailed, the nights, and the contacts. */
-export function registerRoutes({ table, clock }: WebDeps, desk: Desk) {
+/** Lists across cases: what needs attention, what was mailed, and the nights. */
+export function registerRoutes({ table, clock }: WebDeps) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.attention, async (c) =>
       c.json(await listAttention(table, today(clock), c.req.valid('query').cursor), 200),
@@ -74,10 +57,5 @@ export function registerRoutes({ table, clock }: WebDeps, desk: Desk) {
     .openapi(routes.nights, async (c) => {
       const query = c.req.valid('query');
       return c.json(await listNights(table, query.year ?? today(clock).slice(0, 4), query.cursor), 200);
-    })
-    .openapi(routes.contacts, async (c) => c.json({ items: await listContacts(table) }, 200))
-    .openapi(routes.addContact, async (c) => {
-      const added = await addContact(desk, c.req.valid('json'));
-      return isRefusal(added) ? (refusalReply(c, added) as never) : c.json(added, 201);
     });
 }

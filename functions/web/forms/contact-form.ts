@@ -1,10 +1,11 @@
-import { type ContactInput, contactInput } from '../../../shared/domain/contact.ts';
+import { type ContactInput, contactChange } from '../../../shared/domain/contact.ts';
 import { type Checked, checkForm } from './checked-form.ts';
 import type { FieldPlace } from './field-errors.ts';
 import type { PostedForm } from './posted-form.ts';
 
 /** The fields in the order of the page. */
 export const contactFields: readonly FieldPlace[] = [
+  { name: 'kind' },
   { name: 'name' },
   { name: 'post' },
   { name: 'email' },
@@ -13,4 +14,4 @@ export const contactFields: readonly FieldPlace[] = [
 ];
 
 export const readContactForm = (form: PostedForm): Checked<ContactInput> =>
-  checkForm(contactInput, Object.fromEntries(contactFields.map(({ name }) => [name, form.get(name)])), {});
+  checkForm(contactChange, Object.fromEntries(contactFields.map(({ name }) => [name, form.get(name)])), {});

@@ -8,8 +8,7 @@ export const recommendationFields: readonly FieldPlace[] = [
   { name: 'text' },
   { name: 'addressee' },
   { name: 'ownerId' },
-  { name: 'board' },
-  { name: 'chairId' },
+  { name: 'boardId' },
   { name: 'priority' },
   { name: 'theme' },
 ];

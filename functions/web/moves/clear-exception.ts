@@ -24,6 +24,9 @@ async function once(desk: Desk, id: string, { reason }: Clearing): Promise<Excep
   if ('refused' in exception) return exception;
   if (exception.kind === 'no-owner')
     return refuse('owner-needed', 'Choose an owner for the recommendation: that clears this');
+  // Cleared in any other way, what they own would wait in silence.
+  if (exception.kind === 'departed')
+    return refuse('successor-needed', 'Choose who takes over: that clears this');
   const { caseId, number, contactId } = exception;
   const after = cleared(exception, desk);
   const refused = await save(table, {

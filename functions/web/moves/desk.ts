@@ -1,9 +1,10 @@
 import type { Move, Telling } from '../../../shared/domain/audit-event.ts';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
-import { contactKey } from '../../../shared/store/keys.ts';
+import { boardKey, contactKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
@@ -48,7 +49,7 @@ export async function findRecommendation(
   return entry ? { file, entry } : noSuchRecommendation;
 }
 
-/** A contact named on a form must exist. */
+/** A contact named on a form must exist and not have left. */
 export async function checkContact(
   table: Table,
   id: string | undefined,
@@ -56,5 +57,25 @@ export async function checkContact(
 ): Promise<Refusal | undefined> {
   if (id === undefined) return undefined;
   const contact: Contact | undefined = await read(table, 'contact', contactKey(id));
-  return contact ? undefined : refuse('unknown-contact', 'Choose a contact from the list', field);
+  if (!contact) return refuse('unknown-contact', 'Choose a contact from the list', field);
+  return contact.status === 'departed'
+    ? refuse('has-left', `${contact.name} has left: choose somebody else`, field)
+    : undefined;
+}
+
+export const noSuchContact = refuse('unknown-person', 'There is no such contact');
+export const noSuchBoard = refuse('unknown-board', 'There is no such board');
+
+/** The contact with this id, or the reason there is none. */
+export const findContact = async (table: Table, id: string): Promise<Contact | Refusal> =>
+  (await read(table, 'contact', contactKey(id))) ?? noSuchContact;
+
+/** The board with this id, or the reason there is none. */
+export const findBoard = async (table: Table, id: string): Promise<Board | Refusal> =>
+  (await read(table, 'board', boardKey(id))) ?? noSuchBoard;
+
+/** A board named on a form must exist. */
+export async function checkBoard(table: Table, id: string | undefined): Promise<Refusal | undefined> {
+  const board = id === undefined ? undefined : await findBoard(table, id);
+  return isRefusal(board) ? refuse('no-such-board', 'Choose a board from the list', 'boardId') : undefined;
 }

@@ -3,7 +3,7 @@ import type { Recommendation, SharedRecommendationInput } from '../../../shared/
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { save } from '../../../shared/store/save.ts';
-import { checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
+import { checkBoard, checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 import { asRecorded, createdWith } from './record-recommendation.ts';
 
 /** Each takes five writes of a transaction's hundred: itself, its deadline, that nobody owns it, and its own history's two. */
@@ -33,12 +33,12 @@ export async function recordForSeveral(
     : refuse('already-recorded', 'This has already been recorded for each of these bodies');
 }
 
-async function checkPeople({ table }: Desk, { chairId, recipients }: SharedRecommendationInput) {
+async function checkPeople({ table }: Desk, { boardId, recipients }: SharedRecommendationInput) {
   for (const [index, { ownerId }] of recipients.entries()) {
     const unknown = await checkContact(table, ownerId, `recipients.${index}.ownerId`);
     if (unknown) return unknown;
   }
-  return checkContact(table, chairId, 'chairId');
+  return checkBoard(table, boardId);
 }
 
 async function nextPart(

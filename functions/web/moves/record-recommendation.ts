@@ -5,7 +5,7 @@ import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
-import { checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
+import { checkBoard, checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 import { ownerlessOf } from './ownerless.ts';
 
 /** Records the next recommendation of a case; its duty to respond starts with it. One that nobody owns is an exception at once. */
@@ -25,8 +25,7 @@ async function once(
   if (!file) return noSuchCase;
   const { learningCase } = file;
   const unknown =
-    (await checkContact(table, input.ownerId, 'ownerId')) ??
-    (await checkContact(table, input.chairId, 'chairId'));
+    (await checkContact(table, input.ownerId, 'ownerId')) ?? (await checkBoard(table, input.boardId));
   if (unknown) return unknown;
   const recommendation = asRecorded(input, learningCase, file.recommendations.length + 1);
   const creates = createdWith(recommendation, learningCase, desk);

@@ -124,7 +124,7 @@ function rowOf(each: Attention, today: Day, cases: Cases, contacts: Contacts): A
     title: learningCase?.title ?? '',
     promise: promiseOf(each),
     when: whenOf(each, today),
-    owner: 'proposal' in each ? each.proposal.proposedBy : owner ? personInWords(owner) : '',
+    owner: 'proposal' in each ? each.proposal.proposedBy : owner ? personInWords(owner, contacts) : '',
     trouble: 'proposal' in each ? undefined : ownerTrouble(ownerId, contacts),
   };
 }

@@ -122,7 +122,7 @@ const OneRecommendation = ({
           { key: 'Recommended', value: <LongText text={recommendation.text} /> },
           {
             key: 'Owner',
-            value: trouble ?? (owner ? personInWords(owner) : ''),
+            value: trouble ?? (owner ? personInWords(owner, contacts) : ''),
             actions: trouble
               ? [{ text: 'Choose an owner', href: `${recommendationHref(recommendation)}/owner` }]
               : [],

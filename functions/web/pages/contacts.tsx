@@ -3,8 +3,8 @@ import type { Contact } from '../../../shared/domain/contact.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
-import { Tag } from '../components/tag.tsx';
-import { isNamedAfterPost, personInWords } from './names.ts';
+import { inWordsOr, reachOf } from './contact-facts.tsx';
+import { type Contacts, isNamedAfterPost } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -40,7 +40,7 @@ export const contactsPages = (site: Site): Hono =>
                 caption="Contacts"
                 captionHidden
                 columns={columns}
-                rows={contacts.map((each) => cellsOf(each, byId.get(each.managerId ?? '')))}
+                rows={contacts.map((each) => cellsOf(each, byId))}
               />
             </div>
           ) : (
@@ -51,22 +51,17 @@ export const contactsPages = (site: Site): Hono =>
     });
   });
 
-const cellsOf = (contact: Contact, manager: Contact | undefined) => [
+const cellsOf = (contact: Contact, contacts: Contacts) => [
   <>
-    <strong>{contact.name}</strong>
+    <a class="govuk-link govuk-!-font-weight-bold" href={`/contacts/${contact.id}`}>
+      {contact.name}
+    </a>
     {!isNamedAfterPost(contact) && <span class="tracker-under">{contact.post}</span>}
   </>,
   <span class="tracker-address">{contact.email}</span>,
-  manager ? personInWords(manager) : 'None',
-  reach(contact),
+  inWordsOr('None', contact.managerId, contacts),
+  reachOf(contact, contacts),
   <a class="govuk-link" href={`/contacts/${contact.id}/history`}>
     History <span class="govuk-visually-hidden">{`of ${contact.name}`}</span>
   </a>,
 ];
-
-const troubles = { bounced: 'Mail does not arrive', complained: 'Marked our mail as unwanted' } as const;
-
-function reach({ status, delivery }: Contact) {
-  if (status === 'departed') return <Tag colour="magenta">Has left</Tag>;
-  return delivery === 'ok' ? 'Yes' : <Tag colour="magenta">{troubles[delivery]}</Tag>;
-}

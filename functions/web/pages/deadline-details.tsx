@@ -48,5 +48,5 @@ export function nextReminder({ nextMail, ownerId }: DeadlineView, contacts: Cont
   const trouble = ownerTrouble(ownerId, contacts);
   const owner = contacts.get(ownerId ?? '');
   if (trouble || !nextMail || !owner) return `None. ${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
-  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner)} (${stageInWords(nextMail.stage)})`;
+  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner, contacts)} (${stageInWords(nextMail.stage)})`;
 }

@@ -69,12 +69,11 @@ export function aboutWhat(each: Exception, cases: Cases, contacts: Contacts): Ch
         {words}
       </a>
     );
-  return mailId ? (
-    <a class="govuk-link" href={`/mails/${mailId}`}>
+  const href = mailId ? `/mails/${mailId}` : `/contacts/${each.contactId}`;
+  return (
+    <a class="govuk-link" href={href}>
       {words}
     </a>
-  ) : (
-    words
   );
 }
 

@@ -28,7 +28,7 @@ function newOwnerOf({ changes }: AuditEvent): string | undefined {
 
 function whatOf(event: AuditEvent, contacts: Contacts): string {
   const owner = contacts.get(newOwnerOf(event) ?? '');
-  const to = owner ? ` to ${personInWords(owner)}` : '';
+  const to = owner ? ` to ${personInWords(owner, contacts)}` : '';
   const said = [event.what, event.why].filter((each) => each !== undefined).map((each) => `: ${each}`);
   return `${moves[event.move]}${to}${said.join('')}`;
 }

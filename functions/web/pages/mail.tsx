@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
-import type { Contact } from '../../../shared/domain/contact.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
-import { contactKey, contentKey } from '../../../shared/store/keys.ts';
+import { contentKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';
 import { Quote } from '../components/quote.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
-import { type Cases, casesNamed, personInWords, recommendationHref } from './names.ts';
+import {
+  type Cases,
+  type Contacts,
+  casesNamed,
+  contactsNamed,
+  personInWords,
+  recommendationHref,
+} from './names.ts';
 import { showNotice } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 import { stageInWords } from './stage-words.ts';
@@ -18,10 +24,10 @@ import { momentInWords, monthInWords } from './time-words.ts';
 export const mailPages = (site: Site): Hono =>
   new Hono().get('/mails/:id', async (c) => {
     const id = c.req.param('id');
-    const mail = /^[\w-]{1,64}$/.test(id) ? await readMail(site.table, id) : undefined;
+    const mail = /^[\w-]{1,250}$/.test(id) ? await readMail(site.table, id) : undefined;
     if (!mail) return showNotice(c, site, 404, { title: 'There is no such mail', children: <ToRegister /> });
-    const [recipient, content, cases] = await Promise.all([
-      read(site.table, 'contact', contactKey(mail.recipientId)),
+    const [contacts, content, cases] = await Promise.all([
+      contactsNamed(site.table, [mail.recipientId]),
       read(site.table, 'content', contentKey(mail.id)),
       casesNamed(
         site.table,
@@ -40,7 +46,7 @@ export const mailPages = (site: Site): Hono =>
       children: (
         <>
           <h1 class="govuk-heading-l">{title}</h1>
-          <SummaryList rows={factsOf(mail, recipient)} />
+          <SummaryList rows={factsOf(mail, contacts)} />
           {mail.kind !== 'summary' && (
             <>
               <h2 class="govuk-heading-m">What it reminds of</h2>
@@ -66,11 +72,15 @@ const ToRegister = () => (
   </p>
 );
 
-function factsOf(mail: Mail, recipient: Contact | undefined): SummaryRow[] {
+function factsOf(mail: Mail, contacts: Contacts): SummaryRow[] {
+  const recipient = contacts.get(mail.recipientId);
   const { state, plannedOn, claimedAt, settledAt, recipientEmail, reason, messageId } = mail;
   return [
     { key: 'State', value: mailStates[state] },
-    { key: 'To', value: recipient ? personInWords(recipient) : 'Somebody no longer among the contacts' },
+    {
+      key: 'To',
+      value: recipient ? personInWords(recipient, contacts) : 'Somebody no longer among the contacts',
+    },
     ...(recipientEmail ? [{ key: 'Address', value: recipientEmail }] : []),
     { key: 'Planned', value: inWordsWithWeekday(plannedOn) },
     ...(claimedAt && state === 'CLAIMED' ? [{ key: 'Sending began', value: momentInWords(claimedAt) }] : []),

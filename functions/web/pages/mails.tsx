@@ -76,7 +76,7 @@ export const MailTable = (props: { mails: readonly Mail[]; cases: Cases; contact
       return [
         <span class="tracker-one-line">{inWordsWithWeekday(mail.plannedOn)}</span>,
         recipient
-          ? personInWords(recipient)
+          ? personInWords(recipient, props.contacts)
           : (mail.recipientEmail ?? 'Somebody no longer among the contacts'),
         <>
           <a class="govuk-link" href={`/mails/${mail.id}`}>

@@ -1,10 +1,13 @@
+import { actingFor } from '../../../shared/domain/acting.ts';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { type Contact, isLive } from '../../../shared/domain/contact.ts';
-import { caseKey, contactKey } from '../../../shared/store/keys.ts';
+import { boardKey, caseKey } from '../../../shared/store/keys.ts';
 import { readMany } from '../../../shared/store/read.ts';
+import { knownContacts } from '../../../shared/store/stand-ins.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
-export { isNamedAfterPost, personInWords } from '../../../shared/domain/contact.ts';
+export { isNamedAfterPost, personInWords } from '../../../shared/domain/person-in-words.ts';
 
 export type Contacts = ReadonlyMap<string, Contact>;
 export type Cases = ReadonlyMap<string, Case>;
@@ -13,9 +16,17 @@ type Id = string | undefined;
 
 const given = (ids: readonly Id[]) => ids.filter((id) => id !== undefined);
 
-/** The contacts that a page names, read at once. */
-export const contactsNamed = async (table: Table, ids: readonly Id[]): Promise<Contacts> =>
-  new Map((await readMany(table, 'contact', given(ids).map(contactKey))).map((each) => [each.id, each]));
+/** The contacts that a page names, with whoever acts for them. */
+export async function contactsNamed(table: Table, ids: readonly Id[]): Promise<Contacts> {
+  const { learn, named, all } = knownContacts(table);
+  await learn(ids);
+  await learn(named('deputyId'));
+  return new Map(all().map((each) => [each.id, each]));
+}
+
+/** The boards that a page names, read at once. */
+export const boardsNamed = async (table: Table, ids: readonly Id[]): Promise<ReadonlyMap<string, Board>> =>
+  new Map((await readMany(table, 'board', given(ids).map(boardKey))).map((each) => [each.id, each]));
 
 /** The cases that a page names, read at once. */
 export const casesNamed = async (table: Table, ids: readonly Id[]): Promise<Cases> =>
@@ -26,9 +37,10 @@ export function ownerTrouble(ownerId: Id, contacts: Contacts): string | undefine
   if (ownerId === undefined) return 'Nobody owns it';
   const owner = contacts.get(ownerId);
   if (!owner) return 'Its owner is not among the contacts';
-  const { name, status } = owner;
-  if (status === 'departed') return `${name} has left`;
-  return isLive(owner) ? undefined : `Mail to ${name} does not arrive`;
+  const acting = actingFor(owner, (id) => contacts.get(id));
+  const { name, status } = acting;
+  if (isLive(acting)) return undefined;
+  return status === 'departed' ? `${name} has left` : `Mail to ${name} does not arrive`;
 }
 
 /** The address of a recommendation's page. */

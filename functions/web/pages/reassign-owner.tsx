@@ -64,16 +64,18 @@ async function showOwnerForm(c: Context, site: Site, { recommendation, reference
     action: `${href}/owner`,
     fields: ownerFields,
     ...filled,
-    intro: <WhoOwnsIt owner={owner} />,
+    intro: (
+      <WhoOwnsIt owner={owner && personInWords(owner, new Map(contacts.map((each) => [each.id, each])))} />
+    ),
     children: (
       <OwnerFields {...filled} choice={contacts.filter((each) => isLive(each) && each.id !== owner?.id)} />
     ),
   });
 }
 
-const WhoOwnsIt = ({ owner }: { owner: Contact | undefined }) => (
+const WhoOwnsIt = ({ owner }: { owner: string | undefined }) => (
   <>
-    <p class="govuk-body">{owner ? `It is owned by ${personInWords(owner)}.` : 'Nobody owns it.'}</p>
+    <p class="govuk-body">{owner ? `It is owned by ${owner}.` : 'Nobody owns it.'}</p>
     <p class="govuk-body">
       The owner you choose is written to from the next run on. What was promised, and by when, stays as it is.
     </p>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
@@ -11,9 +12,17 @@ import { StandingTag } from '../components/standing-tag.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import { findByAddress } from './addressed.ts';
+import { inWordsOr } from './contact-facts.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { History, ownersIn } from './history.tsx';
-import { type Contacts, contactsNamed, ownerTrouble, personInWords, recommendationHref } from './names.ts';
+import {
+  boardsNamed,
+  type Contacts,
+  contactsNamed,
+  ownerTrouble,
+  personInWords,
+  recommendationHref,
+} from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { DutyCards, PromisedDates, ResponseRows, type Shown } from './recommendation-parts.tsx';
 import { type Mails, mailsCarrying, ReminderTable } from './reminder-table.tsx';
@@ -41,25 +50,26 @@ export const recommendationPages = (site: Site): Hono =>
     });
   });
 
-type Gathered = { file: CaseFile; shown: Shown; mails: Mails };
+type Gathered = { file: CaseFile; shown: Shown; board: Board | undefined; mails: Mails };
 
 async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Promise<Gathered> {
   const today = todayOf(site.clock);
-  const { ownerId, chairId } = entry.recommendation;
+  const { ownerId, boardId } = entry.recommendation;
+  const board = (await boardsNamed(site.table, [boardId])).get(boardId ?? '');
   const [mails, contacts] = await Promise.all([
     mailsCarrying(site.table, entry.reminders),
     contactsNamed(site.table, [
       ownerId,
-      chairId,
+      board?.chairId,
       ...entry.reminders.map(({ recipientId }) => recipientId),
       ...ownersIn(file.events),
     ]),
   ]);
   const view = viewRecommendation(entry, today, site.calendar);
-  return { file, shown: { view, today, contacts }, mails };
+  return { file, shown: { view, today, contacts }, board, mails };
 }
 
-const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | undefined }) => {
+const Everything = ({ file, shown, board, mails, saved }: Gathered & { saved: Saved | undefined }) => {
   const { learningCase, events } = file;
   const { view, contacts } = shown;
   const { recommendation, reminders } = view;
@@ -79,7 +89,13 @@ const Everything = ({ file, shown, mails, saved }: Gathered & { saved: Saved | u
       <Actions view={view} trouble={ownerTrouble(recommendation.ownerId, contacts)} />
       <h2 class="govuk-heading-m">What was recommended</h2>
       <Quote>{recommendation.text}</Quote>
-      <SummaryList rows={factsOf(recommendation, contacts)} />
+      <SummaryList
+        rows={[
+          ...factsOf(recommendation, contacts),
+          ...boardRows(board, contacts),
+          ...markRows(recommendation),
+        ]}
+      />
       <h2 class="govuk-heading-m">What was answered</h2>
       <ResponseRows {...shown} />
       <h2 class="govuk-heading-m">Dates and promises</h2>
@@ -122,20 +138,35 @@ const ownerAction = ({ ownerId }: Recommendation) => (ownerId ? 'Change the owne
 
 function factsOf(of: Recommendation, contacts: Contacts): SummaryRow[] {
   const owner = contacts.get(of.ownerId ?? '');
-  const chair = contacts.get(of.chairId ?? '');
   const trouble = ownerTrouble(of.ownerId, contacts);
   return [
     { key: 'Addressed to', value: of.addressee },
     {
       key: 'Owner',
-      value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner),
+      value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner, contacts),
       actions: trouble ? [] : [{ text: ownerAction(of), href: `${recommendationHref(of)}/owner` }],
     },
-    ...(of.board ? [{ key: 'Board', value: of.board }] : []),
-    ...(chair ? [{ key: 'Chair of the board', value: personInWords(chair) }] : []),
-    ...(of.priority ? [{ key: 'Priority', value: priorities[of.priority] }] : []),
-    ...(of.theme ? [{ key: 'Theme', value: of.theme }] : []),
   ];
 }
+
+function boardRows(board: Board | undefined, contacts: Contacts): SummaryRow[] {
+  if (!board) return [];
+  const link = (
+    <a class="govuk-link" href={`/boards/${board.id}`}>
+      {board.name}
+    </a>
+  );
+  return [
+    { key: 'Board', value: link },
+    ...(board.chairId
+      ? [{ key: 'Chair of the board', value: inWordsOr('None', board.chairId, contacts) }]
+      : []),
+  ];
+}
+
+const markRows = (of: Recommendation): SummaryRow[] => [
+  ...(of.priority ? [{ key: 'Priority', value: priorities[of.priority] }] : []),
+  ...(of.theme ? [{ key: 'Theme', value: of.theme }] : []),
+];
 
 const priorities = { high: 'High', medium: 'Medium', low: 'Low' } as const;

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { listContacts } from '../../../shared/store/lists.ts';
+import { listBoards, listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
 import { Select } from '../components/select.tsx';
@@ -47,7 +48,7 @@ export const recordRecommendationPages = (site: Site): Hono =>
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
 async function showRecommendationForm(c: Context, site: Site, learningCase: Case, filled: Filled) {
-  const contacts = await listContacts(site.table);
+  const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
   return showForm(c, site, {
     title: 'Add a recommendation',
     caption: `${learningCase.reference}, ${learningCase.title}`,
@@ -56,7 +57,9 @@ async function showRecommendationForm(c: Context, site: Site, learningCase: Case
     action: `/cases/${learningCase.id}/recommendations`,
     fields: recommendationFields,
     ...filled,
-    children: <RecommendationFields {...filled} body={learningCase.body} contacts={contacts} />,
+    children: (
+      <RecommendationFields {...filled} body={learningCase.body} contacts={contacts} boards={boards} />
+    ),
   });
 }
 
@@ -67,8 +70,10 @@ const priorities = [
   { value: 'low', text: 'Low' },
 ];
 
-const RecommendationFields = (props: Filled & { body: string; contacts: readonly Contact[] }) => {
-  const { form, errors, contacts } = props;
+const RecommendationFields = (
+  props: Filled & { body: string; contacts: readonly Contact[]; boards: readonly Board[] },
+) => {
+  const { form, errors, contacts, boards } = props;
   const field = (name: string) => ({ name, value: form.get(name), error: errors[name]?.message });
   return (
     <>
@@ -89,12 +94,19 @@ const RecommendationFields = (props: Filled & { body: string; contacts: readonly
         hint="The owner is written to before each date"
         items={contactChoice(contacts, 'Nobody yet')}
       />
-      <Input {...field('board')} label="Board that oversees it (optional)" />
       <Select
-        {...field('chairId')}
-        label="Who chairs the board?"
-        hint="The chair is written to once something is 56 days late"
-        items={contactChoice(contacts, 'Nobody yet')}
+        {...field('boardId')}
+        label="Which board oversees it?"
+        hint={
+          <>
+            Its chair is written to once something is 56 days late. A board that is not in the list can be{' '}
+            <a class="govuk-link" href="/boards/new">
+              added
+            </a>{' '}
+            first
+          </>
+        }
+        items={[{ value: '', text: 'None' }, ...boards.map(({ id, name }) => ({ value: id, text: name }))]}
       />
       <Select {...field('priority')} label="Priority" items={priorities} />
       <Input {...field('theme')} label="Theme (optional)" />

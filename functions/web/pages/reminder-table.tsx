@@ -66,7 +66,7 @@ const Rows = (props: ReminderTableProps & { caption: string }) => (
           {inWordsWithWeekday(reminder.plannedOn)}
         </a>,
         `${of}${stageInWords(reminder.stage)}${roleWords[reminder.role]}`,
-        recipient ? personInWords(recipient) : 'Somebody no longer among the contacts',
+        recipient ? personInWords(recipient, props.contacts) : 'Somebody no longer among the contacts',
         mail ? mailStates[mail.state] : 'Unknown',
       ];
     })}

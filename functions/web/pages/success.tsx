@@ -12,6 +12,13 @@ const saved = {
   owner: 'Owner changed',
   exception: 'Exception cleared',
   contact: 'Contact added',
+  'contact-changed': 'Contact changed',
+  departure: 'Recorded that they have left',
+  'handed-over': 'Everything handed over',
+  board: 'Board added',
+  'board-changed': 'Board changed',
+  meeting: 'Meeting added',
+  'no-meeting': 'Meeting removed',
 } as const;
 
 export type Saved = keyof typeof saved;

@@ -52,5 +52,5 @@ function reminderSentence({ nextMail, ownerId }: DeadlineView, contacts: Contact
   const trouble = ownerTrouble(ownerId, contacts);
   const owner = contacts.get(ownerId ?? '');
   if (trouble || !nextMail || !owner) return `${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
-  return `The owner, ${personInWords(owner)}, is written to on ${inWordsWithWeekday(nextMail.on)}.`;
+  return `The owner, ${personInWords(owner, contacts)}, is written to on ${inWordsWithWeekday(nextMail.on)}.`;
 }

@@ -1,8 +1,8 @@
 import { endOf, fingerprint } from '../../../shared/domain/audit-chain.ts';
 import { auditOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
-import { casePartition, contactKey } from '../../../shared/store/keys.ts';
-import { listCases, listContacts } from '../../../shared/store/lists.ts';
+import { boardKey, casePartition, contactKey } from '../../../shared/store/keys.ts';
+import { listBoards, listCases, listContacts } from '../../../shared/store/lists.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
@@ -48,7 +48,7 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
   return { chains, entries, findings, until, fingerprint: made };
 }
 
-/** Every partition that has a history: cases, then contacts. */
+/** Every partition that has a history: cases, then contacts, then boards. */
 export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   let cursor: string | undefined;
   do {
@@ -57,4 +57,5 @@ export async function* partitionsOf(table: Table): AsyncGenerator<string> {
     cursor = page.next;
   } while (cursor);
   for (const { id } of await listContacts(table)) yield contactKey(id).pk;
+  for (const { id } of await listBoards(table)) yield boardKey(id).pk;
 }

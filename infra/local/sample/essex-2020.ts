@@ -36,6 +36,7 @@ export const essex2020 = {
       email: 'control.room@sample.example',
     },
   },
+  boards: ['Domestic Abuse Strategic Oversight board', 'Learning the Lessons board'],
   recommendations: [
     {
       owner: 'training',

@@ -7,7 +7,10 @@ type WithId = { id: string };
 export async function recordSampleCase(desk: DeskClient): Promise<string> {
   const { people } = essex2020;
   const manager = await desk.post<WithId>('/contacts', people.manager);
-  const chair = await desk.post<WithId>('/contacts', people.chair);
+  const { id: chairId } = await desk.post<WithId>('/contacts', people.chair);
+  const boards = new Map<string, string>();
+  for (const name of essex2020.boards)
+    boards.set(name, (await desk.post<WithId>('/boards', { name, chairId })).id);
   const owners = {
     training: await desk.post<WithId>('/contacts', { ...people.training, managerId: manager.id }),
     control: await desk.post<WithId>('/contacts', { ...people.control, managerId: manager.id }),
@@ -16,9 +19,8 @@ export async function recordSampleCase(desk: DeskClient): Promise<string> {
   for (const { owner, text, board } of essex2020.recommendations) {
     await desk.post(`/cases/${id}/recommendations`, {
       text,
-      board,
       ownerId: owners[owner].id,
-      chairId: chair.id,
+      boardId: boards.get(board),
     });
   }
   return id;

@@ -5,7 +5,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { failTransactionsNaming } from '../../support/failing-transactions.ts';
 import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
-import { asked, contacts } from '../../support/recorded.ts';
+import { asked, board, contacts } from '../../support/recorded.ts';
 import { sampleContact } from '../../support/sample-records.ts';
 
 let tables: EmbeddedTables;
@@ -93,7 +93,8 @@ describe('who is told', () => {
       sampleContact('bill'),
       sampleContact('carl'),
     );
-    await asked(table, 'one', { ownerId: 'anna', chairId });
+    await board(table, 'learning', { chairId });
+    await asked(table, 'one', { ownerId: 'anna', boardId: 'learning' });
     const { night } = nightsOf(table);
     const statement = await night(chairJoins);
     expect(await linesOf(table, chairJoins)).toEqual(told);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../functions/sender/mail-service.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
 import { contentKey, deadlineKey } from '../../../shared/store/keys.ts';
@@ -59,7 +60,23 @@ describe('between the plan and the sending', () => {
   test.each([
     ['its deadline is met', met],
     ['the date moves', (deadline: Deadline) => ({ ...deadline, revision: 2, version: 2 })],
-    ['somebody else comes to own it', (deadline: Deadline) => ({ ...deadline, ownerId: 'bill', version: 2 })],
+    [
+      'somebody else comes to own it and is told by the next night',
+      (deadline: Deadline) => ({
+        ...deadline,
+        ownerId: 'bill',
+        settledThrough: { ...deadline.settledThrough, owner: null },
+        version: 2,
+      }),
+    ],
+    [
+      'a later reminder is planned that says it as well',
+      (deadline: Deadline) => ({
+        ...deadline,
+        settledThrough: { ...deadline.settledThrough, owner: asDay('2020-11-09') },
+        plans: 2,
+      }),
+    ],
   ])('%s: the mail is not sent, and says why', async (_, change) => {
     const { table, mail, deadlines } = await planned('one');
     await put(table, 'deadline', change(deadlines[0]!));
@@ -95,12 +112,42 @@ describe('between the plan and the sending', () => {
     ['leaves', { status: 'departed', version: 2 }],
     ['bounces', { delivery: 'bounced', version: 2 }],
     ['complains', { delivery: 'complained', version: 2 }],
-  ])('the recipient %s: the mail is not sent, and says why', async (_, change) => {
+  ])('the recipient %s and nobody acts for them: the mail waits until somebody does', async (_, change) => {
     const { table, mail } = await planned('one');
     await contacts(table, sampleContact('anna', change));
-    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('superseded');
-    expect(sent).toEqual([]);
-    expect((await readMail(table, mail.id))?.reason).toBe('The recipient can no longer be mailed');
+    const { send } = senderOf(table, { service: service() });
+    for (const fate of ['waits', 'waits']) expect(await send(mail.id)).toBe(fate);
+    expect(await readMail(table, mail.id)).toEqual(mail);
+    await contacts(table, sampleContact('anna', { ...change, deputyId: 'bill', version: 3 }));
+    expect(await send(mail.id)).toBe('superseded');
+    const { handedOver, night } = nightsOf(table);
+    await night(today);
+    expect(await send(handedOver[0]!)).toBe('sent');
+    expect(sent).toEqual(['bill@force.example']);
+  });
+
+  test('the recipient leaves and one of two duties has somebody else by then: that one goes, the other waits', async () => {
+    const { table, mail, deadlines } = await planned('one', 'two');
+    await contacts(table, sampleContact('anna', { status: 'departed', version: 2 }));
+    await put(table, 'deadline', { ...deadlines[1]!, ownerId: 'bill', version: 2 });
+    const { send } = senderOf(table, { service: service() });
+    expect(await send(mail.id)).toBe('waits');
+    expect((await readMail(table, mail.id))?.lines.map(({ caseId }) => caseId)).toEqual(['one']);
+    expect((await readMail(table, `${mail.id}-for-bill`))?.lines.map(({ caseId }) => caseId)).toEqual([
+      'two',
+    ]);
+  });
+
+  test('what waits keeps back nothing of a mail to somebody who can have the rest', async () => {
+    const { table, mail, deadlines } = await planned('one', 'two');
+    await contacts(table, sampleContact('lee', { status: 'departed' }));
+    await put(table, 'deadline', { ...deadlines[1]!, ownerId: 'lee', version: 2 });
+    expect(await senderOf(table, { service: service() }).send(mail.id)).toBe('sent');
+    expect((await readMail(table, mail.id))?.lines.map(({ caseId }) => caseId)).toEqual(['one']);
+    expect(await readMail(table, `${mail.id}-aside-1`)).toMatchObject({
+      state: 'PENDING',
+      lines: [{ caseId: 'two' }],
+    });
   });
 
   test('the recipient gets another address: it goes there', async () => {
@@ -125,16 +172,23 @@ describe('between the plan and the sending', () => {
     ]);
   });
 
-  test('a manager of the plan is no longer the owner’s manager: only the owner hears of it', async () => {
+  test.each([
+    ['nobody can be found', [], ['anna@force.example']],
+    ['somebody else', [sampleContact('carl')], ['anna@force.example', 'carl@force.example']],
+  ])('the owner gets another manager, %s: the copy is theirs', async (_, others, told) => {
     const table = await tables.newTable();
-    await contacts(table, sampleContact('anna', { managerId: 'bill' }), sampleContact('bill'));
+    const day = '2020-12-08';
+    await contacts(table, sampleContact('anna', { managerId: 'bill' }), sampleContact('bill'), ...others);
     await asked(table, 'one');
-    await nightsOf(table).night('2020-12-08');
+    const { night, handedOver } = nightsOf(table);
+    await night(day);
     await contacts(table, sampleContact('anna', { managerId: 'carl', version: 2 }));
-    const { send } = senderOf(table, { service: service(), day: '2020-12-08' });
-    const mails = await mailsPlanned(table, '2020-12-08');
-    for (const { id } of mails) await send(id);
-    expect(sent).toEqual(['anna@force.example']);
+    const { send } = senderOf(table, { service: service(), day });
+    for (let runs = 0; runs < 3; runs++) {
+      for (const id of handedOver.splice(0)) await send(id);
+      await night(day);
+    }
+    expect(sent.sort()).toEqual(told);
   });
 });
 

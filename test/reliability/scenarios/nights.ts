@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { asDay } from '../../../shared/domain/day.ts';
+import { toItem } from '../../../shared/store/records.ts';
 import { play } from '../play.ts';
 import { inScene } from '../scene.ts';
 import { dates, dutyOf, expected, itemsOf, records } from '../story.ts';
@@ -63,10 +64,17 @@ const sixtyDays: Scenario = {
       ...dates('2020-08-27'),
       anchorOn: asDay('2020-07-03'),
       plannedFromOn: asDay('2020-07-06'),
-      chairId: 'carl',
+      boardId: 'learning',
     });
     const people = [person('anna', { managerId: 'mona' }), person('mona'), person('carl')];
-    return inScene(ground, [...people, ...itemsOf(duty)], async ({ night, taken }) => {
+    const learning = toItem('board', {
+      id: 'learning',
+      name: 'Learning board',
+      chairId: 'carl',
+      meetings: [],
+      version: 1,
+    });
+    return inScene(ground, [...people, learning, ...itemsOf(duty)], async ({ night, taken }) => {
       await night('2020-10-26T06:10:00Z');
       const one = ['anna', 'carl', 'mona'].map((to) => responseReminder('2020-000202', '+56', to));
       assert.deepEqual(taken(), one, 'one mail each, the older stages settled with it');

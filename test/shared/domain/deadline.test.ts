@@ -40,7 +40,7 @@ describe('the duty to respond', () => {
         'As published: the page asks for a response by 24 November 2020',
       ],
       ownerId: 'owner-1',
-      chairId: undefined,
+      boardId: undefined,
       state: 'open',
       lawOn: '2020-11-23',
       publishedOn: '2020-11-24',

@@ -89,6 +89,7 @@ export const dutyBy = (dueOn: string, opensOn?: string, anchorOn = '2021-01-04')
 
 export const contact = (id: string, more: Partial<Contact> = {}): Contact => ({
   id,
+  kind: 'person',
   name: `Alex ${id}`,
   post: 'Head of Professional Standards',
   email: `${id}@essex.police.uk`,

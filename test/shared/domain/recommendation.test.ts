@@ -10,7 +10,7 @@ test('a recommendation needs its text and nothing else', () => {
 });
 
 test('boxes left empty are not given', () => {
-  const empty = { addressee: '', ownerId: ' ', board: '', chairId: '', priority: '', theme: '' };
+  const empty = { addressee: '', ownerId: ' ', boardId: '', priority: '', theme: '' };
   expect(recommendationInput.parse({ text: 'x', ...empty })).toEqual({ text: 'x' });
 });
 
@@ -19,7 +19,7 @@ test.each([
   [{ priority: 'urgent' }, ['Choose a priority from the list']],
   [{ ownerId: 'owner-1' }, undefined],
   [{ ownerId: 'Sam Field' }, ['Choose a contact from the list']],
-  [{ chairId: 'a#b' }, ['Choose a contact from the list']],
+  [{ boardId: 'a#b' }, ['Choose a board from the list']],
 ])('%j: %j', (more, expected) => {
   expect(messages({ text: 'x', ...more })).toEqual(expected);
 });

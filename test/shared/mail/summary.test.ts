@@ -87,7 +87,7 @@ describe('the words', () => {
   test('are quiet where nothing needs anybody', () => {
     const { text } = composeSummary(facts());
     expect(text).toMatch(
-      /^Dear Liaison team,\n\nNothing needs you\. This is how things stand on the morning of Monday 23 November 2020\./,
+      /^Dear colleagues,\n\nNothing needs you\. This is how things stand on the morning of Monday 23 November 2020\./,
     );
     expect(text).toContain('Overdue, lapsed, or waiting for a decision\nNone.');
     expect(text).not.toContain('Exceptions');

@@ -19,7 +19,7 @@ import {
 } from '../../support/sample-records.ts';
 
 const learningCase = sampleCase();
-const recommendation = sampleRecommendation(learningCase, { chairId: 'carl', priority: 'high' });
+const recommendation = sampleRecommendation(learningCase, { boardId: 'learning', priority: 'high' });
 const deadline = sampleDeadline(recommendation, learningCase);
 const line = sampleLine(deadline, { coalesced: ['opens'] });
 const of = { caseId: learningCase.id, number: 1 };
@@ -87,6 +87,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   mail: sampleMail('mail-1', [line]),
   content: { mailId: 'mail-1', subject: 'A response is due', text: 'Dear Anna' },
   contact: sampleContact('anna', { managerId: 'bill' }),
+  board: { id: 'learning', name: 'Learning board', chairId: 'carl', meetings: [day], version: 1 },
   exception: {
     id: 'bounced-anna',
     kind: 'bounced',

@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 
 describe('adding a contact', () => {
-  const input = { name: 'Bill Hay', post: 'Chief inspector', email: 'bill@force.example' };
+  const input = {
+    kind: 'person' as const,
+    name: 'Bill Hay',
+    post: 'Chief inspector',
+    email: 'bill@force.example',
+  };
 
   test('makes somebody who can be mailed, and says who added them', async () => {
     const table = await tables.newTable();

@@ -1,0 +1,46 @@
+import {
+  addMeeting,
+  type Board,
+  type BoardInput,
+  type MeetingInput,
+  removeMeeting,
+} from '../../../shared/domain/board.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import { save } from '../../../shared/store/save.ts';
+import { checkName } from './add-board.ts';
+import { checkContact, type Desk, decideAgain, eventOf, findBoard } from './desk.ts';
+
+/** Gives a board another name or chair. Mail that waits for the chair it had goes to the new one when it is to be sent. */
+export const changeBoard = (desk: Desk, id: string, input: BoardInput): Promise<Board | Refusal> =>
+  changed(desk, id, async (before) => {
+    const isNewChair = input.chairId !== before.chairId;
+    const refused =
+      (isNewChair ? await checkContact(desk.table, input.chairId, 'chairId') : undefined) ??
+      (await checkName(desk.table, input.name, id));
+    return refused ?? { ...before, name: input.name, chairId: input.chairId };
+  });
+
+/** Enters a day on which a board meets. */
+export const enterMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
+  changed(desk, id, (before) => addMeeting(before, input, today(desk.clock)));
+
+/** Takes back a day on which a board was to meet. */
+export const cancelMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
+  changed(desk, id, (before) => removeMeeting(before, input, today(desk.clock)));
+
+type Change = (before: Board) => Board | Refusal | Promise<Board | Refusal>;
+
+const changed = (desk: Desk, id: string, change: Change): Promise<Board | Refusal> =>
+  decideAgain(async () => {
+    const before = await findBoard(desk.table, id);
+    if (isRefusal(before)) return before;
+    const after = await change(before);
+    if (isRefusal(after)) return after;
+    const refused = await save(desk.table, {
+      creates: [],
+      updates: [{ kind: 'board', before, after }],
+      event: eventOf(desk, 'change-board', { boardId: id }),
+    });
+    return refused ?? { ...after, version: before.version + 1 };
+  });

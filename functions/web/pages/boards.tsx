@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { type Board, nextMeeting } from '../../../shared/domain/board.ts';
+import { addDays, type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { today as todayOf } from '../../../shared/runtime/clock.ts';
+import { listBoards } from '../../../shared/store/lists.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Table } from '../components/table.tsx';
+import { inWordsOr } from './contact-facts.tsx';
+import { type Contacts, contactsNamed } from './names.ts';
+import { type Site, show } from './site.tsx';
+
+const columns = [{ text: 'Board' }, { text: 'Chair' }, { text: 'Next meeting' }];
+
+/** Every board with its chair and its next meeting. */
+export const boardsPages = (site: Site): Hono =>
+  new Hono().get('/boards', async (c) => {
+    const today = todayOf(site.clock);
+    const boards = await listBoards(site.table);
+    const contacts = await contactsNamed(
+      site.table,
+      boards.map(({ chairId }) => chairId),
+    );
+    return show(c, site, {
+      title: 'Boards',
+      current: '/boards',
+      children: (
+        <>
+          <h1 class="govuk-heading-l">Boards</h1>
+          <p class="govuk-body">
+            The boards that oversee recommendations. The chair is written to once something is 56 days late.
+          </p>
+          <ButtonLink href="/boards/new">Add a board</ButtonLink>
+          {boards.length > 0 ? (
+            <Table
+              caption="Boards"
+              captionHidden
+              firstCellIsHeader
+              columns={columns}
+              rows={boards.map((board) => cellsOf(board, today, contacts))}
+            />
+          ) : (
+            <p class="govuk-body">No board has been added yet.</p>
+          )}
+        </>
+      ),
+    });
+  });
+
+const cellsOf = (board: Board, today: Day, contacts: Contacts) => [
+  <a class="govuk-link" href={`/boards/${board.id}`}>
+    {board.name}
+  </a>,
+  inWordsOr('None', board.chairId, contacts),
+  nextMeetingInWords(board, today),
+];
+
+/** A meeting counts as the next until the end of its day. */
+export function nextMeetingInWords(board: Board, today: Day): string {
+  const on = nextMeeting(board, addDays(today, -1));
+  if (!on) return 'None entered';
+  return on === today ? `Today, ${inWordsWithWeekday(on)}` : inWordsWithWeekday(on);
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { Contact } from '../../../shared/domain/contact.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { findContactAt, toContacts } from './addressed.ts';
+import { contactRows } from './contact-facts.tsx';
+import { contactsNamed } from './names.ts';
+import { showRefusal } from './notice-page.tsx';
+import { type Site, show } from './site.tsx';
+import { Success, savedBefore } from './success.tsx';
+
+/** One contact: their post, whether mail reaches them, and who acts for them. */
+export const contactPages = (site: Site): Hono =>
+  new Hono().get('/contacts/:id', async (c) => {
+    const contact = await findContactAt(site.table, c.req.param('id'));
+    if (isRefusal(contact)) return showRefusal(c, site, contact, toContacts);
+    const contacts = await contactsNamed(site.table, [contact.id, contact.managerId, contact.deputyId]);
+    return show(c, site, {
+      title: contact.name,
+      current: '/contacts',
+      breadcrumbs: [{ text: 'Contacts', href: '/contacts' }, { text: contact.name }],
+      children: (
+        <>
+          <Success of={savedBefore(c)} />
+          <h1 class="govuk-heading-l">{contact.name}</h1>
+          <SummaryList rows={contactRows(contact, contacts)} />
+          <Actions {...contact} />
+        </>
+      ),
+    });
+  });
+
+const Actions = ({ id, kind, status, successorId }: Contact) => {
+  if (status === 'departed') {
+    return (
+      <ButtonLink href={`/contacts/${id}/departure`}>
+        {successorId ? 'Choose somebody else to take over' : 'Choose who takes over'}
+      </ButtonLink>
+    );
+  }
+  return (
+    <div class="govuk-button-group">
+      <ButtonLink href={`/contacts/${id}/change`}>Change</ButtonLink>
+      {kind === 'person' && (
+        <ButtonLink href={`/contacts/${id}/departure`} variant="secondary">
+          Record that they have left
+        </ButtonLink>
+      )}
+    </div>
+  );
+};
