@@ -24,6 +24,7 @@ export const caseForm = {
 export const recommendationForm = { text: 'Essex Police should review its training.', ownerId: '' };
 
 export const contactForm = {
+  kind: 'person',
   name: 'Jane Smith',
   post: 'Head of Learning',
   email: 'jane.smith@essex.example.police.uk',

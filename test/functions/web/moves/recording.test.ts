@@ -7,7 +7,8 @@ import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import { listContacts } from '../../../../shared/store/lists.ts';
 import { atTheDesk, caseId, deskOf, typedCase } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
-import { accepted } from '../../../support/sample-records.ts';
+import { contacts } from '../../../support/recorded.ts';
+import { accepted, sampleContact } from '../../../support/sample-records.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
 let tables: EmbeddedTables;
@@ -129,14 +130,21 @@ describe('recording a recommendation', () => {
       { refused: 'unknown-contact', field: 'ownerId' },
     ],
     [
-      'a chair who is not there',
+      'a board that is not there',
       caseId,
-      { chairId: 'nobody' },
-      { refused: 'unknown-contact', field: 'chairId' },
+      { boardId: 'nothing' },
+      { refused: 'no-such-board', field: 'boardId' },
+    ],
+    [
+      'an owner who has left',
+      caseId,
+      { ownerId: 'lee' },
+      { refused: 'has-left', message: 'Lee Reed has left: choose somebody else', field: 'ownerId' },
     ],
   ])('with %s is refused and changes nothing', async (_, of, input, refusal) => {
     const table = await tables.newTable();
     const desk = await atTheDesk(table);
+    await contacts(table, sampleContact('lee', { status: 'departed' }));
     const before = await wholeTable(table);
     expect(await recordRecommendation(desk, of, { text, ...input })).toMatchObject(refusal);
     expect(await wholeTable(table)).toEqual(before);

@@ -41,6 +41,7 @@ describe('adding a contact', () => {
     expect(page.status).toBe(422);
     expect(page.title).toMatch(/^Error: /);
     expect(page.problems).toEqual([
+      { message: 'Choose whether this is a person or a team mailbox', href: '#kind' },
       { message: 'Enter the contact’s name', href: '#name' },
       { message: 'Enter the post they hold', href: '#post' },
       { message: 'Enter an email address', href: '#email' },

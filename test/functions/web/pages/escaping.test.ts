@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listBoards } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
@@ -35,7 +36,7 @@ const learningCase = {
   ...attacked(caseForm, ['forceReference', 'title', 'body', 'summary', 'topics', 'linkedBodies', 'keptPage']),
   reference: '<script>alert(1)</script>',
 };
-const recommendation = attacked(recommendationForm, ['text', 'addressee', 'board', 'theme']);
+const recommendation = attacked(recommendationForm, ['text', 'addressee', 'theme']);
 const response = attacked(responseForm, ['text', 'promise-1-quote']);
 
 const holdsNoMarkup = (html: string) => expect(html).not.toMatch(/<script|<b onmouseover/);
@@ -47,7 +48,12 @@ async function recordAll(): Promise<void> {
   const ownerId = chooser.elements.find(({ tag, attributes }) => tag === 'option' && attributes.value)!
     .attributes.value!;
   await form.save('/cases', learningCase);
-  await form.save(`${casePath}/recommendations`, { ...recommendation, ownerId, chairId: ownerId });
+  const board = await form.save('/boards', { name: attack, chairId: ownerId });
+  holdsNoMarkup(board.html);
+  holdsNoMarkup((await form.get('/boards')).html);
+  holdsNoMarkup((await form.get(`/contacts/${ownerId}`)).html);
+  const boardId = (await listBoards(table))[0]!.id;
+  await form.save(`${casePath}/recommendations`, { ...recommendation, ownerId, boardId });
   form.moveTo('2020-11-24');
   await form.save(`${casePath}/recommendations/1/response`, { ...response, do: 'save' });
   await nightsOf(table).night('2021-03-22');

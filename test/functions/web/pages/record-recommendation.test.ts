@@ -72,7 +72,7 @@ describe('adding a recommendation', () => {
       '#text',
     ],
     ['an owner who is nobody', { ownerId: 'nobody' }, 'Choose a contact from the list', '#ownerId'],
-    ['a chair who is nobody', { chairId: 'nobody' }, 'Choose a contact from the list', '#chairId'],
+    ['a board that is none', { boardId: 'nothing' }, 'Choose a board from the list', '#boardId'],
     ['a priority of its own', { priority: 'urgent' }, 'Choose a priority from the list', '#priority'],
     [
       'a control character',
@@ -81,11 +81,11 @@ describe('adding a recommendation', () => {
       '#theme',
     ],
   ])('refuses %s and keeps the rest', async (_, wrong, message, href) => {
-    const page = await form.post(path, { ...recommendationForm, board: 'Learning board', ...wrong });
+    const page = await form.post(path, { ...recommendationForm, addressee: 'Kent Police', ...wrong });
     expect(page.status).toBe(422);
     expect(page.title).toBe('Error: Add a recommendation - Recommendation Tracker');
     expect(page.problems).toEqual([{ message, href }]);
-    expect(page.fields.board).toBe('Learning board');
+    expect(page.fields.addressee).toBe('Kent Police');
     expect((await form.get(recommendationPath)).status).toBe(404);
   });
 });
