@@ -126,11 +126,44 @@ describe('a permanent bounce', () => {
     expect(await readMail(table, handedOver[0]!)).toMatchObject({ recipientId: 'dora', state: 'PENDING' });
   });
 
-  test('with a deputy whose mail bounces as well goes no further', async () => {
+  test('with a deputy whose mail bounces as well waits until somebody can have it', async () => {
     const { takeIn, table, handedOver } = await withMail({}, { deputyId: 'dora' });
     await contacts(table, sampleContact('dora', { delivery: 'bounced' }));
     await takeIn(bounce('Permanent'));
     expect(handedOver).toEqual([]);
+    const waiting = await readMail(table, 'mail-1-for-anna');
+    expect(waiting).toMatchObject({ recipientId: 'anna', state: 'PENDING', lines: [{ stage: '-28' }] });
+  });
+
+  test('of a copy to a manager waits for nobody', async () => {
+    const { takeIn, table } = await withMail();
+    const mail = (await readMail(table, 'mail-1'))!;
+    await put(table, 'mail', { ...mail, lines: mail.lines.map((line) => ({ ...line, role: 'manager' })) });
+    await takeIn(bounce('Permanent'));
+    expect(await readMail(table, 'mail-1-for-anna')).toBeUndefined();
+  });
+
+  test('of somebody who has handed over sends it to whoever took over, and is no exception', async () => {
+    const { takeIn, table, handedOver, exception } = await withMail();
+    await contacts(
+      table,
+      sampleContact('anna', { status: 'departed', successorId: 'sue', version: 2 }),
+      sampleContact('sue'),
+    );
+    await takeIn(bounce('Permanent'));
+    expect(handedOver).toEqual(['mail-1-for-sue']);
+    expect(await exception('bounced-anna')).toBeUndefined();
+  });
+
+  test('of an address they no longer have says nothing of the new one, where the reminders go now', async () => {
+    const { takeIn, handedOver, exception, delivery, state } = await withMail(
+      { recipientEmail: 'anna@old.example' },
+      { version: 2 },
+    );
+    await takeIn(bounce('Permanent'));
+    expect([await state(), await delivery()]).toEqual(['BOUNCED', 'ok']);
+    expect(await exception('bounced-anna')).toBeUndefined();
+    expect(handedOver).toEqual(['mail-1-for-anna']);
   });
 });
 

@@ -102,6 +102,32 @@ describe('who is told', () => {
     expect(await night(chairJoins)).toMatchObject({ examined: 0 });
   });
 
+  test('the boards of a night are read once, in one batch, as they are now', async () => {
+    const table = await tables.newTable();
+    await contacts(table, sampleContact('anna'), sampleContact('carl'), sampleContact('dora'));
+    for (const id of ['learning', 'abuse']) await board(table, id, { chairId: 'carl' });
+    for (const [index, boardId] of ['learning', 'abuse', 'learning'].entries())
+      await asked(table, `case-${index}`, { ownerId: 'anna', boardId });
+    await board(table, 'learning', { chairId: 'dora', version: 2 });
+    const read: number[] = [];
+    table.client.middlewareStack.add(
+      (next) => (args) => {
+        const { RequestItems } = args.input as { RequestItems?: Record<string, { Keys: { pk: string }[] }> };
+        const boards = RequestItems?.[table.name]?.Keys.filter(({ pk }) => pk.startsWith('BOARD#')).length;
+        if (boards) read.push(boards);
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    await nightsOf(table).night(chairJoins);
+    expect(read).toEqual([2]);
+    expect((await linesOf(table, chairJoins)).filter((line) => line.endsWith('chair'))).toEqual([
+      'carl case-1 +56 chair',
+      'dora case-0 +56 chair',
+      'dora case-2 +56 chair',
+    ]);
+  });
+
   test('an owner of more than one mail holds gets several, and is told of each thing once', async () => {
     const table = await tables.newTable();
     await contacts(table, sampleContact());

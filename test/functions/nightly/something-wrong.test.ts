@@ -48,6 +48,23 @@ describe('a night on which something is wrong', () => {
     });
   });
 
+  test('a board is damaged: what it oversees is counted as failed, and everybody else is mailed', async () => {
+    const table = await withAnna('one');
+    await asked(table, 'torn', { ownerId: 'anna', boardId: 'torn' });
+    await putItem(table, { pk: 'BOARD#torn', sk: 'BOARD', id: 'torn', name: 7 });
+    const { night } = nightsOf(table);
+    const statement = await night(today);
+    expect(statement).toMatchObject({ examined: 2, reminded: 1, failed: 1, reminders: 1 });
+    expect(balances(statement)).toBe(true);
+    expect(await linesOf(table)).toEqual(['anna one -28 owner']);
+  });
+
+  test('a board is gone: its duties are reminded of without a chair', async () => {
+    const table = await withAnna();
+    await asked(table, 'one', { ownerId: 'anna', boardId: 'gone' });
+    expect(await nightsOf(table).night('2021-01-19')).toMatchObject({ reminded: 1, failed: 0 });
+  });
+
   test('a contact is damaged: what rests on it is counted as failed, and everybody else is mailed', async () => {
     const table = await withAnna('one');
     await asked(table, 'torn', { ownerId: 'torn' });

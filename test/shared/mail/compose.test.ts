@@ -16,6 +16,12 @@ import { composed, itemFor, plain, readable } from './letters.ts';
 
 const window = promisedDuty(inFourToSixMonths);
 
+test('a team mailbox is greeted as several people', () => {
+  const team = contact('team', { kind: 'team', name: 'Learning team', post: 'Organisational learning' });
+  const { text } = composed([itemFor(window)], '2021-03-22', { recipient: team });
+  expect(text).toMatch(/^Dear colleagues,\n/);
+});
+
 describe('a mail of one reminder', () => {
   const { subject, text } = composed([itemFor(window)], '2021-03-22');
 
