@@ -51,7 +51,7 @@ const cellsOf = (board: Board, today: Day, contacts: Contacts) => [
     {board.name}
   </a>,
   inWordsOr('None', board.chairId, contacts),
-  nextMeetingInWords(board, today),
+  <span class="tracker-one-line">{nextMeetingInWords(board, today)}</span>,
 ];
 
 /** A meeting counts as the next until the end of its day. */

@@ -11,7 +11,7 @@ export const contactRows = (contact: Contact, contacts: Contacts): SummaryRow[] 
   { key: 'Email', value: contact.email },
   { key: 'Can be written to', value: reachOf(contact, contacts) },
   ...(contact.successorId
-    ? [{ key: 'Took over', value: inWordsOr('Nobody', contact.successorId, contacts) }]
+    ? [{ key: 'Who took over', value: inWordsOr('Nobody', contact.successorId, contacts) }]
     : []),
   { key: 'Manager', value: inWordsOr('None', contact.managerId, contacts) },
   { key: 'Deputy', value: inWordsOr('None', contact.deputyId, contacts) },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { actingFor } from '../../../shared/domain/acting.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { ButtonLink } from '../components/button-link.tsx';
@@ -16,13 +17,19 @@ export const contactPages = (site: Site): Hono =>
     const contact = await findContactAt(site.table, c.req.param('id'));
     if (isRefusal(contact)) return showRefusal(c, site, contact, toContacts);
     const contacts = await contactsNamed(site.table, [contact.id, contact.managerId, contact.deputyId]);
+    const saved = savedBefore(c);
+    const acting = actingFor(contact, (id) => contacts.get(id));
     return show(c, site, {
       title: contact.name,
       current: '/contacts',
       breadcrumbs: [{ text: 'Contacts', href: '/contacts' }, { text: contact.name }],
       children: (
         <>
-          <Success of={savedBefore(c)} />
+          <Success of={saved}>
+            {saved === 'handed-over' && (
+              <p class="govuk-body">{`${acting.name} is written to from the next run on.`}</p>
+            )}
+          </Success>
           <h1 class="govuk-heading-l">{contact.name}</h1>
           <SummaryList rows={contactRows(contact, contacts)} />
           <Actions {...contact} />
@@ -34,7 +41,10 @@ export const contactPages = (site: Site): Hono =>
 const Actions = ({ id, kind, status, successorId }: Contact) => {
   if (status === 'departed') {
     return (
-      <ButtonLink href={`/contacts/${id}/departure`}>
+      <ButtonLink
+        href={`/contacts/${id}/departure`}
+        {...(successorId ? { variant: 'secondary' as const } : {})}
+      >
         {successorId ? 'Choose somebody else to take over' : 'Choose who takes over'}
       </ButtonLink>
     );

@@ -3,7 +3,7 @@ import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { Button } from '../components/button.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
-import { SummaryList } from '../components/summary-list.tsx';
+import { Table } from '../components/table.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
@@ -13,8 +13,11 @@ export const Meetings = ({ board, days }: { board: Board; days: readonly Day[] }
   days.length === 0 ? (
     <p class="govuk-body">None entered.</p>
   ) : (
-    <SummaryList
-      rows={days.map((on) => ({ key: inWordsWithWeekday(on), value: <Remove board={board} on={on} /> }))}
+    <Table
+      caption="Meetings to come"
+      captionHidden
+      columns={[{ text: 'Day' }, { text: 'Change' }]}
+      rows={days.map((on) => [inWordsWithWeekday(on), <Remove board={board} on={on} />])}
     />
   );
 

@@ -137,8 +137,8 @@ describe('recording that somebody has left', () => {
 
   it('hands over, and says of the one who left who acts', async () => {
     const page = await form.save(departure, { successorId: 'sue', reason: '', do: 'save' });
-    expect(page.words).toContain('Everything handed over');
-    expect(page.words).toContain('Has left Sue Reed acts Took over Sue Reed, Head of custody');
+    expect(page.words).toContain('Everything handed over Sue Reed is written to from the next run on.');
+    expect(page.words).toContain('Has left Sue Reed acts Who took over Sue Reed, Head of custody');
     expect(page.words).toContain('Choose somebody else to take over');
     expect((await form.get('/')).words).not.toContain('Exception');
   });
