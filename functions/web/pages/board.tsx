@@ -82,6 +82,11 @@ async function showBoard(c: Context, site: Site, board: Board, filled: Filled) {
               Change the name or the chair
             </ButtonLink>
             <MeetingParts board={board} today={today} {...filled} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/boards/${board.id}/history`}>
+                History of this board
+              </a>
+            </p>
           </div>
         </div>
       ),

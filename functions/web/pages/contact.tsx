@@ -33,6 +33,11 @@ export const contactPages = (site: Site): Hono =>
           <h1 class="govuk-heading-l">{contact.name}</h1>
           <SummaryList rows={contactRows(contact, contacts)} />
           <Actions {...contact} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/contacts/${contact.id}/history`}>
+              History of this contact
+            </a>
+          </p>
         </>
       ),
     });

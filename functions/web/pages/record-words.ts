@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   recommendation: 'Recommendation',
   response: 'Response',
   contact: 'Contact',
+  board: 'Board',
   exception: 'Exception',
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
@@ -39,9 +40,10 @@ export const isShown = (field: string): boolean => !inner.includes(field);
 
 const fields: Readonly<Record<string, string>> = {
   ownerId: 'owner',
-  chairId: 'chair of the board',
+  chairId: 'chair',
   managerId: 'manager',
   deputyId: 'deputy',
+  successorId: 'who took over',
   acceptance: 'answer',
   acceptanceHistory: 'answers so far',
   closure: 'proposal to close',
@@ -78,11 +80,13 @@ const choices: Readonly<Record<string, string>> = {
   open: 'open',
   met: 'kept',
   ended: 'ended',
+  active: 'in post',
+  departed: 'has left',
   ok: 'arrives',
   bounced: 'comes back',
   complained: 'was reported as spam',
 };
-const choiceFields = ['acceptance', 'state', 'delivery'];
+const choiceFields = ['acceptance', 'state', 'status', 'delivery'];
 
 const isDay = (text: string): text is Day => /^\d{4}-\d\d-\d\d$/.test(text);
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
@@ -103,6 +107,6 @@ export function valueInWords(field: string, value: unknown, contacts: Contacts):
   if (isDay(text)) return inWords(text);
   if (isMoment(text)) return momentInWords(text);
   const person = field.endsWith('Id') ? contacts.get(text) : undefined;
-  if (person) return personInWords(person);
+  if (person) return personInWords(person, contacts);
   return (choiceFields.includes(field) && choices[text]) || text;
 }

@@ -1,17 +1,15 @@
-import { Hono } from 'hono';
-import { contactId } from '../../../shared/domain/contact.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { type Context, Hono } from 'hono';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
-import { chainKey, contactKey } from '../../../shared/store/keys.ts';
-import { read } from '../../../shared/store/read.ts';
+import { chainKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import { findByAddress } from './addressed.ts';
+import { findBoardAt, findByAddress, findContactAt, toBoards, toContacts } from './addressed.ts';
 import { FullHistory, namedIn } from './full-history.tsx';
-import { contactsNamed, personInWords, recommendationHref } from './names.ts';
+import { contactsNamed, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 
-/** The whole history of a recommendation and of a contact: each move with what was before and after, and whether any of it was altered. */
+/** The whole history of a recommendation, contact or board: each move, what was before and after it, and whether any of it was altered. */
 export const historyPages = (site: Site): Hono =>
   new Hono()
     .get('/cases/:caseId/recommendations/:number/history', async (c) => {
@@ -39,21 +37,45 @@ export const historyPages = (site: Site): Hono =>
       });
     })
     .get('/contacts/:id/history', async (c) => {
-      const contact = await findContact(site.table, c.req.param('id'));
+      const contact = await findContactAt(site.table, c.req.param('id'));
       if (isRefusal(contact)) return showRefusal(c, site, contact, toContacts);
-      return show(c, site, {
-        title: `History of ${contact.name}`,
-        current: '/contacts',
-        breadcrumbs: [{ text: 'Contacts', href: '/contacts' }, { text: contact.name }],
-        children: (
-          <HistoryOf
-            caption={personInWords(contact)}
-            heading={`History of ${contact.name}`}
-            {...(await gather(site.table, { contactId: contact.id }))}
-          />
-        ),
+      const { id: contactId, name, post } = contact;
+      return showHistory(c, site, {
+        section: contacts,
+        name,
+        id: contactId,
+        caption: post,
+        of: { contactId },
       });
+    })
+    .get('/boards/:id/history', async (c) => {
+      const board = await findBoardAt(site.table, c.req.param('id'));
+      if (isRefusal(board)) return showRefusal(c, site, board, toBoards);
+      const { id: boardId, name } = board;
+      return showHistory(c, site, { section: boards, name, id: boardId, caption: 'Board', of: { boardId } });
     });
+
+const contacts = { text: 'Contacts', href: '/contacts' } as const;
+const boards = { text: 'Boards', href: '/boards' } as const;
+
+type Shown = {
+  section: typeof contacts | typeof boards;
+  id: string;
+  name: string;
+  caption: string;
+  of: Parameters<typeof chainKey>[0];
+};
+
+async function showHistory(c: Context, site: Site, { section, id, name, caption, of }: Shown) {
+  return show(c, site, {
+    title: `History of ${name}`,
+    current: section.href,
+    breadcrumbs: [section, { text: name, href: `${section.href}/${id}` }, { text: 'History' }],
+    children: (
+      <HistoryOf caption={caption} heading={`History of ${name}`} {...(await gather(site.table, of))} />
+    ),
+  });
+}
 
 type Gathered = Parameters<typeof FullHistory>[0];
 
@@ -69,10 +91,3 @@ const HistoryOf = ({ caption, heading, ...gathered }: Gathered & { caption: stri
     <FullHistory {...gathered} />
   </>
 );
-
-const toContacts = { text: 'See all contacts', href: '/contacts' };
-
-const noSuchContact: Refusal = refuse('unknown-person', 'There is no such contact');
-
-const findContact = async (table: Table, id: string) =>
-  (contactId.safeParse(id).success && (await read(table, 'contact', contactKey(id)))) || noSuchContact;

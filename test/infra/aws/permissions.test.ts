@@ -56,7 +56,7 @@ describe('on the table', () => {
   });
 
   it('the feedback function reads by key alone, and marks mails and contacts', () => {
-    expect(reach('Feedback')).toEqual({ [TABLE]: ['GetItem', 'PutItem'] });
+    expect(reach('Feedback')).toEqual({ [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem'] });
   });
 
   it('the watchdog reads the runs of the day and what has not left, and plans the summary', () => {

@@ -92,7 +92,12 @@ describe('a history that nobody has touched', () => {
 
   test('of a contact is whole, also once mail to them has come back', async () => {
     const { id } = accepted(
-      await addContact(deskOf(table), { name: 'Cyd', post: 'Inspector', email: 'cyd@force.example' }),
+      await addContact(deskOf(table), {
+        kind: 'person',
+        name: 'Cyd',
+        post: 'Inspector',
+        email: 'cyd@force.example',
+      }),
     );
     const contact = (await read(table, 'contact', contactKey(id)))!;
     await putItem(table, toItem('contact', { ...contact, delivery: 'bounced', version: 2 }));

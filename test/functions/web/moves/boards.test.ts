@@ -75,6 +75,7 @@ describe('changing a board', () => {
     expect((await events()).find(({ move }) => move === 'change-board').changes).toEqual([
       {
         record: 'board',
+        key: `BOARD#${id} BOARD`,
         before: { name: 'Learning board', chairId: 'carl' },
         after: { name: 'Lessons board', chairId: 'dora' },
       },

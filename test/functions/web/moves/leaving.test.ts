@@ -55,6 +55,7 @@ describe('somebody who leaves', () => {
     expect(events).toMatchObject([{ move: 'hand-over', contactId: 'anna', why: 'Retired', by: 'liaison' }]);
     expect(events[0].changes).toContainEqual({
       record: 'contact',
+      key: 'CONTACT#anna CONTACT',
       before: { status: 'active' },
       after: { status: 'departed', successorId: 'sue' },
     });

@@ -36,7 +36,12 @@ beforeEach(async () => {
 
 type Made = { desk: Desk; caseId: string; number: number; person: string; reference: string };
 
-const someone = (name: string) => ({ name, post: 'Inspector', email: 'inspector@force.example' });
+const someone = (name: string) => ({
+  kind: 'person' as const,
+  name,
+  post: 'Inspector',
+  email: 'inspector@force.example',
+});
 
 /** A bounced mail marks the contact and raises an exception, as the feedback function does. */
 async function bounce({ desk, person: id }: Made): Promise<string> {

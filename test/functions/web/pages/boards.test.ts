@@ -108,6 +108,11 @@ describe('boards', () => {
     const page = await form.save(`${path}/change`, { name: 'Lessons board', chairId: 'sue' });
     expect(page.words).toContain('Board changed');
     expect(page.words).toContain('Chair Sue Reed, Head of custody');
+    const history = (await form.get(`${path}/history`)).words;
+    expect(history).toContain('This history is complete: 2 entries, none altered.');
+    expect(history).toContain(
+      'Board, chair: was Jane Smith, Head of Learning (left; Sue Reed acts), now Sue Reed, Head of custody',
+    );
   });
 
   it('without a name, or with one that is taken, are refused at that box', async () => {
