@@ -1,4 +1,4 @@
-import type { Contact, ContactInput } from '../../../shared/domain/contact.ts';
+import { type Contact, type ContactInput, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { save } from '../../../shared/store/save.ts';
 import { clearingOf } from './contact-exceptions.ts';
@@ -34,10 +34,14 @@ async function once(desk: Desk, id: string, input: ContactInput): Promise<Contac
   return saved ?? { ...after, version: before.version + 1 };
 }
 
-const checkItself = ({ status, name }: Contact): Refusal | undefined =>
-  status === 'departed'
+// The runs keep the liaison team as the settings name it, so a change here would not last.
+function checkItself({ id, status, name }: Contact): Refusal | undefined {
+  if (id === liaisonTeamId)
+    return refuse('kept-in-settings', 'The liaison team is kept as the settings of the tracker name it');
+  return status === 'departed'
     ? refuse('has-left', `${name} has left, so this can no longer be changed`)
     : undefined;
+}
 
 const own = { managerId: 'manager', deputyId: 'deputy' } as const;
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { actingFor } from '../../../shared/domain/acting.ts';
-import type { Contact } from '../../../shared/domain/contact.ts';
+import { type Contact, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
@@ -54,6 +54,8 @@ const Actions = ({ id, kind, status, successorId }: Contact) => {
       </ButtonLink>
     );
   }
+  if (id === liaisonTeamId)
+    return <p class="govuk-body">It is kept as the settings of the tracker name it.</p>;
   return (
     <div class="govuk-button-group">
       <ButtonLink href={`/contacts/${id}/change`}>Change</ButtonLink>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeContact } from '../../../../functions/web/moves/change-contact.ts';
-import { contactChange } from '../../../../shared/domain/contact.ts';
+import { contactChange, liaisonTeam, liaisonTeamId } from '../../../../shared/domain/contact.ts';
 import { raise } from '../../../../shared/domain/exception.ts';
 import { contactKey } from '../../../../shared/store/keys.ts';
 import { listExceptions } from '../../../../shared/store/lists.ts';
@@ -65,6 +65,11 @@ describe('changing a contact', () => {
     const before = await wholeTable(table);
     expect(await change(of)).toMatchObject({ refused, field });
     expect(await wholeTable(table)).toEqual(before);
+  });
+
+  test('that is the liaison team is refused: it is as the settings name it', async () => {
+    await contacts(table, liaisonTeam('liaison@force.example'));
+    expect(await change({}, liaisonTeamId)).toMatchObject({ refused: 'kept-in-settings' });
   });
 
   test('who has left, or is not there, is refused', async () => {

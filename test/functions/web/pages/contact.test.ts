@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../shared/domain/contact.ts';
+import { type Contact, liaisonTeam, liaisonTeamId } from '../../../../shared/domain/contact.ts';
 import { contactKey } from '../../../../shared/store/keys.ts';
 import { read } from '../../../../shared/store/read.ts';
 import type { Table } from '../../../../shared/store/table.ts';
@@ -59,6 +59,13 @@ describe('one contact', () => {
     await contacts(table, sampleContact('kim', { delivery: 'bounced', deputyId: 'dora' }));
     expect((await form.get('/contacts/kim')).words).toContain('Mail does not arrive Dora Reed acts');
     expect((await form.get('/contacts')).words).toContain('Mail does not arrive Dora Reed acts');
+  });
+
+  it('that is the liaison team is not changed here', async () => {
+    await contacts(table, liaisonTeam('liaison@force.example'));
+    const { words } = await form.get(`/contacts/${liaisonTeamId}`);
+    expect(words).toContain('kept as the settings of the tracker name it');
+    expect(words).not.toContain('Change');
   });
 
   it('that is a team says so, and is not asked whether it has left', async () => {

@@ -120,7 +120,7 @@ describe('a summary for liaison staff', () => {
     expect(page.heading).toBe('Monday summary: nothing needs you');
     expect(page.words).toContain('To Liaison team');
     expect(page.words).toContain('Planned by The watchdog');
-    expect(page.words).toContain('Dear Liaison team, Nothing needs you.');
+    expect(page.words).toContain('Dear colleagues, Nothing needs you.');
     expect(page.words).not.toContain('What it reminds of');
   });
 });
