@@ -91,7 +91,7 @@ describe('boards, with JavaScript off', () => {
 describe('somebody who leaves, with JavaScript off', () => {
   test('is changed, then hands over after a look at what it means', async () => {
     await page.goto('/contacts');
-    await page.getByRole('link', { name: 'Sample Training Lead' }).click();
+    await page.getByRole('link', { name: 'Sample Training Lead', exact: true }).click();
     await isInOrder('contact');
     await page.getByRole('link', { name: 'Change', exact: true }).click();
     await isInOrder('contact-change');
