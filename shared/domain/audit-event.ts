@@ -12,6 +12,7 @@ const surroundingMoves = {
   'hand-over': 'Everything handed over',
   'add-board': 'Board added',
   'change-board': 'Board changed',
+  'date-by-meeting': 'Dated by a meeting of the board',
 } as const;
 
 export type Move = RecommendationMove | keyof typeof surroundingMoves;

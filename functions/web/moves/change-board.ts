@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { save } from '../../../shared/store/save.ts';
 import { checkName } from './add-board.ts';
+import { dateWaiting } from './board-meetings.ts';
 import { checkContact, type Desk, decideAgain, eventOf, findBoard } from './desk.ts';
 
 /** Gives a board another name or chair. Mail that waits for the chair it had goes to the new one when it is to be sent. */
@@ -21,9 +22,12 @@ export const changeBoard = (desk: Desk, id: string, input: BoardInput): Promise<
     return refused ?? { ...before, name: input.name, chairId: input.chairId };
   });
 
-/** Enters a day on which a board meets. */
-export const enterMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
-  changed(desk, id, (before) => addMeeting(before, input, today(desk.clock)));
+/** Enters a day on which a board meets. What was promised for its next meeting gets its date from it. */
+export async function enterMeeting(desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> {
+  const board = await changed(desk, id, (before) => addMeeting(before, input, today(desk.clock)));
+  if (!isRefusal(board)) await dateWaiting(desk, board);
+  return board;
+}
 
 /** Takes back a day on which a board was to meet. */
 export const cancelMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>

@@ -3,6 +3,7 @@ import { nextSequence, promisedDuties } from '../../../shared/domain/promised-du
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { save } from '../../../shared/store/save.ts';
+import { meetingsNamed } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 import { type Found, findForMove } from './find-for-move.ts';
 
@@ -17,6 +18,11 @@ export const confirmCommitment = (
   input: CommitmentInput,
 ): Promise<Commitment | Refusal> => decideAgain(() => once(desk, caseId, number, input));
 
+const atPromise = (refused: Refusal): Refusal => ({
+  ...refused,
+  field: refused.field?.replace('commitments.0.', '') ?? 'promise',
+});
+
 async function once(
   desk: Desk,
   caseId: string,
@@ -27,16 +33,17 @@ async function once(
   if (isRefusal(found)) return found;
   const { recommendation, response, commitments, deadlines } = found.entry;
   if (!response) return refuse('no-response', 'Record the response first: a promise is counted from its day');
+  const meetings = await meetingsNamed(desk.table, [input]);
+  if (isRefusal(meetings)) return atPromise(meetings);
   const promises = {
     inputs: [input],
     anchorOn: response.respondedOn,
     firstSequence: nextSequence(commitments, deadlines),
     confirmedBy: desk.by,
-    meetings: new Map(),
+    meetings,
   };
   const promised = promisedDuties(promises, recommendation, found.file.learningCase, today(desk.clock));
-  if (isRefusal(promised))
-    return { ...promised, field: promised.field?.replace('commitments.0.', '') ?? 'promise' };
+  if (isRefusal(promised)) return atPromise(promised);
   const [commitment] = promised.commitments as [Commitment];
   const refused = await save(desk.table, {
     creates: [

@@ -11,6 +11,7 @@ import { standingOf } from '../../../shared/domain/standing.ts';
 import { undatedDeadline } from '../../../shared/domain/update-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
+import { meetingsNamed } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
 
 /**
@@ -40,7 +41,7 @@ async function once(
     mayMake('record-response', standingOf(recommendation, deadlines, today(desk.clock))) ??
     checkResponse(input, learningCase.madeOn, today(desk.clock));
   if (refused) return refused;
-  const promised = promisesOf(desk, input, recommendation, learningCase);
+  const promised = await promisesOf(desk, input, recommendation, learningCase);
   if (isRefusal(promised)) return promised;
   const { commitments: _, ...words } = input;
   const response: Response = { ...words, caseId, number, version: 1 };
@@ -90,15 +91,17 @@ const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
 
 // What is accepted without a promise still owes a date: it is reviewed, never silent. Where all is said to be done already, closing
 // waits for liaison staff.
-function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case) {
+async function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case) {
   const { respondedOn, commitments, acceptance } = input;
   const now = today(desk.clock);
+  const meetings = await meetingsNamed(desk.table, commitments);
+  if (isRefusal(meetings)) return meetings;
   const promises = {
     inputs: commitments,
     anchorOn: respondedOn,
     firstSequence: 1,
     confirmedBy: desk.by,
-    meetings: new Map(),
+    meetings,
   };
   if (commitments.length > 0 || acceptance === 'not-accepted') return promisedDuties(promises, to, of, now);
   return { commitments: [], deadlines: [undatedDeadline({ respondedOn, sequence: 1 }, to, of, now)] };

@@ -1,5 +1,5 @@
+import type { Move } from '../../../shared/domain/audit-event.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import type { RecommendationMove } from '../../../shared/domain/moves.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Revised } from '../../../shared/domain/revision.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
@@ -11,7 +11,7 @@ import { type Desk, eventOf } from './desk.ts';
  */
 export async function saveRevised(
   desk: Desk,
-  move: RecommendationMove,
+  move: Move,
   before: Deadline,
   { deadline, revision }: Revised,
   along: Change['updates'] = [],
