@@ -36,7 +36,7 @@ async function typeDate(legend: string, [day, month, year]: [string, string, str
 async function addContact(name: string, post: string, email: string, manager?: string): Promise<void> {
   await page.goto('/contacts/new');
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Post').fill(post);
+  await page.getByLabel('Post', { exact: true }).fill(post);
   await page.getByLabel('Email address').fill(email);
   if (manager) await page.getByLabel('Manager').selectOption({ label: manager });
   await save();

@@ -8,13 +8,7 @@ import { type Contacts, isNamedAfterPost } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
-const columns = [
-  { text: 'Name' },
-  { text: 'Email' },
-  { text: 'Manager' },
-  { text: 'Can be written to' },
-  { text: 'History' },
-];
+const columns = [{ text: 'Name' }, { text: 'Email' }, { text: 'Manager' }, { text: 'Can be written to' }];
 
 /** Everybody who can be written to. */
 export const contactsPages = (site: Site): Hono =>
@@ -61,7 +55,4 @@ const cellsOf = (contact: Contact, contacts: Contacts) => [
   <span class="tracker-address">{contact.email}</span>,
   inWordsOr('None', contact.managerId, contacts),
   reachOf(contact, contacts),
-  <a class="govuk-link" href={`/contacts/${contact.id}/history`}>
-    History <span class="govuk-visually-hidden">{`of ${contact.name}`}</span>
-  </a>,
 ];
