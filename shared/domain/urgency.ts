@@ -39,17 +39,16 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 // A summary has no lines; one mail a day, it tells liaison staff what nobody else is told, so it never waits.
 const mostPressing = ({ lines, plannedOn }: Mail, today: Day): Pressing =>
-  lines
-    .map((line) => pressingIn(line, today))
-    .reduce(
-      (most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most),
-      lines.length === 0 ? pressing('last-chance', plannedOn) : pressing('review', plannedOn),
-    );
+  lines.length === 0
+    ? pressing('last-chance', plannedOn)
+    : lines
+        .map((line) => pressingIn(line, today))
+        .reduce((most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most));
 
 function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
-  const [, side, offset] = /^(\+|-|review)\+?(\d*)/.exec(stage) ?? [];
+  const [, looks, side, offset] = /^(review|paused)?[a-z]*(\+|-)(\d+)$/.exec(stage) ?? [];
   const days = Number(offset);
-  if (side === 'review') return pressing('review', stageOn);
+  if (looks) return pressing('review', stageOn);
   if (side === '+') {
     const first = Math.min(days, ...coalesced.filter((each) => each.startsWith('+')).map(Number));
     return pressing(first < justLapsedDays ? 'last-chance' : 'repeated', stageOn);

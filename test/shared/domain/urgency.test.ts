@@ -25,6 +25,7 @@ const inOrder = (...mails: Mail[]) => mails.toSorted(byUrgency(today)).map(({ id
 describe('what a day’s delay would harm most comes first', () => {
   test('the last chance and what has just lapsed, then what is coming, then repeats, then reviews', () => {
     const mails = [
+      mail('paused', line('paused+28', '2020-11-02')),
       mail('review', line('review+28', '2020-11-01')),
       mail('repeat', line('+28', '2020-11-02')),
       mail('week-late', line('+7', '2020-11-20')),
@@ -41,6 +42,7 @@ describe('what a day’s delay would harm most comes first', () => {
       'repeat',
       'week-late',
       'review',
+      'paused',
     ]);
   });
 
@@ -49,6 +51,9 @@ describe('what a day’s delay would harm most comes first', () => {
     ['tomorrow', '-1', '2020-11-20', 'it'],
     ['tomorrow, whatever it was first to say', '-7', '2020-11-14', 'it'],
     ['the day after tomorrow', '-7', '2020-11-15', 'lapsed'],
+    ['tomorrow, by the page', 'published-14', '2020-11-07', 'it'],
+    ['tomorrow, by law', 'law-1', '2020-11-20', 'it'],
+    ['the day after tomorrow, by the page', 'published-14', '2020-11-08', 'lapsed'],
   ])('a duty due %s is a last chance or not', (_, stage, stageOn, first) => {
     const lapsed = mail('lapsed', line('+1', '2020-11-22'));
     expect(inOrder(lapsed, mail('it', line(stage, stageOn)))[0]).toBe(first);
