@@ -1,14 +1,17 @@
+import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import { type Clock, today as todayOf } from '../../shared/runtime/clock.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { keepLiaisonTeam } from '../../shared/store/liaison-team.ts';
 import { keepNight } from '../../shared/store/nights.ts';
+import { readCalendar } from '../../shared/store/stage-plans.ts';
 import { type HandOverDeps, handOver } from './hand-over.ts';
 import { planNight } from './plan.ts';
 import { nothingFound, sweep } from './sweep.ts';
 import { type WriteDeps, writePlan } from './write-plan.ts';
 
-export type NightDeps = WriteDeps & HandOverDeps & { clock: Clock; liaisonEmail: string };
+export type NightDeps = Omit<WriteDeps, 'calendar'> &
+  HandOverDeps & { clock: Clock; holidays: BankHolidays; liaisonEmail: string };
 
 /**
  * One compliance run: gather, decide, write, hand over, and account for it. Selection is by state, so a run that is missed,
@@ -28,8 +31,9 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
   await keepNight(table, opened);
   await enterLiaisonTeam(deps);
   const { toSend, outstanding } = await sweep(deps);
-  const plan = await planNight(deps, today);
-  const { mails, changed, notWritten, failed } = await writePlan(deps, plan, opened);
+  const planning = { ...deps, calendar: await readCalendar(table, deps.holidays) };
+  const plan = await planNight(planning, today);
+  const { mails, changed, notWritten, failed } = await writePlan(planning, plan, opened);
   const handedOver = await handOver(deps, [...toSend, ...mails], today);
   const night: Night = {
     ...opened,
@@ -44,6 +48,7 @@ export async function runNight(deps: NightDeps, scheduledAt?: string): Promise<N
     notWritten,
     mails: mails.length,
     outstanding,
+    stagesEdition: plan.stagesEdition,
     ...handedOver,
   };
   await keepNight(table, night);
@@ -76,6 +81,7 @@ const nothingYet = {
   notWritten: 0,
   mails: 0,
   outstanding: nothingFound,
+  stagesEdition: 1,
   handedOver: 0,
   heldBack: 0,
   notHandedOver: 0,

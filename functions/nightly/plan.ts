@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/domain/day.ts';
+import { type Day, earlier } from '../../shared/domain/day.ts';
 import { type Deadline, roles } from '../../shared/domain/deadline.ts';
 import {
   type Decision,
@@ -8,12 +8,13 @@ import {
   type PlannedReminder,
   type Skip,
 } from '../../shared/domain/night.ts';
+import { editionOf } from '../../shared/domain/stage-plans.ts';
 import type { Calendar } from '../../shared/domain/stages.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
-import { dueOnAgenda } from '../../shared/store/agenda.ts';
 import { peopleOf } from '../../shared/store/people.ts';
 import { fromItem, type Item } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { toExamine } from './to-examine.ts';
 
 /** What a night would do: one list of reminders for each recipient, and an account of everything else it looked at. */
 export type Plan = {
@@ -24,6 +25,8 @@ export type Plan = {
   reminded: number;
   skipped: Partial<Record<Skip, number>>;
   failed: number;
+  /** The edition of the stage plans by which every open deadline stands on the agenda already. */
+  stagesEdition: number;
 };
 
 export type PlanDeps = { table: Table; calendar: Calendar; log: Log };
@@ -33,7 +36,7 @@ export type PlanDeps = { table: Table; calendar: Calendar; log: Log };
  * failed and named in the log; it never stops the rest.
  */
 export async function planNight({ table, calendar, log }: PlanDeps, today: Day): Promise<Plan> {
-  const items = await Array.fromAsync(dueOnAgenda(table, today));
+  const { items, stagesEdition } = await toExamine(table, editionOf(calendar.plans), today);
   const deadlines = items.flatMap((item) => readable(item, log));
   const whoIsWho = await peopleOf(table, deadlines);
   const plan: Plan = {
@@ -43,6 +46,7 @@ export async function planNight({ table, calendar, log }: PlanDeps, today: Day):
     reminded: 0,
     skipped: {},
     failed: 0,
+    stagesEdition,
   };
   plan.failed = items.length - deadlines.length;
   const reminders = deadlines.flatMap((deadline) => {
@@ -84,9 +88,17 @@ function note(
     return decision.reminders;
   }
   plan.skipped[decision.skip] = (plan.skipped[decision.skip] ?? 0) + 1;
-  if (decision.skip === 'not-yet') {
-    const next = nextActionOn(deadline, people, calendar);
-    if (next !== deadline.nextActionOn) plan.reschedules.push({ deadline, nextActionOn: next });
-  }
+  const next = placeOnAgenda(deadline, people, decision.skip, calendar);
+  if (next !== undefined) plan.reschedules.push({ deadline, nextActionOn: next });
   return [];
+}
+
+/** The day on which a deadline that is skipped is next looked at; undefined where that stays as it is. */
+function placeOnAgenda(deadline: Deadline, people: People, skip: Skip, calendar: Calendar): Day | undefined {
+  const isReckoned = (deadline.stagesEdition ?? 1) === editionOf(calendar.plans);
+  if (isReckoned && skip !== 'not-yet') return undefined;
+  const next = nextActionOn(deadline, people, calendar);
+  // Whom nobody can write to now is looked at every night once a stage has come, so that no night is lost when somebody can.
+  if (skip !== 'not-yet') return deadline.nextActionOn ? earlier(next, deadline.nextActionOn) : next;
+  return isReckoned && next === deadline.nextActionOn ? undefined : next;
 }

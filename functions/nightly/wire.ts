@@ -1,6 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
@@ -24,7 +23,7 @@ export function wireNightly(
     table: openTable(config.tableName),
     queue: mailQueue(new SQSClient({}), config.mailQueueUrl),
     readQuota: () => readQuota(quotas),
-    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    holidays: englandAndWales,
     clock,
     newId,
     log: openLog('nightly'),

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import { type Night, nextActionOn, type PlannedReminder, settle } from '../../shared/domain/night.ts';
+import { editionOf } from '../../shared/domain/stage-plans.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { reschedule } from '../../shared/store/agenda.ts';
 import { mostLines, planMail } from '../../shared/store/plan-mail.ts';
@@ -24,10 +25,10 @@ export async function writePlan(deps: WriteDeps, plan: Plan, night: Night): Prom
 }
 
 // A deadline that cannot be put back is only looked at once more by the next run.
-async function putBack({ table, log }: WriteDeps, { reschedules }: Plan): Promise<void> {
+async function putBack({ table, calendar, log }: WriteDeps, { reschedules }: Plan): Promise<void> {
   for (const { deadline, nextActionOn } of reschedules) {
     try {
-      await reschedule(table, deadline, nextActionOn);
+      await reschedule(table, deadline, nextActionOn, editionOf(calendar.plans));
     } catch (error) {
       log.error('A deadline could not be put back on the agenda', {
         deadlineId: deadline.id,
@@ -45,13 +46,14 @@ async function planDigest(
   standing: Map<string, Deadline>,
   written: Written,
 ): Promise<void> {
+  const edition = editionOf(calendar.plans);
   let reminders = digest;
   try {
     while (reminders.length > 0) {
       const mail = pendingMail(newId(), night, reminders);
       const advances = reminders.map((each) => {
         const settled = settle(standing.get(each.deadline.id) ?? each.deadline, each.line);
-        return { ...each, nextActionOn: nextActionOn(settled, each.people, calendar), settled };
+        return { ...each, nextActionOn: nextActionOn(settled, each.people, calendar), edition, settled };
       });
       const stale = await planMail(table, mail, advances);
       if (stale.length === 0) {

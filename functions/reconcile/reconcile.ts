@@ -1,13 +1,14 @@
+import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import { type Exception, raise } from '../../shared/domain/exception.ts';
 import type { Difference } from '../../shared/domain/reconcile.ts';
-import type { Calendar } from '../../shared/domain/stages.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { raiseAnew } from '../../shared/store/raise-anew.ts';
+import { readCalendar } from '../../shared/store/stage-plans.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { type Reckoned, reckonAll } from './reckon.ts';
 
-export type ReconcileDeps = { table: Table; clock: Clock; calendar: Calendar; log: Log };
+export type ReconcileDeps = { table: Table; clock: Clock; holidays: BankHolidays; log: Log };
 
 /**
  * Compares the ledger with what should have been sent, and raises an exception for each recommendation of which they do not agree. Throws,
@@ -15,7 +16,8 @@ export type ReconcileDeps = { table: Table; clock: Clock; calendar: Calendar; lo
  * while the very same is found.
  */
 export async function reconcile(deps: ReconcileDeps): Promise<void> {
-  const { table, calendar, log } = deps;
+  const { table, holidays, log } = deps;
+  const calendar = await readCalendar(table, holidays);
   let [deadlines, open, unread] = [0, 0, 0];
   for await (const each of reckonAll(table, calendar)) {
     if ('reason' in each) {

@@ -1,5 +1,4 @@
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { openLog } from '../../shared/runtime/log.ts';
@@ -14,7 +13,7 @@ export function wireReconcile(
   const deps = {
     table: openTable(readConfig(env).tableName),
     clock,
-    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    holidays: englandAndWales,
     log: openLog('reconcile'),
   };
   return () => reconcile(deps);

@@ -14,6 +14,7 @@ import { boardsPages } from './pages/boards.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
 import { changeContactPages } from './pages/change-contact.tsx';
+import { changeStagesPages } from './pages/change-stages.tsx';
 import { checkFilePages } from './pages/check-file.tsx';
 import { chooseFilePages } from './pages/choose-file.tsx';
 import { clearExceptionPages } from './pages/clear-exception.tsx';
@@ -34,6 +35,7 @@ import { recordResponsePages } from './pages/record-response.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
 import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Site } from './pages/site.tsx';
+import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
 import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
 import type { WebDeps } from './web.ts';
@@ -70,6 +72,8 @@ const pages = [
   mailPages,
   nightsPages,
   nightPages,
+  stagesPages,
+  changeStagesPages,
 ];
 
 /** The staff form and the API in one app. */

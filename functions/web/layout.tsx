@@ -16,6 +16,11 @@ export const SECTIONS = [
   { text: 'Nights', href: '/nights' },
 ] as const;
 
+const FOOTER_LINKS = [
+  { text: 'Reminder stages', href: '/settings/stages' },
+  { text: 'API', href: '/api/v1/docs' },
+];
+
 export type SectionHref = (typeof SECTIONS)[number]['href'];
 
 export type PageProps = {
@@ -28,7 +33,7 @@ export type PageProps = {
   banner?: string | null | undefined;
   /** The section this page belongs to, marked in the menu. */
   current?: SectionHref | undefined;
-  /** For people who are not staff: no menu, no link to the API. */
+  /** For people who are not staff: no menu, no links for staff. */
   withoutNavigation?: boolean;
   account?: Child;
   backLink?: BackLinkProps | undefined;
@@ -64,10 +69,7 @@ export const Page = (props: PageProps) =>
           </main>
         </div>
         <footer class="govuk-template__footer">
-          <Footer
-            serviceName={props.service.name}
-            links={props.withoutNavigation ? [] : [{ text: 'API', href: '/api/v1/docs' }]}
-          />
+          <Footer serviceName={props.service.name} links={props.withoutNavigation ? [] : FOOTER_LINKS} />
         </footer>
       </body>
     </html>

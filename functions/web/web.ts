@@ -1,4 +1,4 @@
-import type { Calendar } from '../../shared/domain/stages.ts';
+import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import type { EvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -11,7 +11,7 @@ export type WebDeps = {
   clock: Clock;
   newId(): string;
   log: Log;
-  calendar: Calendar;
+  holidays: BankHolidays;
   organisation: string;
   serviceUrl: string;
   /** Where the built stylesheet and icon lie. */

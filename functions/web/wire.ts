@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
@@ -23,7 +22,7 @@ export function wireWeb(
     clock: systemClock,
     newId,
     log: openLog('web'),
-    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    holidays: englandAndWales,
     organisation,
     serviceUrl,
     assets: fileURLToPath(new URL('./assets/', import.meta.url)),

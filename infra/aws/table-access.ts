@@ -18,7 +18,7 @@ export const TABLE_CALLS = {
 /** The indexes each function queries; an index answers nothing but Query here. */
 export const INDEXES_READ = {
   web: ['agenda', 'register'],
-  nightly: ['agenda'],
+  nightly: ['agenda', 'register'],
   sender: [],
   feedback: [],
   watchdog: ['agenda', 'register'],

@@ -2,10 +2,10 @@ import { planNight } from '../../functions/nightly/plan.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/day.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import { openLog, reasonOf } from '../../shared/runtime/log.ts';
 import { lastNight } from '../../shared/store/lists.ts';
 import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
+import { readCalendar } from '../../shared/store/stage-plans.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { nextRuns } from './schedule.ts';
 import type { LocalTracker } from './tracker.ts';
@@ -98,7 +98,7 @@ async function live(tracker: LocalTracker, name: Scheduled, at: string): Promise
 async function nextMailDay(table: Table, from: Day): Promise<Day | undefined> {
   const deps = {
     table,
-    calendar: { plan: defaultStagePlan, holidays: englandAndWales },
+    calendar: await readCalendar(table, englandAndWales),
     log: openLog('local'),
   };
   for (let days = 0; days < furthestStage; days++) {

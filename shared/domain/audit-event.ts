@@ -13,6 +13,7 @@ const surroundingMoves = {
   'add-board': 'Board added',
   'change-board': 'Board changed',
   'date-by-meeting': 'Dated by a meeting of the board',
+  'change-stages': 'Reminder stages changed',
 } as const;
 
 export type Move = RecommendationMove | keyof typeof surroundingMoves;
@@ -45,6 +46,7 @@ export const subject = {
   number: z.int().optional(),
   contactId: z.string().optional(),
   boardId: z.string().optional(),
+  settings: z.string().optional(),
 };
 
 /**

@@ -3,7 +3,7 @@ const writtenByRuns = ['reminder', 'mail', 'content', 'night', 'exception', 'eve
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.
 const rewrittenByRuns: Readonly<Record<string, readonly string[]>> = {
-  deadline: ['settledThrough', 'nextActionOn', 'plans'],
+  deadline: ['settledThrough', 'nextActionOn', 'stagesEdition', 'plans'],
   contact: ['delivery'],
 };
 

@@ -31,6 +31,7 @@ const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.s
  * - `settledThrough`: per role, the day of the last stage that was mailed or coalesced.
  * - `cause`: what made liaison staff set or ask for a date, where it was not the response.
  * - `plannedFromOn`: the day its dates were recorded; stages before it are never planned.
+ * - `stagesEdition`: which edition of the stage plans `nextActionOn` was worked out with; none before the first run has.
  */
 export const deadline = z.object({
   id: z.string(),
@@ -59,6 +60,7 @@ export const deadline = z.object({
   plannedFromOn: day,
   settledThrough,
   nextActionOn: day.nullable(),
+  stagesEdition: z.int().optional(),
   revision: z.int(),
   version: z.int(),
   plans: z.int(),

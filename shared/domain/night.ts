@@ -62,6 +62,8 @@ export const night = z.object({
   notWritten: z.int(),
   mails: z.int(),
   outstanding,
+  /** The edition of the stage plans by which every open deadline stood on the agenda when the run began (docs/decisions/0015). */
+  stagesEdition: z.int().default(1),
   /** Of this run's mails and those from before: given to the sender, left for a later run for want of quota, or not taken by the queue. */
   handedOver: z.int(),
   heldBack: z.int(),
@@ -165,7 +167,7 @@ export const settle = (deadline: Deadline, line: MailLine): Deadline => ({
 /** The next day on which anybody hears of the deadline: what the agenda is sorted by. */
 export function nextActionOn(deadline: Deadline, people: People, calendar: Calendar): Day {
   const days = tellable(people)
-    .filter((role) => isEverTold(deadline, role, calendar))
+    .filter((role) => isEverTold(deadline, role))
     .map((role) => nextStage(deadline, role, calendar).mailOn);
   return days.reduce(earlier);
 }

@@ -69,9 +69,9 @@ function settledStages(deadline: Deadline, role: Role, calendar: Calendar): stri
   const through = deadline.settledThrough[role];
   const settled: string[] = [];
   if (!through) return settled;
-  for (const { key, on, daysLate } of stagesOf(deadline, calendar)) {
+  for (const { key, on, told } of stagesOf(deadline, calendar)) {
     if (isAfter(on, through)) return settled;
-    if (!isBefore(on, deadline.plannedFromOn) && daysLate >= calendar.plan.joins[role]) settled.push(key);
+    if (!isBefore(on, deadline.plannedFromOn) && told.includes(role)) settled.push(key);
   }
   return settled;
 }

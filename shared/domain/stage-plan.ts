@@ -1,17 +1,24 @@
-import type { Deadline, Role } from './deadline.ts';
+import * as z from 'zod';
+
+const days = z.array(z.int());
 
 /** "From `from` days on, every `every` days", for ever: reminders thin out and never stop. */
-type Repeat = { from: number; every: number };
+const tail = z.object({ first: days, repeats: z.array(z.object({ from: z.int(), every: z.int() })) });
 
-/** When somebody is mailed about a deadline, as data. Whole days; `before` counts back from the due day, `between` from the last day in time where that is later, and `after` counts on from it. */
-export type StagePlan = {
-  before: Record<Deadline['kind'], readonly number[]>;
-  between: readonly number[];
-  after: { first: readonly number[]; repeats: readonly Repeat[] };
-  review: { first: readonly number[]; repeats: readonly Repeat[] };
-  /** Days late from which each role is written to; negative infinity = from the first stage. */
-  joins: Record<Role, number>;
-};
+/**
+ * When somebody is mailed about a deadline, as data. Whole days; `before` counts back from the due day, `between` from the last day in
+ * time where that is later, and `after` counts on from it. `review` counts on from the response, or from the day of a pause.
+ * `joins`: days late from which the manager and the chair are written to as well; the owner always is, from the first stage.
+ */
+export const stagePlan = z.object({
+  before: z.object({ response: days, update: days, publication: days }),
+  between: days,
+  after: tail,
+  review: tail,
+  joins: z.object({ manager: z.int(), chair: z.int() }),
+});
+
+export type StagePlan = z.infer<typeof stagePlan>;
 
 /**
  * The stages an organisation starts with: response 28, 14, 7 and 1 days before; update windows when they open and
@@ -31,7 +38,7 @@ export const defaultStagePlan: StagePlan = {
     ],
   },
   review: { first: [28], repeats: [{ from: 28, every: 90 }] },
-  joins: { owner: Number.NEGATIVE_INFINITY, manager: 14, chair: 56 },
+  joins: { manager: 14, chair: 56 },
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { BankHolidays } from './bank-holidays.ts';
 import { addDays, type Day, daysBetween, isAfter, isBefore, later } from './day.ts';
-import type { Deadline, Role } from './deadline.ts';
+import { type Deadline, type Role, roles } from './deadline.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
+import type { StagePlans } from './stage-plans.ts';
 import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-days.ts';
 
 /**
@@ -10,6 +11,7 @@ import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-da
  * - `key`: 'opens', '-28' (28 days before the due day), 'published-7' or 'law-7' (7 days before the later of a response's two
  *   days), '+14' (14 days late), 'review+28' (28 days after an undated response), 'paused+28' (28 days into judicial review).
  * - `on`: its own day, by the calendar. `mailOn`: the working day the mail goes.
+ * - `told`: the roles that hear of it.
  */
 export type Stage = {
   key: string;
@@ -17,15 +19,34 @@ export type Stage = {
   on: Day;
   mailOn: Day;
   daysLate: number;
+  told: readonly Role[];
 };
 
-/** What stages are worked out with: the plan (data, per organisation) and the bank holidays known. */
-export type Calendar = { plan: StagePlan; holidays: BankHolidays };
+/** What stages are worked out with: the plans (data, per organisation) and the bank holidays known. */
+export type Calendar = { plans: StagePlans; holidays: BankHolidays };
 
-type Point = Omit<Stage, 'mailOn'>;
+type Point = Omit<Stage, 'mailOn' | 'told'>;
 
 /**
- * Every stage of a deadline in order, without end (a duty is never dropped, only thinned).
+ * Every stage of a deadline in order, without end (a duty is never dropped, only thinned): of each plan those whose mail goes on a day
+ * on which it is in force (docs/decisions/0015). So a change of plan neither takes back what had come, nor makes anything late that
+ * nobody was to be told of before it.
+ *
+ * @example a plan in force from Saturday 15 May 2021 with '-6' instead of '-7', due on Sunday 23 May: '-7' is Sunday the 16th and its
+ *   mail went on Friday the 14th, so it stays; '-6' is Monday the 17th and comes as well
+ */
+export function* stagesOf(deadline: Deadline, { plans, holidays }: Calendar): Generator<Stage> {
+  for (const [index, { from, plan }] of plans.entries()) {
+    const next = plans[index + 1]?.from ?? null;
+    for (const stage of stagesUnder(deadline, plan, holidays)) {
+      if (next !== null && !isBefore(stage.mailOn, next)) break;
+      if (from === null || !isBefore(stage.mailOn, from)) yield stage;
+    }
+  }
+}
+
+/**
+ * Every stage of a deadline by one plan.
  *
  * Bank holidays and weekends never move a duty; they move mail: a reminder before a deadline goes on the last working day on or
  * before its day, a notice at or after it on the next. Where the bank holidays are not known, mail goes on the day.
@@ -34,14 +55,17 @@ type Point = Omit<Stage, 'mailOn'>;
  * @example window 20 March to 20 May 2021 → opens (Saturday; mailed Monday 22 March), -28 (22 April), -7 (13 May), -1 (19 May),
  *   +1 (21 May), +7, +14 (3 June; manager copied), +28, +42, +56 (15 July; chair copied), +84, …
  */
-export function* stagesOf(deadline: Deadline, { plan, holidays }: Calendar): Generator<Stage> {
+function* stagesUnder(deadline: Deadline, plan: StagePlan, holidays: BankHolidays): Generator<Stage> {
   let previous: Day | undefined;
   for (const point of pointsOf(deadline, plan)) {
     const own = mailDay(point, holidays);
     previous = previous ? later(previous, own) : own;
-    yield { ...point, mailOn: previous };
+    yield { ...point, mailOn: previous, told: toldOf(point, plan) };
   }
 }
+
+const toldOf = ({ daysLate }: Point, { joins }: StagePlan): Role[] =>
+  roles.filter((role) => role === 'owner' || daysLate >= joins[role]);
 
 function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
   const { dueOn, lateAfterOn, anchorOn, pausedOn } = deadline;
@@ -136,17 +160,17 @@ export function nextStage(deadline: Deadline, role: Role, calendar: Calendar): S
  * Whether a role is ever told of a deadline. What has no date, or is paused, never gets late, so whoever joins by days late never
  * hears of it; and to see that a response is published is liaison staff's own work.
  */
-export function isEverTold(deadline: Deadline, role: Role, { plan }: Calendar): boolean {
-  if (plan.joins[role] === Number.NEGATIVE_INFINITY) return true;
+export function isEverTold(deadline: Deadline, role: Role): boolean {
+  if (role === 'owner') return true;
   return deadline.kind !== 'publication' && deadline.dueOn !== null && deadline.pausedOn === null;
 }
 
 /** Stages not yet settled for the role and not from before the deadline was recorded. */
 function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Generator<Stage, undefined> {
-  if (!isEverTold(deadline, role, calendar)) return undefined;
+  if (!isEverTold(deadline, role)) return undefined;
   const settled = deadline.settledThrough[role];
   for (const stage of stagesOf(deadline, calendar)) {
-    if (isBefore(stage.on, deadline.plannedFromOn) || stage.daysLate < calendar.plan.joins[role]) continue;
+    if (isBefore(stage.on, deadline.plannedFromOn) || !stage.told.includes(role)) continue;
     if (settled && !isAfter(stage.on, settled)) continue;
     yield stage;
   }

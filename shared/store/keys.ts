@@ -15,6 +15,7 @@
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
+ * | SETTINGS#stages | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen: the reminder stages |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
@@ -35,6 +36,7 @@ export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
+export const settingKey = (name: string) => ({ pk: `SETTINGS#${name}`, sk: 'SETTINGS' });
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
 export const nightsPartition = (year: string) => `NIGHTS#${year}`;
@@ -79,6 +81,7 @@ type Subject = {
   number?: number | undefined;
   contactId?: string | undefined;
   boardId?: string | undefined;
+  settings?: string | undefined;
 };
 
 /** The record that an event is about: of these the first that it names. */
@@ -87,6 +90,7 @@ const subjects: ((of: Subject) => { pk: string; sk: string } | undefined)[] = [
   ({ caseId }) => (caseId ? caseKey(caseId) : undefined),
   ({ contactId }) => (contactId ? contactKey(contactId) : undefined),
   ({ boardId }) => (boardId ? boardKey(boardId) : undefined),
+  ({ settings }) => (settings ? settingKey(settings) : undefined),
 ];
 
 /** Does an event name anything it could be about? */

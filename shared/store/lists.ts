@@ -91,6 +91,15 @@ export async function lastNight(table: Table): Promise<Night | undefined> {
   return item && fromItem('night', item);
 }
 
+/** The run that finished and began last, if any. */
+export async function lastFinishedNight(table: Table): Promise<Night | undefined> {
+  for await (const item of queryAll(table, inRegister(registerPartitions.nights, true))) {
+    const night = fromItem('night', item);
+    if (night.finishedAt) return night;
+  }
+  return undefined;
+}
+
 /** The runs that began after the one with this id, oldest first. */
 export async function* nightsAfter(table: Table, id: string): AsyncGenerator<Night> {
   const items = queryAll(table, {

@@ -16,8 +16,8 @@ const writesPerLine = 2;
 /** The most lines one mail can carry: each takes two writes, and the mail one, of a transaction's hundred. */
 export const mostLines = Math.floor((transactionLimit - 1) / writesPerLine);
 
-/** A reminder with the day its deadline is next looked at once this one is saved. */
-export type Advance = PlannedReminder & { nextActionOn: Day };
+/** A reminder with the day its deadline is next looked at once this one is saved, and the edition of the stage plans that says so. */
+export type Advance = PlannedReminder & { nextActionOn: Day; edition: number };
 
 /**
  * Plans one mail: the mail, a ledger row for each of its lines, and each deadline moved on, in one transaction, so that a
@@ -50,22 +50,24 @@ export async function planMail(table: Table, mail: Mail, reminders: Advance[]): 
   }
 }
 
-function advance(table: Table, { deadline, line, nextActionOn }: Advance): Write {
+// A run that still goes by earlier stage plans must not undo what one with the present plans has worked out.
+function advance(table: Table, { deadline, line, nextActionOn, edition }: Advance): Write {
   const { agendaPk, agendaSk } = agendaEntry(deadline.ownerId, nextActionOn, deadline.id);
   return {
     Update: {
       TableName: table.name,
       Key: deadlineKey(deadline),
       UpdateExpression:
-        'SET settledThrough.#role = :through, nextActionOn = :on, agendaPk = :pk, agendaSk = :sk, plans = plans + :one',
+        'SET settledThrough.#role = :through, nextActionOn = :on, agendaPk = :pk, agendaSk = :sk, stagesEdition = :edition, plans = plans + :one',
       ConditionExpression:
-        'revision = :revision AND version = :version AND #state = :open AND settledThrough.#role = :was',
+        'revision = :revision AND version = :version AND #state = :open AND settledThrough.#role = :was AND (attribute_not_exists(stagesEdition) OR stagesEdition <= :edition)',
       ExpressionAttributeNames: { '#role': line.role, '#state': 'state' },
       ExpressionAttributeValues: {
         ':through': line.stageOn,
         ':on': nextActionOn,
         ':pk': agendaPk,
         ':sk': agendaSk,
+        ':edition': edition,
         ':one': 1,
         ':revision': line.revision,
         ':version': deadline.version,

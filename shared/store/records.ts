@@ -16,6 +16,7 @@ import { type Recommendation, recommendation } from '../domain/recommendation.ts
 import { reminder } from '../domain/reminder.ts';
 import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
+import { stagePlanHistory } from '../domain/stage-plans.ts';
 import { attentionOn } from '../domain/standing.ts';
 import { update } from '../domain/update.ts';
 import * as keys from './keys.ts';
@@ -70,6 +71,7 @@ const kinds = {
   event: define(auditEvent, keys.eventKey),
   chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
+  'stage-plan': define(stagePlanHistory, (value) => keys.settingKey(value.settings)),
   night: define(
     night,
     (value) => keys.nightKey(value.id),

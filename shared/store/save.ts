@@ -23,7 +23,8 @@ type VersionedKind =
   | 'contact'
   | 'board'
   | 'exception'
-  | 'link';
+  | 'link'
+  | 'stage-plan';
 export type Update = {
   [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> };
 }[VersionedKind];

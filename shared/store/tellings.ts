@@ -56,8 +56,11 @@ function changed({ kind, before, after }: Update): Touched[] {
   ];
 }
 
-/** What a record belongs to: its recommendation, its case, or what it is itself: { contactId } of a contact. */
+/** What a record belongs to: its recommendation, its case, the settings, or what it is itself: { contactId } of a contact. */
 const subjectOf = (kind: string, value: object): object => {
-  const { id, caseId, number } = value as { id?: string; caseId?: string; number?: number };
+  const { id, caseId, number, settings } = value as Partial<Record<'id' | 'caseId' | 'settings', string>> & {
+    number?: number;
+  };
+  if (settings !== undefined) return { settings };
   return caseId === undefined ? { [`${kind}Id`]: id } : { caseId, number };
 };

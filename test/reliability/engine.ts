@@ -6,7 +6,6 @@ import { mailService } from '../../functions/sender/mail-service.ts';
 import { openPace } from '../../functions/sender/pace.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import type { Night } from '../../shared/domain/night.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { readQuota } from '../../shared/runtime/sending-quota.ts';
@@ -72,7 +71,6 @@ export function openEngine(world: World, client: Client, tableName: string, perD
         event,
       ),
   });
-  const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
   return {
     ses,
     report: (event) => reports.send(JSON.stringify(event)),
@@ -80,7 +78,7 @@ export function openEngine(world: World, client: Client, tableName: string, perD
       world.work((worker) =>
         runNight({
           ...common(worker),
-          calendar,
+          holidays: englandAndWales,
           queue: handOver(worker),
           readQuota: quotaFor(worker),
           liaisonEmail,

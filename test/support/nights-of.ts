@@ -5,7 +5,7 @@ import { asDay } from '../../shared/domain/day.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import type { Quota } from '../../shared/domain/quota.ts';
-import { defaultStagePlan } from '../../shared/domain/stage-plan.ts';
+import { defaultStagePlans } from '../../shared/domain/stage-plans.ts';
 import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import { listMails } from '../../shared/store/lists.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -15,7 +15,7 @@ import { morningOf } from './sample-records.ts';
 /** As much as anybody could send. */
 export const ampleQuota: Quota = { perDay: Number.POSITIVE_INFINITY, perSecond: 1_000, sentToday: 0 };
 
-export const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+export const calendar = { plans: defaultStagePlans, holidays: englandAndWales };
 
 /** The nightly run on a table, with a queue and a log that only take note. */
 export function nightsOf(table: Table) {
@@ -31,7 +31,7 @@ export function nightsOf(table: Table) {
   };
   const depsOn = (day: string, on: Table = table): NightDeps => ({
     table: on,
-    calendar,
+    holidays: englandAndWales,
     log,
     queue,
     readQuota: () => readQuota(),

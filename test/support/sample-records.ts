@@ -107,6 +107,7 @@ export const sampleNight = (of: Partial<Night> = {}): Night => ({
   changed: 0,
   notWritten: 0,
   mails: 0,
+  stagesEdition: 1,
   outstanding: {
     found: 0,
     toHandOver: 0,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
+import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
-import { calendar } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
 
@@ -40,7 +40,7 @@ export function openStaffForm(
     clock: { now: () => clock.now() },
     newId: randomUUID,
     log,
-    calendar,
+    holidays: englandAndWales,
     organisation: 'Essex Police',
     serviceUrl: 'https://tracker.example.police.uk',
     assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),

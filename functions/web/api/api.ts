@@ -10,6 +10,7 @@ import { exceptionRoutes } from './exception-routes.ts';
 import { lifeRoutes } from './life-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { stageRoutes } from './stage-routes.ts';
 
 /** The API under /api/v1, and its own description at /api/v1/openapi.json, made from the schemas that check the input. */
 export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
@@ -24,6 +25,7 @@ export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
   api.route('/', contactRoutes(deps, desk));
   api.route('/', boardRoutes(deps, desk));
   api.route('/', registerRoutes(deps));
+  api.route('/', stageRoutes(deps, desk));
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -19,6 +19,7 @@ import { update, updateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { listCases } from '../../../shared/store/lists.ts';
+import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { viewCase } from '../case-view.ts';
 import { type Desk, noSuchCase } from '../moves/desk.ts';
 import { newOwner, reassignOwner } from '../moves/reassign-owner.ts';
@@ -124,7 +125,7 @@ const routes = {
 };
 
 /** Cases and what is recorded about them. The same moves and the same schemas as the pages. */
-export function caseRoutes({ table, clock, calendar }: WebDeps, desk: Desk) {
+export function caseRoutes({ table, clock, holidays }: WebDeps, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.list, async (c) => c.json(await listCases(table, c.req.valid('query').cursor), 200))
     .openapi(routes.record, async (c) => {
@@ -134,7 +135,7 @@ export function caseRoutes({ table, clock, calendar }: WebDeps, desk: Desk) {
     .openapi(routes.show, async (c) => {
       const file = await readCaseFile(table, c.req.valid('param').caseId);
       return file
-        ? c.json(viewCase(file, today(clock), calendar), 200)
+        ? c.json(viewCase(file, today(clock), await readCalendar(table, holidays)), 200)
         : (refusalReply(c, noSuchCase) as never);
     })
     .openapi(routes.recommend, async (c) => {

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/day.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import type { CaseFile } from '../../../shared/store/case-file.ts';
+import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { type CaseView, type RecommendationView, viewCase } from '../case-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Details } from '../components/details.tsx';
@@ -50,7 +51,12 @@ async function gather(site: Site, file: CaseFile): Promise<Shown> {
       ...ownersIn(file.events),
     ]),
   ]);
-  return { view: viewCase(file, today, site.calendar), today, contacts, mails };
+  return {
+    view: viewCase(file, today, await readCalendar(site.table, site.holidays)),
+    today,
+    contacts,
+    mails,
+  };
 }
 
 const Everything = ({ view, today, contacts, mails, saved }: Shown & { saved: Saved | undefined }) => (

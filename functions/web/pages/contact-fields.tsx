@@ -44,7 +44,7 @@ export const ContactFields = (props: {
       <Select
         {...field('managerId')}
         label="Manager"
-        hint="Written to as well once something is 14 days late"
+        hint="Written to as well once something stays late"
         items={choice(itself?.managerId)}
       />
       <Select

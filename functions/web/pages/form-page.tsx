@@ -9,7 +9,8 @@ export type FormPage = {
   title: string;
   /** What the form is about, over the title. */
   caption?: string;
-  current: SectionHref;
+  /** The section of the menu it belongs to, if any. */
+  current?: SectionHref;
   back: string;
   /** Where it posts to. */
   action: string;

@@ -32,7 +32,12 @@ export const nightsPages = (site: Site): Hono =>
           <h1 class="govuk-heading-l">{`Nights of ${year}`}</h1>
           <p class="govuk-body">
             Each run looks for what opens, falls due or is late, plans the mails, and accounts for everything
-            it looked at: its account balances when nothing it looked at was left out.
+            it looked at: its account balances when nothing it looked at was left out. When people are written
+            to is set by the{' '}
+            <a class="govuk-link" href="/settings/stages">
+              reminder stages
+            </a>
+            .
           </p>
           {items.length > 0 ? (
             <Table

@@ -4,6 +4,7 @@ import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import type { CaseFile, RecommendationFile } from '../../../shared/store/case-file.ts';
+import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { type RecommendationView, viewRecommendation } from '../case-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { InsetText } from '../components/inset-text.tsx';
@@ -65,7 +66,7 @@ async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Pr
       ...ownersIn(file.events),
     ]),
   ]);
-  const view = viewRecommendation(entry, today, site.calendar);
+  const view = viewRecommendation(entry, today, await readCalendar(site.table, site.holidays));
   return { file, shown: { view, today, contacts }, board, mails };
 }
 

@@ -99,7 +99,7 @@ const RecommendationFields = (
         label="Which board oversees it?"
         hint={
           <>
-            Its chair is written to once something is 56 days late. A board that is not in the list can be{' '}
+            Its chair is written to once something is very late. A board that is not in the list can be{' '}
             <a class="govuk-link" href="/boards/new">
               added
             </a>{' '}

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   exception: 'Exception',
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
+  'stage-plan': 'Reminder stages',
 };
 
 /**
@@ -33,7 +34,16 @@ export function recordInWords(record: string, key: string): string {
 }
 
 /** What only the tracker itself goes by. */
-const inner = ['version', 'plans', 'revision', 'settledThrough', 'nextActionOn', 'plannedFromOn'];
+const inner = [
+  'version',
+  'plans',
+  'revision',
+  'settledThrough',
+  'nextActionOn',
+  'plannedFromOn',
+  'stagesEdition',
+  'settings',
+];
 
 /** Is a field of a record something that people decide or read? */
 export const isShown = (field: string): boolean => !inner.includes(field);

@@ -19,6 +19,7 @@ const saved = {
   'board-changed': 'Board changed',
   meeting: 'Meeting added',
   'no-meeting': 'Meeting removed',
+  stages: 'Reminder stages changed',
 } as const;
 
 export type Saved = keyof typeof saved;

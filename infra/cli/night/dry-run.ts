@@ -5,10 +5,10 @@ import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { PlannedReminder } from '../../../shared/domain/night.ts';
-import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import { compose } from '../../../shared/mail/compose.ts';
 import { openLog } from '../../../shared/runtime/log.ts';
 import { mostLines } from '../../../shared/store/plan-mail.ts';
+import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import type { NightOptions } from '../commands/night.ts';
@@ -20,7 +20,7 @@ export async function dryRun({ folder, date }: NightOptions, io: Io): Promise<nu
   const records = await openRecords(folder);
   try {
     const today = date ?? londonDay(records.now);
-    const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+    const calendar = await readCalendar(records.table, englandAndWales);
     const plan = await planNight({ table: records.table, calendar, log: openLog('night') }, today);
     await io.stdout(`${inWordsWithWeekday(today)}, dry run: nothing is sent and nothing changes.\n`);
     for (const digest of plan.digests) await io.stdout(await preview(records.table, digest, today));

@@ -1,14 +1,14 @@
 import { reckonAll } from '../../../functions/reconcile/reckon.ts';
 import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
-import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
+import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
 
 /** Reckons every case of a data folder as the weekly run does, prints what does not agree, and raises nothing. */
 export async function compare(folder: string, io: Io): Promise<number> {
   const records = await openRecords(folder);
-  const calendar = { plan: defaultStagePlan, holidays: englandAndWales };
   try {
+    const calendar = await readCalendar(records.table, englandAndWales);
     let [deadlines, found, unread] = [0, 0, 0];
     for await (const each of reckonAll(records.table, calendar)) {
       if ('reason' in each) {

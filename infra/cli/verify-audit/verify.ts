@@ -1,8 +1,9 @@
 import { endOf, fingerprint } from '../../../shared/domain/audit-chain.ts';
 import { auditOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
-import { boardKey, casePartition, contactKey } from '../../../shared/store/keys.ts';
+import { boardKey, casePartition, contactKey, settingKey } from '../../../shared/store/keys.ts';
 import { listBoards, listCases, listContacts } from '../../../shared/store/lists.ts';
+import { readStagePlans } from '../../../shared/store/stage-plans.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
@@ -48,7 +49,7 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
   return { chains, entries, findings, until, fingerprint: made };
 }
 
-/** Every partition that has a history: cases, then contacts, then boards. */
+/** Every partition that has a history: cases, contacts, boards, then the settings once they have been changed. */
 export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   let cursor: string | undefined;
   do {
@@ -58,4 +59,5 @@ export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   } while (cursor);
   for (const { id } of await listContacts(table)) yield contactKey(id).pk;
   for (const { id } of await listBoards(table)) yield boardKey(id).pk;
+  if (await readStagePlans(table)) yield settingKey('stages').pk;
 }

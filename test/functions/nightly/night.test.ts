@@ -7,7 +7,7 @@ import { readNight } from '../../../shared/store/nights.ts';
 import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
-import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
+import { calendar, mailsPlanned, nightsOf } from '../../support/nights-of.ts';
 import { asked, contacts } from '../../support/recorded.ts';
 import { sampleContact } from '../../support/sample-records.ts';
 import { wholeTable } from '../../support/whole-table.ts';
@@ -63,7 +63,7 @@ describe('a night', () => {
     const table = await withAnna('one', 'two');
     const { depsOn, handedOver } = nightsOf(table);
     const before = await wholeTable(table);
-    const plan = await planNight(depsOn(today), asDay(today));
+    const plan = await planNight({ ...depsOn(today), calendar }, asDay(today));
     expect(plan.digests.map((lines) => lines.length)).toEqual([2]);
     expect(await wholeTable(table)).toEqual(before);
     expect(handedOver).toEqual([]);

@@ -29,7 +29,8 @@ beforeEach(async () => {
   await nightsOf(table).night(night);
 });
 
-const run = (day = monday, log = notedLog()) => reconcile({ table, clock: morningOf(day), calendar, log });
+const run = (day = monday, log = notedLog()) =>
+  reconcile({ table, clock: morningOf(day), holidays: calendar.holidays, log });
 
 /** Takes the one reminder of a case out of the ledger. */
 async function lose(caseId: string): Promise<void> {

@@ -48,10 +48,11 @@ describe('on the table', () => {
     });
   });
 
-  it('the nightly run reads what is due by the agenda and moves deadlines on', () => {
+  it('the nightly run reads what is due by the agenda, and all that is open by the register, and moves deadlines on', () => {
     expect(reach('Nightly')).toEqual({
       [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
       [`${TABLE}/index/agenda`]: ['Query'],
+      [`${TABLE}/index/register`]: ['Query'],
     });
   });
 

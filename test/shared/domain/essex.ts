@@ -7,7 +7,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
-import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
+import { defaultStagePlans } from '../../../shared/domain/stage-plans.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
 import { undatedDeadline, updateDeadline } from '../../../shared/domain/update-deadline.ts';
 
@@ -44,7 +44,7 @@ export const respondedOn = asDay('2020-11-20');
 export const inFourToSixMonths: Promised = { kind: 'between', earliest: 4, latest: 6, unit: 'month' };
 export const withinThreeMonths: Promised = { kind: 'within', latest: 3, unit: 'month' };
 
-export const calendar: Calendar = { plan: defaultStagePlan, holidays: englandAndWales };
+export const calendar: Calendar = { plans: defaultStagePlans, holidays: englandAndWales };
 
 /** What a rule allowed; a refusal fails the test with its sentence. */
 export function allowed<T>(result: T | Refusal): T {

@@ -159,7 +159,7 @@ const rolesTold = ({ owner, manager, chair }: People): Role[] =>
 /** The stages whose mail has come, reckoned from the list of stages alone. */
 function comeBy(deadline: Deadline, role: Role, today: Day): string[] {
   const come: string[] = [];
-  if (!isEverTold(deadline, role, calendar)) return come;
+  if (!isEverTold(deadline, role)) return come;
   for (const { key, on, mailOn, daysLate } of stagesOf(deadline, calendar)) {
     if (isAfter(mailOn, today)) return come;
     const joined = role === 'owner' || daysLate >= (role === 'manager' ? 14 : 56);

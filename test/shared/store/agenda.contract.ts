@@ -60,9 +60,9 @@ export function agendaContract(newTable: () => Promise<Table>): void {
     test('a deadline put back for another day comes up on that day, and counts that a run has touched it', async () => {
       const table = await newTable();
       const { deadline } = await asked(table, 'case');
-      await reschedule(table, deadline, asDay('2020-10-27'));
+      await reschedule(table, deadline, asDay('2020-10-27'), 1);
       expect(await due(table)).toEqual([]);
-      const after = { ...deadline, nextActionOn: '2020-10-27', plans: 1 };
+      const after = { ...deadline, nextActionOn: '2020-10-27', stagesEdition: 1, plans: 1 };
       expect(await read(table, 'deadline', deadlineKey(deadline))).toEqual(after);
     });
 
@@ -74,7 +74,7 @@ export function agendaContract(newTable: () => Promise<Table>): void {
       const table = await newTable();
       const { deadline } = await asked(table, 'case');
       await put(table, 'deadline', { ...deadline, ...change });
-      await reschedule(table, deadline, asDay('2020-12-01'));
+      await reschedule(table, deadline, asDay('2020-12-01'), 1);
       expect(await read(table, 'deadline', deadlineKey(deadline))).toEqual({ ...deadline, ...change });
     });
   });

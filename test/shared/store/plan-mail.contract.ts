@@ -21,6 +21,7 @@ const advanceOf = ({ deadline }: Asked): Advance => ({
   recipient: sampleContact(),
   line: sampleLine(deadline),
   nextActionOn: next,
+  edition: 1,
 });
 
 const mailOf = (id: string, advances: Advance[]): Mail =>
@@ -50,6 +51,7 @@ export function planMailContract(newTable: () => Promise<Table>): void {
           ...deadline,
           settledThrough: { ...deadline.settledThrough, owner: line.stageOn },
           nextActionOn: next,
+          stagesEdition: 1,
           plans: 1,
         });
       }

@@ -1,6 +1,7 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
+import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { contactKey } from '../../../shared/store/keys.ts';
 import { keepNight, readNight } from '../../../shared/store/nights.ts';
@@ -26,6 +27,14 @@ const of = { caseId: learningCase.id, number: 1 };
 const day = asDay('2020-11-20');
 
 export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
+  'stage-plan': {
+    settings: 'stages',
+    plans: [
+      { from: null, plan: defaultStagePlan },
+      { from: day, plan: defaultStagePlan },
+    ],
+    version: 2,
+  },
   case: { ...learningCase, summary: 'Line one\nline two “quoted” 🚓', topics: ['searches'] },
   page: { caseId: learningCase.id, text: 'The kept page' },
   recommendation,

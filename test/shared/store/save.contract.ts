@@ -108,7 +108,7 @@ export function saveContract(newTable: () => Promise<Table>): void {
     test('a deadline that a night moved on meanwhile is not overwritten', async () => {
       const table = await newTable();
       const { deadline } = await asked(table, '2019/127918');
-      await reschedule(table, deadline, asDay('2020-10-26'));
+      await reschedule(table, deadline, asDay('2020-10-26'), 1);
       const refused = await save(table, {
         ...adding('anna'),
         updates: [{ kind: 'deadline', before: deadline, after: { ...deadline, basis: 'Mine' } }],

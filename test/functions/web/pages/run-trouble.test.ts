@@ -28,7 +28,7 @@ async function troubleAt(now: string): Promise<{ words: string; href: string | u
     clock: { now: () => asInstant(now) },
     newId: () => 'id',
     log: notedLog(),
-    calendar,
+    holidays: calendar.holidays,
     organisation: 'Essex Police',
     serviceUrl: 'https://tracker.example',
     files: openEvidenceFiles('nowhere'),

@@ -1,0 +1,34 @@
+import type { Deadline } from '../domain/deadline.ts';
+import type { Subject } from '../domain/stage-preview.ts';
+import { registerPartitions } from './keys.ts';
+import { peopleOf } from './people.ts';
+import { queryAll } from './read.ts';
+import { recordIn } from './records.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Every open deadline with the people it concerns, as a preview looks at them. A damaged one is left out, as the night leaves it out;
+ * the night's own account tells of it.
+ */
+export async function openDeadlines(table: Table): Promise<Subject[]> {
+  const items = await Array.fromAsync(
+    queryAll(table, {
+      IndexName: 'register',
+      KeyConditionExpression: 'registerPk = :attention',
+      FilterExpression: '#record = :deadline',
+      ExpressionAttributeNames: { '#record': 'record' },
+      ExpressionAttributeValues: { ':attention': registerPartitions.attention, ':deadline': 'deadline' },
+    }),
+  );
+  const deadlines = items.flatMap((item) => recordIn('deadline', item) ?? []);
+  const whoIsWho = await peopleOf(table, deadlines);
+  return deadlines.flatMap((deadline) => subjectOf(deadline, whoIsWho));
+}
+
+function subjectOf(deadline: Deadline, whoIsWho: Awaited<ReturnType<typeof peopleOf>>): Subject[] {
+  try {
+    return [{ deadline, people: whoIsWho(deadline) }];
+  } catch {
+    return [];
+  }
+}
