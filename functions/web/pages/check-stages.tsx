@@ -87,7 +87,7 @@ const Figures = ({ preview }: { preview: Preview }) => {
   );
 };
 
-const columns = [{ text: 'Day' }, { text: 'About' }, { text: 'Reminder' }, { text: 'Would be' }];
+const columns = [{ text: 'Day' }, { text: 'About' }, { text: 'Reminder' }, { text: 'After the change' }];
 
 const Differences = ({ preview: { lines } }: { preview: Preview }) => {
   if (lines.length === 0) return null;
@@ -112,6 +112,12 @@ const cellsOf = (line: PreviewLine) => [
   <a class="govuk-link" href={recommendationHref(line)}>
     {`${line.reference} recommendation ${line.number}`}
   </a>,
-  line.reminders.map(({ role, stage }) => `${stageInWords(stage)} (${role})`).join(', '),
+  remindersInWords(line),
   line.which === 'added' ? <Tag colour="green">Sent</Tag> : <Tag colour="grey">Left out</Tag>,
 ];
+
+/** '28 days late (owner, manager)': each stage once, with those who hear of it. */
+const remindersInWords = ({ reminders }: PreviewLine): string =>
+  [...Map.groupBy(reminders, ({ stage }) => stage)]
+    .map(([stage, told]) => `${stageInWords(stage)} (${told.map(({ role }) => role).join(', ')})`)
+    .join('; ');

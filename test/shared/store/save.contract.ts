@@ -115,7 +115,7 @@ export function saveContract(newTable: () => Promise<Table>): void {
       });
       expect(refused?.refused).toBe('changed-meanwhile');
       const kept = await read(table, 'deadline', deadlineKey(deadline));
-      expect(kept).toEqual({ ...deadline, nextActionOn: '2020-10-26', plans: 1 });
+      expect(kept).toEqual({ ...deadline, nextActionOn: '2020-10-26', stagesEdition: 1, plans: 1 });
     });
 
     test('what is changed must exist: a record that is gone is not made again', async () => {
