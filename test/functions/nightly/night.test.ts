@@ -114,7 +114,7 @@ describe('a night', () => {
     const statement = await night('2020-10-02');
     expect(statement).toMatchObject({ examined: 1, reminded: 0, skipped: { 'not-yet': 1 }, failed: 0 });
     const after = await read(table, 'deadline', deadlineKey(deadline));
-    expect(after).toEqual({ ...deadline, nextActionOn: '2020-10-26', plans: 1 });
+    expect(after).toEqual({ ...deadline, nextActionOn: '2020-10-26', stagesEdition: 1, plans: 1 });
     expect(await night('2020-10-25')).toMatchObject({ examined: 0 });
     expect(await night('2020-10-26')).toMatchObject({ examined: 1, reminders: 1 });
   });

@@ -17,7 +17,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { deskOf } from '../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { calendar, mailsPlanned, nightsOf } from '../../support/nights-of.ts';
-import { type Asked, asked, contacts } from '../../support/recorded.ts';
+import { type Asked, asked, board, contacts } from '../../support/recorded.ts';
 import { accepted, sampleContact, sampleLine, sampleMail } from '../../support/sample-records.ts';
 
 let tables: EmbeddedTables;
@@ -188,7 +188,8 @@ describe('the preview of a change', () => {
       sampleContact('bert', { managerId: 'mary' }),
       sampleContact('carl'),
     );
-    await asked(made, 'one', { ownerId: 'anna', chairId: 'carl' });
+    await board(made, 'learning', { chairId: 'carl' });
+    await asked(made, 'one', { ownerId: 'anna', boardId: 'learning' });
     await asked(made, 'two', { ownerId: 'bert' });
     await asked(made, 'three', {});
     await nightsOf(made).night('2020-10-26');
