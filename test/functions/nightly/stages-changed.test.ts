@@ -35,7 +35,7 @@ beforeEach(async () => {
   await asked(table, 'two');
 });
 
-const before = (...response: number[]): StagePlan => ({
+const remindedBefore = (...response: number[]): StagePlan => ({
   ...defaultStagePlan,
   before: { ...defaultStagePlan.before, response },
 });
@@ -76,7 +76,7 @@ describe('after a change of the stages', () => {
     const { night } = nightsOf(table);
     await night('2020-10-02');
     expect(await agendaOf(one)).toEqual(['2020-10-26', 1]);
-    await change(before(45, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
     const statement = await night('2020-10-05');
     expect(statement).toMatchObject({
       examined: 2,
@@ -93,7 +93,7 @@ describe('after a change of the stages', () => {
   test('a run that finds none left says so, and those after it look at what is due alone', async () => {
     const { night } = nightsOf(table);
     await night('2020-10-02');
-    await change(before(45, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
     const statements = [await night('2020-10-05'), await night('2020-10-06'), await night('2020-10-07')];
     expect(statements.map(({ examined, stagesEdition }) => [examined, stagesEdition])).toEqual([
       [2, 1],
@@ -105,7 +105,7 @@ describe('after a change of the stages', () => {
   test('a run that dies on the way leaves the rest to the next', async () => {
     const { night } = nightsOf(table);
     await night('2020-10-02');
-    await change(before(45, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
     await expect(night('2020-10-05', dyingAfterOneDeadline(table))).rejects.toThrow('cut off');
     const statement = await night('2020-10-06');
     expect(statement).toMatchObject({ examined: 1, stagesEdition: 1 });
@@ -115,8 +115,8 @@ describe('after a change of the stages', () => {
 
   test('changed twice in a day, the last edition counts', async () => {
     const { night } = nightsOf(table);
-    await change(before(45, 28), '2020-10-02');
-    await change(before(40, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
+    await change(remindedBefore(40, 28), '2020-10-02');
     await night('2020-10-05');
     expect(await agendaOf(one)).toEqual(['2020-10-14', 3]);
   });
@@ -125,7 +125,7 @@ describe('after a change of the stages', () => {
     const nobodys = await asked(table, 'three', {});
     const { night } = nightsOf(table);
     await night('2020-10-02');
-    await change(before(45, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
     expect(await night('2020-10-05')).toMatchObject({ skipped: { 'not-yet': 2, 'no-owner': 1 } });
     expect((await agendaOf(nobodys))[1]).toBe(2);
     expect(await night('2020-10-06')).toMatchObject({ skipped: { 'no-owner': 1 }, stagesEdition: 2 });
@@ -133,7 +133,7 @@ describe('after a change of the stages', () => {
 
   test('a run that still goes by the plans before cannot undo what was worked out since', async () => {
     const { night } = nightsOf(table);
-    await change(before(45, 28), '2020-10-02');
+    await change(remindedBefore(45, 28), '2020-10-02');
     const stale = (await read(table, 'deadline', deadlineKey(one.deadline)))!;
     await night('2020-10-05');
     await reschedule(table, stale, asDay('2020-10-26'), 1);
@@ -154,7 +154,7 @@ describe('after a change of the stages', () => {
   test('the ledger still agrees, with what left by the old plan and what came by the new', async () => {
     const { night } = nightsOf(table);
     for (const day of ['2020-10-26', '2020-11-09']) await night(day);
-    await change(before(10, 6, 1), '2020-11-12');
+    await change(remindedBefore(10, 6, 1), '2020-11-12');
     for (const day of ['2020-11-13', '2020-11-16', '2020-11-17', '2020-11-20']) await night(day);
     expect(await sent(table, '2020-10', '2020-11')).toEqual(
       ['2020-10-26', '2020-11-09', '2020-11-13', '2020-11-17', '2020-11-20'].flatMap((on, index) =>
@@ -174,7 +174,7 @@ describe('the preview of a change', () => {
   const until = addDays(today, 90);
   const nightsAhead = Array.from({ length: 90 }, (_, index) => addDays(today, index + 1));
   const plan: StagePlan = {
-    ...before(20, 14, 3),
+    ...remindedBefore(20, 14, 3),
     after: { first: [1, 10], repeats: [{ from: 10, every: 20 }] },
     joins: { manager: 10, chair: 30 },
   };

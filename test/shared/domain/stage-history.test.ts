@@ -22,7 +22,8 @@ const { owner } = everyone;
 const plan = (of: Partial<StagePlan> = {}): StagePlan => ({ ...defaultStagePlan, ...of });
 const late = (first: number[], every = 14): StagePlan =>
   plan({ after: { first, repeats: [{ from: 0, every }] } });
-const before = (...update: number[]): StagePlan => plan({ before: { ...defaultStagePlan.before, update } });
+const remindedBefore = (...update: number[]): StagePlan =>
+  plan({ before: { ...defaultStagePlan.before, update } });
 
 /** The plan in force until a day, and another from then on. */
 const changedOn = (from: string, to: StagePlan, was: StagePlan = defaultStagePlan): StagePlans => [
@@ -79,14 +80,15 @@ describe('a stage belongs to the plan in force on the day its mail goes', () => 
   const days = ['2021-05-13', '2021-05-14', '2021-05-15', '2021-05-16', '2021-05-17', '2021-05-18'];
 
   test('not on its own day: a reminder of Sunday that left on Friday is not told again by a plan of Saturday', () => {
-    expect(lived(overWeekend, changedOn('2021-05-15', before(7, 6), before(7)), days)).toEqual([
-      '2021-05-14 -7',
-      '2021-05-17 -6',
-    ]);
+    expect(
+      lived(overWeekend, changedOn('2021-05-15', remindedBefore(7, 6), remindedBefore(7)), days),
+    ).toEqual(['2021-05-14 -7', '2021-05-17 -6']);
   });
 
   test('one of Saturday that would have left on Friday does not come late on Monday', () => {
-    expect(lived(overWeekend, changedOn('2021-05-15', before(8, 1), before(1)), days)).toEqual([]);
+    expect(
+      lived(overWeekend, changedOn('2021-05-15', remindedBefore(8, 1), remindedBefore(1)), days),
+    ).toEqual([]);
   });
 });
 
@@ -118,7 +120,7 @@ describe('who is told of a stage', () => {
 });
 
 describe('the plans', () => {
-  const other = before(3);
+  const other = remindedBefore(3);
 
   test('a change takes effect the day after it is chosen', () => {
     const plans = withPlan(defaultStagePlans, other, d('2021-05-14'));
