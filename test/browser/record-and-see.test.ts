@@ -139,6 +139,13 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     expect(text).toContain('Tuesday 23 February 2021');
   });
 
+  test('once its publication is recorded, liaison staff are not reminded to look for it', async () => {
+    const recorded = await page.request.post('/api/v1/cases/2019-127918/recommendations/1/publication', {
+      data: { publishedOn: '2020-10-26' },
+    });
+    expect(recorded.status()).toBe(200);
+  });
+
   test('when the window opens the owner is told, and the list of what needs attention says so', async () => {
     await page.getByRole('button', { name: 'Forward to the next mail' }).click();
     await page.goto('/');
