@@ -19,7 +19,8 @@ export type Account = {
 /**
  * Works out again, from the base records alone, what should have been planned, and compares it with the ledger:
  *
- * - after the last finished run nothing that it should have planned is still due;
+ * - after the last finished run nothing that it should have planned is still due; somebody copied who was entered, or could be written to
+ *   again, only since the duty was last looked at joins when it is next looked at, with the owner;
  * - for each role, the ledger holds every stage up to the one the deadline says is settled, once, and none beyond;
  * - every row's mail is in the register.
  *
@@ -32,18 +33,26 @@ export function differences(account: Account, lastRunOn: Day | undefined, calend
   const found = roles.flatMap((role) => inLedger(account, role, calendar));
   if (deadline.state === 'open' && lastRunOn && isBefore(deadline.plannedFromOn, lastRunOn)) {
     const decision = decide(deadline, people, lastRunOn, calendar);
-    if ('reminders' in decision) {
-      const stages = decision.reminders.map(({ line }) => `${line.stage} to the ${line.role}`).join(', ');
-      found.push(`was not planned by the run of ${lastRunOn}: ${stages}`);
-    }
+    const lines = 'reminders' in decision ? decision.reminders.map(({ line }) => line) : [];
+    const wasLookedAt = deadline.nextActionOn !== null && !isAfter(deadline.nextActionOn, lastRunOn);
+    const missing = lines.filter(({ role }) => role === 'owner' || wasLookedAt);
+    // Without the day, which is another each week: what staff have cleared is told from what is new by its words.
+    if (missing.length > 0)
+      found.push(
+        `was not planned by the last run: ${missing.map(({ stage, role }) => `${stage} to the ${role}`).join(', ')}`,
+      );
   }
   return found.map((says) => ({ deadlineId: deadline.id, says }));
 }
 
 function inLedger({ deadline, reminders, mails, people }: Account, role: Role, calendar: Calendar): string[] {
-  const mine = reminders.filter((row) => row.role === role && row.revision === deadline.revision);
+  const present = reminders.filter(({ revision }) => revision === deadline.revision);
+  const mine = present.filter((row) => row.role === role);
   const due = settledStages(deadline, role, calendar);
-  const told = new Set(keysOf(mine));
+  // Whoever has the role now may have been told of a stage in another.
+  const told = new Set(
+    keysOf(present.filter((row) => row.role === role || row.recipientId === people[role]?.id)),
+  );
   // What was planned for an earlier holder and never left is planned again for the present one, and so may lie beyond what is settled.
   const toHolder = mine.filter(
     ({ mailId, recipientId }) =>

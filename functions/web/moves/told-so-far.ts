@@ -9,8 +9,8 @@ const reachedNobody: readonly MailState[] = ['PENDING', 'SUPERSEDED', 'FAILED', 
 
 /**
  * Through which stage each role of a deadline has been told, once its people have changed. A stage whose mail reached nobody is not
- * settled for whoever has the role now, so the next night tells them; what was planned for that very person stays theirs, because
- * there is one ledger row for each stage and recipient.
+ * settled for whoever has the role now, so the next night tells them; what was planned for that very person stays theirs, in whichever
+ * role, because there is one ledger row for each stage and recipient.
  *
  * @example the mail of 26 October still waits when its owner changes on that day → owner null: the new owner is told of it
  */
@@ -25,7 +25,10 @@ export function toldSoFar(
     recipientId !== people[role]?.id && reachedNobody.includes(states.get(mailId) ?? 'PENDING');
   const through = (role: Role): Day | null => {
     const planned = ledger.filter(
-      (row) => row.deadlineId === deadline.id && row.revision === deadline.revision && row.role === role,
+      (row) =>
+        row.deadlineId === deadline.id &&
+        row.revision === deadline.revision &&
+        (row.role === role || row.recipientId === people[role]?.id),
     );
     if (planned.length === 0) return deadline.settledThrough[role];
     const told = planned.filter((row) => !isLost(row)).map(({ stageOn }) => stageOn);

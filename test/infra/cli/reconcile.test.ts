@@ -77,7 +77,7 @@ describe('tracker reconcile', () => {
     ],
     [
       'a stage that no run planned',
-      /was not planned by the run of 2021-03-08: \+14 to the owner/,
+      /was not planned by the last run: \+14 to the owner/,
       async (table) => {
         const { deadline } = await second(table);
         await table.client.send(
