@@ -56,6 +56,8 @@ function consequences(table: Table, mail: Mail, contact: Contact | undefined, re
   if (!kind) return [];
   const aboutContact = kind === 'bounced' || kind === 'complained';
   if (aboutContact && contact && !isStillTheirs(mail, contact)) return [];
+  // Marked as that already, so the exception stands; raised anew it would forget since when.
+  if (aboutContact && contact?.delivery === kind) return [];
   const about = aboutContact
     ? { contactId: mail.recipientId }
     : { mailId: mail.id, contactId: mail.recipientId };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeInReports } from '../../../functions/feedback/reports.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { raise } from '../../../shared/domain/exception.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
 import { contactKey, exceptionKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
@@ -118,6 +119,14 @@ describe('a permanent bounce', () => {
       expect(handedOver).toEqual([]);
     },
   );
+
+  test('of a contact who is marked already leaves the exception as it was raised', async () => {
+    const { takeIn, table, exception } = await withMail({}, { delivery: 'bounced' });
+    const standing = raise('bounced', { contactId: 'anna' }, '2020-10-12T06:10:00.000Z');
+    await put(table, 'exception', standing);
+    await takeIn(bounce('Permanent'));
+    expect(await exception('bounced-anna')).toEqual(standing);
+  });
 
   test('sends the reminders to the deputy, once', async () => {
     const { takeIn, table, handedOver } = await withMail({}, { deputyId: 'dora' });
