@@ -39,7 +39,8 @@ export const isDueOut = ({ startedAt, finishedAt }: Night, now: Instant): boolea
 
 /**
  * What is wrong with the runs of a day, the worst first, or undefined. A run cut off and made good by a later, finished one of the same day
- * is no trouble: the later one selects by state and so did all that was left.
+ * is no trouble: the later one selects by state and so did all that was left. Mails that the last run could not hand over, its own or older
+ * ones, are trouble on every day on which they still wait.
  *
  * @param waiting how many mails of runs of more than an hour ago still wait to be sent
  * @example no run on 20 November 2020 by 08:00 → 'missing'
@@ -47,13 +48,11 @@ export const isDueOut = ({ startedAt, finishedAt }: Night, now: Instant): boolea
 export function troubleWith(nights: readonly Night[], waiting: number): Trouble | undefined {
   if (nights.length === 0) return 'missing';
   const finished = nights.filter(({ finishedAt }) => finishedAt !== undefined);
-  const last = nights
-    .map(({ id }) => id)
-    .toSorted()
-    .at(-1);
+  const last = nights.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)!;
+  const kept = finished.includes(last) ? last.heldBack + last.notHandedOver : 0;
   const troubles: Trouble[] = [
-    ...(finished.some(({ id }) => id === last) ? [] : (['unfinished'] as const)),
-    ...(waiting === 0 ? [] : (['not-sent'] as const)),
+    ...(finished.includes(last) ? [] : (['unfinished'] as const)),
+    ...(waiting + kept === 0 ? [] : (['not-sent'] as const)),
     ...(finished.every(balances) ? [] : (['unbalanced'] as const)),
     ...(finished.every(({ failed }) => failed === 0) ? [] : (['failures'] as const)),
   ];

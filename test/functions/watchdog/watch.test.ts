@@ -53,4 +53,19 @@ describe('the watchdog', () => {
       await expect(look(table, '2020-10-26')).resolves.toBeUndefined();
     }
   });
+
+  test('rings on every day on which a mail of an earlier day is held back for want of quota', async () => {
+    const table = await tables.newTable();
+    await contacts(table, sampleContact());
+    await asked(table, 'one');
+    const { night, quotaIs } = nightsOf(table);
+    quotaIs({ perDay: 0 });
+    for (const day of ['2020-10-26', '2020-10-27', '2020-10-31']) {
+      await night(day);
+      await expect(look(table, day)).rejects.toThrow('still waiting to be sent');
+    }
+    quotaIs({ perDay: 200 });
+    await night('2020-11-01');
+    await expect(look(table, '2020-11-01')).resolves.toBeUndefined();
+  });
 });

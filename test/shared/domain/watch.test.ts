@@ -55,6 +55,19 @@ describe('the runs of a day', () => {
     expect(troubleWith([night('06:10', { finishedAt: undefined })], 1)).toBe('unfinished');
   });
 
+  test.each(['heldBack', 'notHandedOver'] as const)(
+    'of which the last left mails behind (%s) are trouble, also where the mails are of earlier days',
+    (left) => {
+      const keeping = night('06:10', {
+        outstanding: { ...sampleNight().outstanding, found: 1, toHandOver: 1 },
+        [left]: 1,
+      });
+      expect(troubleWith([keeping], 0)).toBe('not-sent');
+      expect(troubleWith([night('10:10'), keeping], 0)).toBeUndefined();
+      expect(troubleWith([keeping, night('05:00')], 0)).toBe('not-sent');
+    },
+  );
+
   test('give their mails an hour from their end', () => {
     const ended = night('06:10', { finishedAt: '2020-11-20T06:20:00.000Z' });
     expect(isDueOut(ended, asInstant('2020-11-20T07:20:59Z'))).toBe(false);
