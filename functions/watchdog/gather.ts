@@ -1,4 +1,4 @@
-import { liaisonTeamId } from '../../shared/domain/contact.ts';
+import { isLive, liaisonTeamId } from '../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
 import { aboutInWords, type Exception } from '../../shared/domain/exception.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
@@ -22,6 +22,9 @@ export async function gatherSummary(
 ): Promise<Omit<SummaryFacts, 'serviceUrl' | 'organisation'>> {
   const recipient = await read(table, 'contact', contactKey(liaisonTeamId));
   if (!recipient) throw new Error('The liaison team is not among the contacts');
+  // It is the one mail that nobody misses: only the alarm can say that it does not come.
+  if (!isLive(recipient))
+    throw new Error('The liaison team cannot be written to, so no summary can reach it');
   const [first, last] = [addDays(today, -7), addDays(today, -1)];
   return {
     recipient,

@@ -229,3 +229,17 @@ test('a liaison team whose mail bounces is not written to, and the summary says 
   expect((await readMail(table, summaryOf(monday)))?.reason).toBe('The recipient can no longer be mailed');
   expect(left()).toEqual([]);
 });
+
+test('a liaison team whose mail came back before rings on each day on which a summary is due', async () => {
+  await nightsOf(table).night(monday);
+  const team = await read(table, 'contact', contactKey(liaisonTeamId));
+  await put(table, 'contact', { ...team!, delivery: 'bounced', version: team!.version + 1 });
+  await put(table, 'exception', raise('bounced', { contactId: liaisonTeamId }, '2020-11-20T08:01:00.000Z'));
+  await nightsOf(table).night(tuesday);
+  for (const day of [monday, tuesday])
+    await expect(watchdogOf(table).look(day)).rejects.toThrow('The liaison team cannot be written to');
+  expect(await summaries(monday)).toEqual([]);
+  const mended = watchdogOf(table, { liaisonEmail: 'other@force.example' });
+  await mended.look(tuesday);
+  expect(mended.handedOver).toEqual([summaryOf(tuesday)]);
+});
