@@ -20,7 +20,7 @@ export async function wordsOf(
   if (mail.kind === 'summary') return keptWords(deps.table, mail.id);
   const again = mail.possibleDuplicate ?? false;
   return items.length > 0
-    ? compose({ ...deps, recipient, items, today: today(deps.clock), again })
+    ? compose({ ...deps, recipient, items, today: today(deps.clock), plannedOn: mail.plannedOn, again })
     : undefined;
 }
 

@@ -19,6 +19,8 @@ export type Letter = {
   recipient: Contact;
   items: Item[];
   today: Day;
+  /** The day of the run that planned it: a mail held back, or passed on, leaves later than that. */
+  plannedOn: Day;
   serviceUrl: string;
   organisation: string;
   /** This mail may have reached them before. */

@@ -1,5 +1,5 @@
 import { sources } from '../domain/clocks.ts';
-import { inWords, inWordsWithWeekday } from '../domain/day.ts';
+import { inWords, inWordsWithWeekday, isAfter } from '../domain/day.ts';
 import type { Item, Letter } from './letter.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -18,8 +18,9 @@ export function partsOf(letter: Letter): Part[] {
   return letter.items.map((item) => partOf(item, letter));
 }
 
-function partOf(item: Item, { today, serviceUrl }: Letter): Part {
-  const { deadline, learningCase, line, recommendation } = item;
+function partOf(item: Item, letter: Letter): Part {
+  const { today, serviceUrl } = letter;
+  const { deadline, learningCase, recommendation } = item;
   const promised = deadline.kind === 'update' && deadline.dueOn !== null && !deadline.cause;
   return {
     ...wordingOf(item, today),
@@ -27,15 +28,22 @@ function partOf(item: Item, { today, serviceUrl }: Letter): Part {
     quote: promised
       ? `What was promised: “${shortened(deadline.basis)}”`
       : `What was recommended: “${shortened(recommendation.text)}”`,
-    lateNote: line.late
-      ? `This reminder is late: you should have heard of this on ${inWordsWithWeekday(line.mailOn)}.`
-      : undefined,
+    lateNote: lateNoteOf(item, letter),
     working:
       deadline.dueOn === null || deadline.pausedOn !== null
         ? undefined
         : `How the date is reached: ${deadline.working.join('. ')}.`,
     link: `${serviceUrl}/cases/${deadline.caseId}/recommendations/${deadline.number}`,
   };
+}
+
+/** Whichever made it late: a run that planned it late, or a mail that left on a later day than it was planned for. */
+function lateNoteOf({ line }: Item, { today, plannedOn }: Letter): string | undefined {
+  if (line.late)
+    return `This reminder is late: you should have heard of this on ${inWordsWithWeekday(line.mailOn)}.`;
+  return isAfter(today, plannedOn)
+    ? `This reminder is late: it was to leave on ${inWordsWithWeekday(plannedOn)}.`
+    : undefined;
 }
 
 export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>

@@ -44,7 +44,15 @@ async function preview(table: Table, digest: PlannedReminder[], today: Day): Pro
     attempt: 0,
   };
   const { items } = await regard(table, mail);
-  const { subject } = compose({ recipient, items, today, serviceUrl: '', organisation: '', again: false });
+  const { subject } = compose({
+    recipient,
+    items,
+    today,
+    plannedOn: today,
+    serviceUrl: '',
+    organisation: '',
+    again: false,
+  });
   const reminders = lines.map(({ stage, late }) => `${stage}${late ? ' late' : ''}`).join(', ');
   return `  ${recipient.email}  [${reminders}]  ${subject}\n`;
 }

@@ -85,6 +85,14 @@ describe('a late reminder', () => {
     expect(text).toContain(note);
   });
 
+  test('says so where it was planned in time and left on a later day, counting from the day it leaves', () => {
+    const { text, html } = composed([itemFor(window)], '2021-05-17', { plannedOn: asDay('2021-05-13') });
+    const held = 'This reminder is late: it was to leave on Thursday 13 May 2021.';
+    expect(text).toContain(held);
+    expect(readable(html)).toContain(held);
+    expect(text).toContain('in 3 days');
+  });
+
   test('one in time does not, even where it settles older ones', () => {
     const { text } = composed([itemFor(window, { coalesced: ['opens', '-28'] })], '2021-05-13');
     expect(text).not.toContain('reminder is late');

@@ -39,6 +39,7 @@ export const letterOf = (items: Item[], today: string, more: Partial<Letter> = {
   items,
   again: false,
   today: asDay(today),
+  plannedOn: asDay(today),
   serviceUrl: 'https://tracker.example',
   organisation: 'Essex Police',
   ...more,
