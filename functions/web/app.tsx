@@ -23,6 +23,7 @@ import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { mailPages } from './pages/mail.tsx';
 import { mailsPages } from './pages/mails.tsx';
+import { movePages } from './pages/moves/move-pages.tsx';
 import { nightPages } from './pages/night.tsx';
 import { nightsPages } from './pages/nights.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
@@ -53,6 +54,7 @@ const pages = [
   recordResponsePages,
   recordUpdatePages,
   reassignOwnerPages,
+  movePages,
   historyPages,
   addEvidencePages,
   chooseFilePages,

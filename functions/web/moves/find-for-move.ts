@@ -27,11 +27,18 @@ export async function findPromiseForMove(
 ): Promise<{ found: Found; promised: Deadline } | Refusal> {
   const found = await findRecommendation(desk.table, caseId, number);
   if (isRefusal(found)) return found;
-  const promised = found.entry.deadlines.find((each) => each.kind === 'update' && each.sequence === sequence);
-  if (!promised) return refuse('unknown-promise', 'This recommendation has no promise with this number');
+  const promised = openPromise(found, sequence);
+  if (isRefusal(promised) && promised.refused === 'unknown-promise') return promised;
   const refused = mayMakeOn(found, move, desk);
   if (refused) return refused;
-  if (promised.state === 'open') return { found, promised };
+  return isRefusal(promised) ? promised : { found, promised };
+}
+
+/** The open duty of a promise, by the promise's number, or why there is none. */
+export function openPromise({ entry }: Found, sequence: number): Deadline | Refusal {
+  const promised = entry.deadlines.find((each) => each.kind === 'update' && each.sequence === sequence);
+  if (!promised) return refuse('unknown-promise', 'This recommendation has no promise with this number');
+  if (promised.state === 'open') return promised;
   return promised.state === 'met'
     ? refuse('already-met', 'An update for this promise has already been recorded')
     : refuse('already-ended', 'This promise is no longer waited for');

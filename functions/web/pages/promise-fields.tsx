@@ -22,7 +22,11 @@ const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
 };
 
 /** The boxes of one promise. What belongs to an answer is shown under it. */
-export const PromiseFields = ({ of, ...fields }: Fields & { of: number }) => {
+export const PromiseFields = ({
+  of,
+  kinds = promiseKinds,
+  ...fields
+}: Fields & { of: number; kinds?: readonly PromiseKind[] }) => {
   const { form, errors, slot } = fields;
   const quote = slotField(slot, 'quote');
   const kind = slotField(slot, 'kind');
@@ -45,7 +49,7 @@ export const PromiseFields = ({ of, ...fields }: Fields & { of: number }) => {
         legendSize="s"
         value={form.get(kind)}
         error={errors[kind]?.message}
-        items={promiseKinds.map((value) => ({
+        items={kinds.map((value) => ({
           value,
           ...kindWords[value],
           conditional: boxesOf(fields, value),

@@ -1,9 +1,15 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { type RecommendationMove, recommendationMoves } from '../../../shared/domain/moves.ts';
 import { NotificationBanner } from '../components/notification-banner.tsx';
+
+const moved = Object.fromEntries(
+  Object.entries(recommendationMoves).map(([move, { says }]) => [move, says]),
+) as Record<RecommendationMove, string>;
 
 /** What can just have been saved. The address carries only the key: words from an address are never shown. */
 const saved = {
+  ...moved,
   case: 'Case recorded',
   recommendation: 'Recommendation recorded',
   response: 'Response recorded',

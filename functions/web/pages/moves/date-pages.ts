@@ -1,0 +1,118 @@
+import { type Day, inWordsWithWeekday } from '../../../../shared/domain/day.ts';
+import type { Proposal } from '../../../../shared/domain/proposal.ts';
+import { declineInput, proposalInput } from '../../../../shared/domain/proposal.ts';
+import { rePlanInput } from '../../../../shared/domain/re-plan.ts';
+import { movedWords } from '../../../../shared/mail/moved-words.ts';
+import type { MoveField } from '../../forms/move-form.ts';
+import { declineDate } from '../../moves/decline-date.ts';
+import { proposeDate } from '../../moves/propose-date.ts';
+import { rePlan } from '../../moves/re-plan.ts';
+import { type Asked, type MovePage, onPromise } from './move-page.ts';
+
+const newDates: readonly MoveField[] = [
+  {
+    kind: 'date',
+    name: 'dueOn',
+    label: 'What is the new last day?',
+    hint: 'For example, 30 4 2021',
+    says: 'The new last day',
+  },
+  {
+    kind: 'date',
+    name: 'opensOn',
+    label: 'When does its window open? (optional)',
+    hint: 'Only where it is to be done in a period: the first day of it',
+    says: 'The day the window opens',
+    optional: true,
+  },
+];
+
+/** Other dates for what was promised. */
+export const datePages: readonly MovePage[] = [
+  onPromise(
+    {
+      move: 'propose-date',
+      title: 'Propose another date',
+      intro: (asked) => [
+        `${promiseWords(asked)}`,
+        'This moves nothing. It waits on the list of what needs attention until liaison staff move the date or decline, and reminders of the present date go on.',
+      ],
+      fields: [
+        ...newDates,
+        { kind: 'text', name: 'why', label: 'Why is another date needed?' },
+        { kind: 'line', name: 'proposedBy', label: 'Who proposes it?', hint: 'Their name' },
+      ],
+      schema: proposalInput,
+    },
+    proposeDate,
+  ),
+  onPromise(
+    {
+      move: 'decline-date',
+      title: 'Decline the proposed date',
+      intro: (asked) => [
+        proposalWords(asked),
+        `${promiseWords(asked)} It stays as it is, and its reminders go on.`,
+      ],
+      fields: [
+        { kind: 'text', name: 'why', label: 'Why is it declined?', hint: 'It is kept in the history' },
+      ],
+      schema: declineInput,
+    },
+    declineDate,
+  ),
+  onPromise(
+    {
+      move: 're-plan',
+      title: 'Move the date',
+      intro: (asked) => [
+        [promiseWords(asked), proposalWords(asked)].filter(Boolean).join(' '),
+        'The earlier date is kept, and how often it was moved is shown wherever the date is. Reminders go by the new date from the next run on.',
+      ],
+      fields: (asked) => [
+        ...newDates,
+        { kind: 'text', name: 'why', label: 'Why is it moved?', hint: 'It is kept in the history' },
+        { kind: 'line', name: 'decidedBy', label: 'Who decides?', hint: 'Their name' },
+        ...(needsApproval(asked) ? [approver] : []),
+      ],
+      begins: (asked) => {
+        const proposal = waitingFor(asked);
+        return proposal ? { ...boxes('dueOn', proposal.dueOn), ...boxes('opensOn', proposal.opensOn) } : {};
+      },
+      schema: rePlanInput,
+    },
+    rePlan,
+  ),
+];
+
+const approver: MoveField = {
+  kind: 'line',
+  name: 'approvedBy',
+  label: 'Who approves it?',
+  hint: 'The date has been moved before, so somebody other than whoever decides must approve',
+};
+
+const needsApproval = ({ promised }: Asked): boolean =>
+  promised !== undefined && promised.dueOn !== null && promised.moved > 0;
+
+const waitingFor = ({ entry, promised }: Asked): Proposal | undefined =>
+  entry.proposals.find(({ deadlineId, state }) => deadlineId === promised?.id && state === 'waiting');
+
+function promiseWords({ promised }: Asked): string {
+  if (!promised?.dueOn) return 'It has no date now.';
+  const opens = promised.opensOn ? `from ${inWordsWithWeekday(promised.opensOn)} ` : '';
+  const by = `${opens}${opens ? 'to' : 'by'} ${inWordsWithWeekday(promised.dueOn)}`;
+  return [`It is promised ${by}.`, movedWords(promised)].filter(Boolean).join(' ');
+}
+
+function proposalWords(asked: Asked): string {
+  const proposal = waitingFor(asked);
+  if (!proposal) return '';
+  return `${proposal.proposedBy} proposes ${inWordsWithWeekday(proposal.dueOn)}: “${proposal.why}”`;
+}
+
+function boxes(name: string, on: Day | null): Record<string, string> {
+  if (on === null) return {};
+  const [year = '', month, day] = on.split('-');
+  return { [`${name}-day`]: `${Number(day)}`, [`${name}-month`]: `${Number(month)}`, [`${name}-year`]: year };
+}

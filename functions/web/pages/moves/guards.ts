@@ -1,0 +1,58 @@
+import { clockFor } from '../../../../shared/domain/clocks.ts';
+import type { Day } from '../../../../shared/domain/day.ts';
+import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { mayMake, type RecommendationMove } from '../../../../shared/domain/moves.ts';
+import { waiting } from '../../../../shared/domain/proposal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
+import { standingOf } from '../../../../shared/domain/standing.ts';
+import type { Found } from '../../moves/find-for-move.ts';
+
+/** A recommendation with its case, on a day. */
+export type AsItStands = Found & { today: Day };
+
+/** The duties that wait for an update: what is done to a promise is done to one of these. */
+export const openPromises = ({ entry }: Found): Deadline[] =>
+  entry.deadlines
+    .filter(({ kind, state }) => kind === 'update' && state === 'open')
+    .toSorted((a, b) => a.sequence - b.sequence);
+
+/**
+ * Why a move cannot be made now, or undefined: the table of moves, and what the record must hold besides. What a person types can still
+ * be refused.
+ */
+export const notNow = (move: RecommendationMove, at: AsItStands): Refusal | undefined =>
+  mayMake(move, standingOf(at.entry.recommendation, at.entry.deadlines, at.today)) ?? guards[move]?.(at);
+
+/** The same for one promise. */
+export const notNowOn = (move: RecommendationMove, at: AsItStands, { id }: Deadline): Refusal | undefined => {
+  if (move !== 'decline-date') return notNow(move, at);
+  const proposal = waiting(at.entry.proposals.find(({ deadlineId }) => deadlineId === id));
+  return notNow(move, at) ?? (isRefusal(proposal) ? proposal : undefined);
+};
+
+const publishing = ({ entry }: AsItStands): Refusal | undefined =>
+  entry.deadlines.some(({ kind, state }) => kind === 'publication' && state === 'open')
+    ? undefined
+    : refuse('nothing-to-publish', 'No publication of a response to this recommendation is waited for');
+
+const lawsDay = ({ entry }: AsItStands) =>
+  entry.deadlines.find(({ kind, state }) => kind === 'response' && state === 'open')?.lawOn ?? null;
+
+const guards: Partial<Record<RecommendationMove, (at: AsItStands) => Refusal | undefined>> = {
+  extend: (at) =>
+    clockFor(at.file.learningCase).extension && lawsDay(at)
+      ? undefined
+      : refuse('no-extension', 'No law lets the period for this response be extended'),
+  pause: (at) =>
+    clockFor(at.file.learningCase).pause && lawsDay(at)
+      ? undefined
+      : refuse('no-pause', 'No law pauses the period for this response for judicial review'),
+  'confirm-commitment': ({ entry }) =>
+    entry.response
+      ? undefined
+      : refuse('no-response', 'Record the response first: a promise is counted from its day'),
+  'record-publication': publishing,
+  'record-representations': publishing,
+  unlink: ({ entry }) =>
+    entry.links.length > 0 ? undefined : refuse('no-links', 'This recommendation is linked to nothing'),
+};

@@ -1,0 +1,105 @@
+import { type Context, Hono } from 'hono';
+import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import { today } from '../../../../shared/runtime/clock.ts';
+import { Button } from '../../components/button.tsx';
+import { type FieldErrors, noErrors } from '../../forms/field-errors.ts';
+import { placesOf } from '../../forms/move-form.ts';
+import { formOf, type PostedForm, readForm } from '../../forms/posted-form.ts';
+import { openPromise } from '../../moves/find-for-move.ts';
+import { findByAddress } from '../addressed.ts';
+import { type FormPage, showForm } from '../form-page.tsx';
+import { recommendationHref } from '../names.ts';
+import { showRefusal, toCases } from '../notice-page.tsx';
+import type { Site } from '../site.tsx';
+import { answerPages } from './answer-pages.ts';
+import { closurePages } from './closure-pages.ts';
+import { datePages } from './date-pages.ts';
+import { notNow, notNowOn } from './guards.ts';
+import { linkMovePages } from './link-pages.ts';
+import { MoveFields } from './move-fields.tsx';
+import type { Asked, MovePage } from './move-page.ts';
+import { periodPages } from './period-pages.ts';
+import { publicationPages } from './publication-pages.ts';
+
+const table: readonly MovePage[] = [
+  ...closurePages,
+  ...datePages,
+  ...answerPages,
+  ...periodPages,
+  ...publicationPages,
+  ...linkMovePages,
+];
+
+type At = { caseId: string; number: string; sequence?: string };
+
+/** The forms of the moves on a recommendation, one for each row. A move that cannot be made now is refused before anything is asked. */
+export function movePages(site: Site): Hono {
+  const pages = new Hono();
+  for (const page of table) {
+    const address = addressOf(page);
+    pages.get(address, async (c) => {
+      const asked = await askedAt(site, page, c.req.param() as At);
+      if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
+      const form = formOf(page.begins(asked));
+      return showMoveForm(c, site, { page, asked }, { form, errors: noErrors, status: 200 });
+    });
+    pages.post(address, async (c) => {
+      const asked = await askedAt(site, page, c.req.param() as At);
+      if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
+      const form = await readForm(c);
+      const cameBack = await page.submit(site.desk, asked, form);
+      if (cameBack) return showMoveForm(c, site, { page, asked }, { form, ...cameBack });
+      return c.redirect(`${recommendationHref(asked.entry.recommendation)}?saved=${page.move}`, 303);
+    });
+  }
+  return pages;
+}
+
+const addressOf = ({ on, move }: MovePage): string =>
+  `/cases/:caseId/recommendations/:number/${on === 'promise' ? `promises/:sequence/${move}` : move}`;
+
+async function askedAt(
+  site: Site,
+  { move, on }: MovePage,
+  at: At,
+): Promise<Asked | (Refusal & { back: typeof toCases })> {
+  const found = await findByAddress(site.table, at);
+  if (isRefusal(found)) return { ...found, back: toCases };
+  const back = { text: 'See the recommendation', href: recommendationHref(found.entry.recommendation) };
+  const standing = { ...found, today: today(site.clock) };
+  const promised = on === 'promise' ? openPromise(found, sequenceOf(at)) : undefined;
+  if (isRefusal(promised)) return { ...promised, back };
+  const refused = promised ? notNowOn(move, standing, promised) : notNow(move, standing);
+  if (refused) return { ...refused, back };
+  return promised ? { ...standing, promised } : standing;
+}
+
+const sequenceOf = ({ sequence = '' }: At): number =>
+  /^[1-9]\d{0,2}$/.test(sequence) ? Number(sequence) : 0;
+
+type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
+
+function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked }, filled: Filled) {
+  const { page, asked } = of;
+  const { recommendation } = asked.entry;
+  const fields = page.fields(asked);
+  return showForm(c, site, {
+    title: page.title,
+    caption: `${asked.file.learningCase.reference} recommendation ${recommendation.number}`,
+    current: '/cases',
+    back: recommendationHref(recommendation),
+    action: moveHref(page, asked),
+    fields: placesOf(fields),
+    ...filled,
+    intro: page.intro(asked).map((sentence) => <p class="govuk-body">{sentence}</p>),
+    children: (
+      <>
+        <MoveFields fields={fields} form={filled.form} errors={filled.errors} />
+        <Button>Save</Button>
+      </>
+    ),
+  });
+}
+
+const moveHref = ({ move }: MovePage, { entry, promised }: Asked): string =>
+  `${recommendationHref(entry.recommendation)}/${promised ? `promises/${promised.sequence}/${move}` : move}`;
