@@ -21,6 +21,7 @@ import { clearExceptionPages } from './pages/clear-exception.tsx';
 import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
+import { linksPages } from './pages/links.tsx';
 import { mailPages } from './pages/mail.tsx';
 import { mailsPages } from './pages/mails.tsx';
 import { movePages } from './pages/moves/move-pages.tsx';
@@ -70,6 +71,7 @@ const pages = [
   boardFormPages,
   boardPages,
   boardsPages,
+  linksPages,
   mailsPages,
   mailPages,
   nightsPages,

@@ -4,10 +4,8 @@ import { inWords } from '../../../shared/domain/day.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { fileTypes } from '../../../shared/domain/evidence-type.ts';
 import { sizeInWords } from '../../../shared/domain/file-name.ts';
-import { mayMake } from '../../../shared/domain/moves.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { RecommendationView } from '../case-view.ts';
-import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
 import { noSuchFile } from '../moves/add-evidence.ts';
 import { findByAddress } from './addressed.ts';
@@ -27,26 +25,18 @@ export const evidenceFilePages = (site: Site): Hono =>
     return c.redirect(await site.files.signDownload(file), 302);
   });
 
-/** What proves that something was done on a recommendation, and the way to add to it. */
-export const EvidenceList = ({ view }: { view: RecommendationView }) => (
-  <>
-    {view.evidence.length === 0 ? (
-      <p class="govuk-body">No evidence has been added.</p>
-    ) : (
-      <Table
-        caption="Evidence"
-        captionHidden
-        columns={[{ text: 'Evidence' }, { text: 'Added' }, { text: 'Who' }]}
-        rows={view.evidence.map((each) => [<Item of={each} />, inWords(each.addedOn), each.addedBy])}
-      />
-    )}
-    {!mayMake('add-evidence', view.standing) && (
-      <ButtonLink href={`${recommendationHref(view.recommendation)}/evidence/new`} variant="secondary">
-        Add evidence
-      </ButtonLink>
-    )}
-  </>
-);
+/** What proves that something was done on a recommendation. */
+export const EvidenceList = ({ view }: { view: RecommendationView }) =>
+  view.evidence.length === 0 ? (
+    <p class="govuk-body">No evidence has been added.</p>
+  ) : (
+    <Table
+      caption="Evidence"
+      captionHidden
+      columns={[{ text: 'Evidence' }, { text: 'Added' }, { text: 'Who' }]}
+      rows={view.evidence.map((each) => [<Item of={each} />, inWords(each.addedOn), each.addedBy])}
+    />
+  );
 
 const Item = ({ of }: { of: Evidence }) => {
   if (of.kind === 'text') return <LongText text={of.text} />;

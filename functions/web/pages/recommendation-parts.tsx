@@ -11,6 +11,7 @@ import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import { deadlineRows } from './deadline-details.tsx';
 import { asSentence } from './deadline-words.ts';
+import { otherDateRows } from './earlier-dates.tsx';
 import { LongText } from './long-text.tsx';
 import type { Contacts } from './names.ts';
 
@@ -117,7 +118,7 @@ const DutyCard = (props: {
       headingLevel={props.headingLevel}
       tag={deadline && <StateTag deadline={deadline} untagged={shown.untagged} />}
     >
-      <SummaryList rows={[...rows, ...dated]} />
+      <SummaryList rows={[...rows, ...dated, ...(deadline ? otherDateRows(deadline, shown.view) : [])]} />
     </SummaryCard>
   );
 };

@@ -1,30 +1,21 @@
 import { Hono } from 'hono';
 import type { Board } from '../../../shared/domain/board.ts';
-import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import type { CaseFile, RecommendationFile } from '../../../shared/store/case-file.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
-import { type RecommendationView, viewRecommendation } from '../case-view.ts';
-import { ButtonLink } from '../components/button-link.tsx';
+import { viewRecommendation } from '../case-view.ts';
 import { InsetText } from '../components/inset-text.tsx';
 import { Quote } from '../components/quote.tsx';
 import { StandingTag } from '../components/standing-tag.tsx';
-import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
-import { Tag } from '../components/tag.tsx';
 import { findByAddress } from './addressed.ts';
-import { inWordsOr } from './contact-facts.tsx';
+import { AcceptanceHistory, Closing } from './closing-rows.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { History, ownersIn } from './history.tsx';
-import {
-  boardsNamed,
-  type Contacts,
-  contactsNamed,
-  ownerTrouble,
-  personInWords,
-  recommendationHref,
-} from './names.ts';
+import { WhatYouCanDo } from './moves/what-you-can-do.tsx';
+import { boardsNamed, contactsNamed, ownerTrouble, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { RecommendationFacts } from './recommendation-facts.tsx';
 import { DutyCards, PromisedDates, ResponseRows, type Shown } from './recommendation-parts.tsx';
 import { type Mails, mailsCarrying, ReminderTable } from './reminder-table.tsx';
 import { type Site, show } from './site.tsx';
@@ -87,20 +78,19 @@ const Everything = ({ file, shown, board, mails, saved }: Gathered & { saved: Sa
         <StandingTag standing={view.standing} />
       </p>
       {!saved && <InsetText>{next}</InsetText>}
-      <Actions view={view} trouble={ownerTrouble(recommendation.ownerId, contacts)} />
+      <WhatYouCanDo
+        at={{ file, entry: view, today: shown.today }}
+        ownerless={ownerTrouble(recommendation.ownerId, contacts) !== undefined}
+      />
       <h2 class="govuk-heading-m">What was recommended</h2>
       <Quote>{recommendation.text}</Quote>
-      <SummaryList
-        rows={[
-          ...factsOf(recommendation, contacts),
-          ...boardRows(board, contacts),
-          ...markRows(recommendation),
-        ]}
-      />
+      <RecommendationFacts file={file} shown={shown} board={board} />
       <h2 class="govuk-heading-m">What was answered</h2>
       <ResponseRows {...shown} />
+      <AcceptanceHistory of={recommendation} />
       <h2 class="govuk-heading-m">Dates and promises</h2>
       <DutyCards shown={shown} headingLevel={3} />
+      <Closing of={recommendation} />
       <h2 class="govuk-heading-m">Evidence</h2>
       <EvidenceList view={view} />
       <h2 class="govuk-heading-m">Mails about this recommendation</h2>
@@ -115,59 +105,3 @@ const Everything = ({ file, shown, board, mails, saved }: Gathered & { saved: Sa
     </>
   );
 };
-
-const Actions = ({ view, trouble }: { view: RecommendationView; trouble: string | undefined }) => {
-  const { recommendation, deadlines, response } = view;
-  const href = recommendationHref(recommendation);
-  const promises = deadlines.filter(({ kind, state }) => kind === 'update' && state === 'open');
-  return (
-    <div class="govuk-button-group">
-      {trouble && <ButtonLink href={`${href}/owner`}>{ownerAction(recommendation)}</ButtonLink>}
-      {!response && <ButtonLink href={`${href}/response`}>Record the response</ButtonLink>}
-      {promises.map(({ sequence, dueOn }) => (
-        <ButtonLink href={`${href}/promises/${sequence}/update`}>
-          {promises.length > 1 && dueOn
-            ? `Record that promise ${sequence} was kept`
-            : 'Record that it was kept'}
-        </ButtonLink>
-      ))}
-    </div>
-  );
-};
-
-const ownerAction = ({ ownerId }: Recommendation) => (ownerId ? 'Change the owner' : 'Choose an owner');
-
-function factsOf(of: Recommendation, contacts: Contacts): SummaryRow[] {
-  const owner = contacts.get(of.ownerId ?? '');
-  const trouble = ownerTrouble(of.ownerId, contacts);
-  return [
-    { key: 'Addressed to', value: of.addressee },
-    {
-      key: 'Owner',
-      value: trouble ? <Tag colour="magenta">{trouble}</Tag> : owner && personInWords(owner, contacts),
-      actions: trouble ? [] : [{ text: ownerAction(of), href: `${recommendationHref(of)}/owner` }],
-    },
-  ];
-}
-
-function boardRows(board: Board | undefined, contacts: Contacts): SummaryRow[] {
-  if (!board) return [];
-  const link = (
-    <a class="govuk-link" href={`/boards/${board.id}`}>
-      {board.name}
-    </a>
-  );
-  return [
-    { key: 'Board', value: link },
-    ...(board.chairId
-      ? [{ key: 'Chair of the board', value: inWordsOr('None', board.chairId, contacts) }]
-      : []),
-  ];
-}
-
-const markRows = (of: Recommendation): SummaryRow[] => [
-  ...(of.priority ? [{ key: 'Priority', value: priorities[of.priority] }] : []),
-  ...(of.theme ? [{ key: 'Theme', value: of.theme }] : []),
-];
-
-const priorities = { high: 'High', medium: 'Medium', low: 'Low' } as const;

@@ -1,4 +1,4 @@
-import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { causeInWords } from '../../../shared/domain/request-for-date.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
 import { fromDue } from './deadline-words.ts';
@@ -15,7 +15,18 @@ export function whatHappensNext(view: RecommendationView, contacts: Contacts, to
   if (view.standing === 'closed') return 'It is closed, so nothing is asked of the owner.';
   if (view.standing === 'withdrawn') return 'It was withdrawn, so nothing is asked of anybody.';
   if (!first) return nothingOpen(view);
-  return `${dateSentence(first, today)} ${reminderSentence(first, contacts)}`;
+  return [decisions(view), dateSentence(first, today), reminderSentence(first, contacts)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What waits for somebody to decide. */
+function decisions({ recommendation: { closure }, proposals }: RecommendationView): string {
+  const dates = proposals
+    .filter(({ state }) => state === 'waiting')
+    .map(({ dueOn, proposedBy }) => `${proposedBy} proposes ${inWords(dueOn)} instead: decide on it.`);
+  const closing = closure && `${closure.proposedBy} proposed to close it, so somebody else must decide.`;
+  return [...(closing ? [closing] : []), ...dates].join(' ');
 }
 
 const nothingOpen = ({ standing }: RecommendationView): string =>

@@ -34,7 +34,7 @@ export const datePages: readonly MovePage[] = [
       move: 'propose-date',
       title: 'Propose another date',
       intro: (asked) => [
-        `${promiseWords(asked)}`,
+        promiseWords(asked),
         'This moves nothing. It waits on the list of what needs attention until liaison staff move the date or decline, and reminders of the present date go on.',
       ],
       fields: [
@@ -64,14 +64,16 @@ export const datePages: readonly MovePage[] = [
   onPromise(
     {
       move: 're-plan',
-      title: 'Move the date',
+      title: ({ promised }) => (promised?.dueOn ? 'Move the date' : 'Set a date'),
       intro: (asked) => [
         [promiseWords(asked), proposalWords(asked)].filter(Boolean).join(' '),
-        'The earlier date is kept, and how often it was moved is shown wherever the date is. Reminders go by the new date from the next run on.',
+        asked.promised?.dueOn
+          ? 'The earlier date is kept, and how often it was moved is shown wherever the date is. Reminders go by the new date from the next run on.'
+          : 'Reminders go by the date from the next run on, and the owner is no longer asked for one.',
       ],
       fields: (asked) => [
         ...newDates,
-        { kind: 'text', name: 'why', label: 'Why is it moved?', hint: 'It is kept in the history' },
+        { kind: 'text', name: 'why', label: 'Why this date?', hint: 'It is kept in the history' },
         { kind: 'line', name: 'decidedBy', label: 'Who decides?', hint: 'Their name' },
         ...(needsApproval(asked) ? [approver] : []),
       ],

@@ -19,7 +19,7 @@ export type CameBack = { errors: FieldErrors; status: 404 | 409 | 422 };
 export type MovePage = {
   move: RecommendationMove;
   on: 'recommendation' | 'promise';
-  title: string;
+  title(asked: Asked): string;
   /** What saving does and what happens next, a paragraph each. */
   intro(asked: Asked): readonly string[];
   fields(asked: Asked): readonly MoveField[];
@@ -28,7 +28,8 @@ export type MovePage = {
   submit(desk: Desk, asked: Asked, form: PostedForm): Promise<CameBack | undefined>;
 };
 
-type Row<S extends z.ZodType> = Pick<MovePage, 'move' | 'title'> & {
+type Row<S extends z.ZodType> = Pick<MovePage, 'move'> & {
+  title: string | MovePage['title'];
   intro: readonly string[] | MovePage['intro'];
   fields: readonly MoveField[] | MovePage['fields'];
   begins?: MovePage['begins'];
@@ -57,13 +58,14 @@ export const onPromise = <S extends z.ZodType>(
 
 function pageOf<S extends z.ZodType>(
   on: MovePage['on'],
-  { intro, fields, begins, schema, ...row }: Row<S>,
+  { title, intro, fields, begins, schema, ...row }: Row<S>,
   make: (desk: Desk, asked: Asked, input: z.output<S>) => Made,
 ): MovePage {
   const fieldsFor: MovePage['fields'] = (asked) => (typeof fields === 'function' ? fields(asked) : fields);
   return {
     ...row,
     on,
+    title: (asked) => (typeof title === 'function' ? title(asked) : title),
     intro: (asked) => (typeof intro === 'function' ? intro(asked) : intro),
     fields: fieldsFor,
     begins: begins ?? (() => ({})),

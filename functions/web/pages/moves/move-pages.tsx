@@ -84,7 +84,7 @@ function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked
   const { recommendation } = asked.entry;
   const fields = page.fields(asked);
   return showForm(c, site, {
-    title: page.title,
+    title: page.title(asked),
     caption: `${asked.file.learningCase.reference} recommendation ${recommendation.number}`,
     current: '/cases',
     back: recommendationHref(recommendation),

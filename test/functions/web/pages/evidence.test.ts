@@ -120,7 +120,7 @@ describe('a file', () => {
     const added = await form.save(at, { ...page.fields, shows: 'The board agreed it' });
     expect(added.words).toContain('Board “minutes”.pdf The board agreed it PDF, 193 bytes 2 November 2020');
     expect(added.words).toContain('Evidence added: Board “minutes”.pdf');
-    const link = added.elements.find(({ attributes }) => attributes.href?.startsWith(`${path}/`));
+    const link = added.elements.findLast(({ attributes }) => attributes.href?.startsWith(`${path}/`));
     const led = await form.request(link!.attributes.href!);
     expect(led.status).toBe(302);
     const saved = await fetch(led.headers.get('location')!);
@@ -135,7 +135,7 @@ describe('a file', () => {
     const page = await form.get(back.pathname + back.search);
     const added = await form.save(back.pathname, page.fields);
     await sendForm(sending, 'a.txt', sampleFiles.csv);
-    const link = added.elements.find(({ attributes }) => attributes.href?.startsWith(`${path}/`));
+    const link = added.elements.findLast(({ attributes }) => attributes.href?.startsWith(`${path}/`));
     const led = await form.request(link!.attributes.href!);
     const saved = await fetch(led.headers.get('location')!);
     expect(new Uint8Array(await saved.arrayBuffer())).toEqual(sampleFiles.txt);

@@ -290,7 +290,7 @@ describe('a response that is not in order', () => {
     );
     expect(page.words).toContain('Last day Thursday 20 May 2021');
     expect(page.words).toContain('Last day Friday 1 January 2021');
-    expect(page.words).toContain('Record that promise 2 was kept');
+    expect(page.words).toContain('Record an update: promise 2');
   });
 
   it('is refused as a conflict once a response has been recorded, on the form and on sending it', async () => {

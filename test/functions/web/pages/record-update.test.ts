@@ -27,7 +27,7 @@ describe('recording an update', () => {
   });
 
   it('says that saving ends the reminders, and what to do with an update that asks for more time', async () => {
-    expect((await form.get(recommendationPath)).words).toContain('Record that it was kept');
+    expect((await form.get(recommendationPath)).words).toContain('Record an update');
     const page = await form.get(path);
     expect(page.heading).toBe('Record that the promise was kept');
     expect(page.words).toContain(

@@ -1,0 +1,68 @@
+import { type Day, inWords } from '../../../shared/domain/day.ts';
+import { acceptances, type Recommendation } from '../../../shared/domain/recommendation.ts';
+import { Details } from '../components/details.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { LongText } from './long-text.tsx';
+
+/** Who proposed to close a recommendation, who closed, withdrew or reopened it and why, and what its effect was. */
+export const Closing = ({ of }: { of: Recommendation }) => {
+  const rows = closingRows(of);
+  return rows.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">Closing</h2>
+      <SummaryList rows={rows} />
+    </>
+  );
+};
+
+const closingRows = ({
+  closure,
+  closed,
+  withdrawn,
+  reopened,
+  effectReviews,
+}: Recommendation): SummaryRow[] => [
+  ...(reopened ? [{ key: 'Reopened', value: <Said {...reopened} note={reopened.why} /> }] : []),
+  ...(closure
+    ? [
+        {
+          key: 'Proposed for closure',
+          value: <Said on={closure.proposedOn} by={closure.proposedBy} note={closure.note} />,
+        },
+      ]
+    : []),
+  ...(closed ? [{ key: 'Closed', value: <Said {...closed} /> }] : []),
+  ...(withdrawn ? [{ key: 'Withdrawn', value: <Said {...withdrawn} note={withdrawn.why} /> }] : []),
+  ...effectReviews.map((each) => ({ key: 'Effect reviewed', value: <Said {...each} /> })),
+];
+
+type Decided = { on: Day; by: string; note?: string | undefined; links?: readonly string[] };
+
+const Said = ({ on, by, note, links = [] }: Decided) => (
+  <>
+    {`${inWords(on)}, by ${by}`}
+    {note && <LongText text={note} />}
+    {links.map((link) => (
+      <div>
+        <a class="govuk-link tracker-verbatim" href={link} rel="noreferrer">
+          {link}
+        </a>
+      </div>
+    ))}
+  </>
+);
+
+/** What the body said before, where it has said more than one thing. */
+export const AcceptanceHistory = ({ of: { acceptanceHistory } }: { of: Recommendation }) =>
+  acceptanceHistory.length < 2 ? null : (
+    <Details summary="What was said before">
+      <ul class="govuk-list govuk-list--spaced">
+        {acceptanceHistory.map(({ acceptance, on, reasons }) => (
+          <li>
+            {`${inWords(on)}: ${acceptances[acceptance]}`}
+            {reasons && <LongText text={reasons} />}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );

@@ -1,0 +1,92 @@
+import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { type RecommendationMove, recommendationMoves } from '../../../../shared/domain/moves.ts';
+import { type Standing, standingOf } from '../../../../shared/domain/standing.ts';
+import { recommendationHref } from '../names.ts';
+import { type AsItStands, notNow, notNowOn, openPromises } from './guards.ts';
+
+/** A move that can be made now: its page, and the words of the link to it. */
+export type Offer = { move: RecommendationMove; href: string; text: string; promised?: Deadline };
+
+/** The moves on one promise; every other is on the recommendation. */
+const onPromises: readonly RecommendationMove[] = [
+  'record-update',
+  'propose-date',
+  'decline-date',
+  're-plan',
+];
+
+/** Where the pages are whose address is not the name of the move. */
+const addresses: Partial<Record<RecommendationMove, string>> = {
+  'record-response': 'response',
+  'record-update': 'update',
+  'reassign-owner': 'owner',
+  'add-evidence': 'evidence/new',
+};
+
+/** Every move that can be made now, in the order of the table of moves; for what is done to a promise, one for each. */
+export function offeredMoves(at: AsItStands): Offer[] {
+  const href = recommendationHref(at.entry.recommendation);
+  const promises = openPromises(at);
+  return (Object.keys(recommendationMoves) as RecommendationMove[]).flatMap((move): Offer[] => {
+    const address = addresses[move] ?? move;
+    if (!onPromises.includes(move))
+      return notNow(move, at) ? [] : [{ move, href: `${href}/${address}`, text: asksOf(move, at) }];
+    return promises
+      .filter((promised) => !notNowOn(move, at, promised))
+      .map((promised) => ({
+        move,
+        href: `${href}/promises/${promised.sequence}/${address}`,
+        text: `${asksOf(move, at, promised)}${promises.length > 1 ? `: ${nameOf(promised, at)}` : ''}`,
+        promised,
+      }));
+  });
+}
+
+function asksOf(move: RecommendationMove, { entry }: AsItStands, promised?: Deadline): string {
+  if (move === 'reassign-owner' && !entry.recommendation.ownerId) return 'Choose an owner';
+  return move === 're-plan' && promised?.dueOn === null ? 'Set a date' : recommendationMoves[move].asks;
+}
+
+function nameOf({ sequence, dueOn }: Deadline, { entry }: AsItStands): string {
+  if (entry.commitments.some((each) => each.sequence === sequence)) return `promise ${sequence}`;
+  return dueOn === null ? 'the date to be promised' : 'the date set by liaison staff';
+}
+
+const likeliest: Record<Standing, RecommendationMove> = {
+  'awaiting-response': 'record-response',
+  'response-due-soon': 'record-response',
+  'response-overdue': 'record-response',
+  paused: 'resume',
+  'no-date': 're-plan',
+  'promise-running': 'record-update',
+  'window-open': 'record-update',
+  'due-soon': 'record-update',
+  lapsed: 'record-update',
+  'proposed-for-closure': 'close',
+  'not-accepted': 'propose-closure',
+  closed: 'review-effect',
+  withdrawn: 'reopen',
+};
+
+/**
+ * The offer that most likely comes next: an owner where nobody can be reminded, the decision on a date that is proposed, else what the
+ * standing waits for, for the promise that is due first.
+ */
+export function likelyNext(offers: readonly Offer[], at: AsItStands, ownerless: boolean): Offer | undefined {
+  const { recommendation, deadlines, proposals } = at.entry;
+  const of = (move: RecommendationMove) => offers.filter((each) => each.move === move);
+  if (ownerless) {
+    const [owner] = of('reassign-owner');
+    if (owner) return owner;
+  }
+  const proposed = of('re-plan').find(({ promised }) =>
+    proposals.some(({ deadlineId, state }) => deadlineId === promised?.id && state === 'waiting'),
+  );
+  if (proposed) return proposed;
+  const standing = standingOf(recommendation, deadlines, at.today);
+  return of(likeliest[standing]).toSorted((a, b) => (dueOf(a, standing) < dueOf(b, standing) ? -1 : 1))[0];
+}
+
+// Where the date is what is missing, the promise without one comes first.
+const dueOf = ({ promised }: Offer, standing: Standing): string =>
+  promised?.dueOn ?? (standing === 'no-date' ? '' : 'never');

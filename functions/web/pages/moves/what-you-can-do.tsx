@@ -1,0 +1,27 @@
+import { ButtonLink } from '../../components/button-link.tsx';
+import type { AsItStands } from './guards.ts';
+import { likelyNext, offeredMoves } from './offered.ts';
+
+/** Every move that can be made now and no other: the likely next one as the button, the rest as links. */
+export const WhatYouCanDo = ({ at, ownerless }: { at: AsItStands; ownerless: boolean }) => {
+  const offers = offeredMoves(at);
+  const next = likelyNext(offers, at, ownerless);
+  const others = offers.filter((each) => each !== next);
+  return (
+    <>
+      <h2 class="govuk-heading-m">What you can do now</h2>
+      {next && <ButtonLink href={next.href}>{next.text}</ButtonLink>}
+      {others.length > 0 && (
+        <ul class="govuk-list tracker-moves">
+          {others.map(({ href, text }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
