@@ -11,6 +11,7 @@ export const promiseKinds = [
   'between',
   'by-date',
   'in-period',
+  'on-event',
   'none',
   'completed',
   'nothing',
@@ -27,7 +28,11 @@ const boxes: Partial<Record<PromiseKind, readonly FieldPlace[]>> = {
     { name: 'opensOn', date: true },
     { name: 'dueOn', date: true },
   ],
+  'on-event': [{ name: 'event' }],
 };
+
+/** The boxes that hold words; the others hold a number or a date. */
+const words = ['unit', 'event'];
 
 /** The name of a field of the nth promise: 'promise-2-quote', 'promise-2-between-earliest'. */
 export const slotField = (slot: number, ...rest: string[]) => ['promise', slot, ...rest].join('-');
@@ -68,7 +73,7 @@ export function readSlot(form: PostedForm, slot: number): Slot | undefined {
     mine.map(({ name, date }) => {
       const field = slotField(slot, kind, name);
       if (date) return [name, dates[field]?.day];
-      return [name, name === 'unit' ? form.get(field) : numberOf(form.get(field))];
+      return [name, words.includes(name) ? form.get(field) : numberOf(form.get(field))];
     }),
   );
   return { slot, kind, candidate: { quote, promise: { kind, ...promise } }, dates };

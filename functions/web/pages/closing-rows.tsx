@@ -52,17 +52,23 @@ const Said = ({ on, by, note, links = [] }: Decided) => (
   </>
 );
 
-/** What the body said before, where it has said more than one thing. */
-export const AcceptanceHistory = ({ of: { acceptanceHistory } }: { of: Recommendation }) =>
-  acceptanceHistory.length < 2 ? null : (
-    <Details summary="What was said before">
-      <ul class="govuk-list govuk-list--spaced">
-        {acceptanceHistory.map(({ acceptance, on, reasons }) => (
-          <li>
-            {`${inWords(on)}: ${acceptances[acceptance]}`}
-            {reasons && <LongText text={reasons} />}
-          </li>
-        ))}
-      </ul>
-    </Details>
+/** What the body says now where it is not what its response said, and all that it said before. */
+export const AcceptanceHistory = ({ of: { acceptanceHistory } }: { of: Recommendation }) => {
+  const now = acceptanceHistory.at(-1);
+  if (!now || acceptanceHistory.length < 2) return null;
+  return (
+    <>
+      <p class="govuk-body">{`Since ${inWords(now.on)} the answer is: ${acceptances[now.acceptance].toLowerCase()}.`}</p>
+      <Details summary="Every answer so far">
+        <ul class="govuk-list govuk-list--spaced">
+          {acceptanceHistory.map(({ acceptance, on, reasons }) => (
+            <li>
+              {`${inWords(on)}: ${acceptances[acceptance]}`}
+              {reasons && <LongText text={reasons} />}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
   );
+};

@@ -16,6 +16,10 @@ const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
   between: { text: 'Between two times', hint: 'Such as “in 4-6mths”' },
   'by-date': { text: 'By a date', hint: 'Such as “by 31 March 2021”' },
   'in-period': { text: 'In a period', hint: 'Such as “in spring 2021”: give its first and last day' },
+  'on-event': {
+    text: 'After an event',
+    hint: 'Such as “once the inquest has ended”: it has no date until then',
+  },
   none: { text: 'No date', hint: 'Something is promised, but not by when' },
   completed: { text: 'Already done', hint: 'The response says it has been done' },
   nothing: { text: 'There is no promise', hint: 'Leave the words empty as well' },
@@ -38,7 +42,11 @@ export const PromiseFields = ({
         name={quote}
         label="The words of the promise"
         labelSize="s"
-        hint="Copied from the response. Leave this empty if it promises nothing."
+        hint={
+          kinds.includes('nothing')
+            ? 'Copied from the response. Leave this empty if it promises nothing.'
+            : 'Copied from the response'
+        }
         rows={3}
         value={form.get(quote)}
         error={errors[quote]?.message}
@@ -85,6 +93,8 @@ function boxesOf(fields: Fields, kind: PromiseKind): Child {
           <DateBoxes {...fields} field={slotField(fields.slot, kind, 'dueOn')} legend="Last day" />
         </>
       );
+    case 'on-event':
+      return <Event {...fields} field={slotField(fields.slot, kind, 'event')} />;
     default:
       return undefined;
   }
@@ -104,6 +114,10 @@ const Count = ({ form, errors, field, label }: Fields & { field: string; label: 
     value={form.get(field)}
     error={errors[field]?.message}
   />
+);
+
+const Event = ({ form, errors, field }: Fields & { field: string }) => (
+  <Input name={field} label="What does it wait for?" value={form.get(field)} error={errors[field]?.message} />
 );
 
 const units = [

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { inWords } from '../../../../shared/domain/day.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { Button } from '../../components/button.tsx';
+import { Quote } from '../../components/quote.tsx';
 import { type FieldErrors, noErrors } from '../../forms/field-errors.ts';
 import { placesOf } from '../../forms/move-form.ts';
 import { formOf, type PostedForm, readForm } from '../../forms/posted-form.ts';
@@ -91,7 +93,7 @@ function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked
     action: moveHref(page, asked),
     fields: placesOf(fields),
     ...filled,
-    intro: page.intro(asked).map((sentence) => <p class="govuk-body">{sentence}</p>),
+    intro: <Intro page={page} asked={asked} />,
     children: (
       <>
         <MoveFields fields={fields} form={filled.form} errors={filled.errors} />
@@ -100,6 +102,19 @@ function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked
     ),
   });
 }
+
+const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
+  const { promised, entry } = asked;
+  const promise = entry.commitments.find(({ sequence }) => sequence === promised?.sequence);
+  return (
+    <>
+      {promise && <Quote source={`Response of ${inWords(promise.anchorOn)}`}>{promise.quote}</Quote>}
+      {page.intro(asked).map((sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
+    </>
+  );
+};
 
 const moveHref = ({ move }: MovePage, { entry, promised }: Asked): string =>
   `${recommendationHref(entry.recommendation)}/${promised ? `promises/${promised.sequence}/${move}` : move}`;

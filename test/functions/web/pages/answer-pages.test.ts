@@ -48,7 +48,7 @@ describe('changing the acceptance', () => {
     const page = await form.save(`${path}/change-acceptance`, change);
     expect(page.words).toContain('Acceptance changed The recommendation was not accepted');
     expect(page.words).toContain(
-      'What was said before 20 November 2020: Accepted 20 January 2021: Not accepted It costs too much',
+      'Since 20 January 2021 the answer is: not accepted. Every answer so far 20 November 2020: Accepted 20 January 2021: Not accepted It costs too much',
     );
   });
 
@@ -72,6 +72,17 @@ describe('adding a promise of the response', () => {
     expect(page.words).toContain('6 months after 20 November 2020');
     expect(page.words).toContain('Last day Thursday 20 May 2021');
     expect(page.words).toContain('Move the date: promise 2');
+  });
+
+  it('can wait for an event, and then has no date', async () => {
+    const waits = { ...promise, 'promise-1-kind': 'on-event', 'promise-1-on-event-event': '' };
+    expect((await form.post(`${path}/confirm-commitment`, waits)).problems).toEqual([
+      { message: 'Enter what it waits for', href: '#promise-1-on-event-event' },
+    ]);
+    const said = { ...waits, 'promise-1-on-event-event': 'the end of the inquest' };
+    const page = await form.save(`${path}/confirm-commitment`, said);
+    expect(page.words).toContain('The response names no date: it waits for “the end of the inquest”');
+    expect(page.words).toContain('Set a date: promise 2');
   });
 
   it.each([

@@ -45,6 +45,7 @@ describe('the date of a promise', () => {
     expect(page.words).toContain('Last day Saturday 20 February 2021');
     expect(page.words).toContain('Friday 30 April 2021, proposed by Anna Reed on 22 January 2021 He is ill');
     const decide = await form.get(`${promise}/re-plan`);
+    expect(decide.words).toContain('We will do this within 3 months Response of 20 November 2020');
     expect(decide.words).toContain('Anna Reed proposes Friday 30 April 2021: “He is ill”');
     expect(decide.fields).toMatchObject(on('dueOn', ['30', '4', '2021']));
   });
