@@ -21,6 +21,7 @@ export const responseFields = (promises: number): FieldPlace[] => [
   { name: 'text' },
   { name: 'acceptance' },
   { name: 'reasons' },
+  { name: 'representations' },
   ...Array.from({ length: promises }, (_, index) => slotFields(index + 1)).flat(),
 ];
 
@@ -48,6 +49,7 @@ export function readResponseForm(form: PostedForm): ReadResponse {
     text: form.get('text'),
     // Reasons belong to a refusal; what was typed before another answer was chosen is not part of the record.
     reasons: acceptance === 'not-accepted' ? form.get('reasons') : '',
+    representations: form.get('representations') === 'made',
     commitments: slots.map((slot) => slot.candidate),
   };
   const dates = Object.assign({ respondedOn }, ...slots.map((slot) => slot.dates));

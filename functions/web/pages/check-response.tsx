@@ -55,10 +55,11 @@ export function showCheck(
   });
 }
 
-const rowsOf = ({ respondedOn, acceptance, text, reasons }: ResponseInput) => [
+const rowsOf = ({ respondedOn, acceptance, text, reasons, representations }: ResponseInput) => [
   { key: 'Date of the response', value: inWordsWithWeekday(respondedOn) },
   { key: 'Answer', value: acceptances[acceptance] },
   ...(reasons ? [{ key: 'Reasons', value: <LongText text={reasons} /> }] : []),
+  ...(representations ? [{ key: 'Publication', value: 'Representations against it were made' }] : []),
   { key: 'Response', value: <LongText text={text} /> },
 ];
 

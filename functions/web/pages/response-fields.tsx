@@ -1,7 +1,9 @@
 import type { Case } from '../../../shared/domain/case.ts';
+import { clockFor } from '../../../shared/domain/clocks.ts';
 import { inWords } from '../../../shared/domain/day.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { Button } from '../components/button.tsx';
+import { Checkboxes } from '../components/checkboxes.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
 import { Quote } from '../components/quote.tsx';
@@ -69,7 +71,20 @@ const WhatItSays = ({ form, errors, learningCase }: Fields & { learningCase: Cas
       error={errors.text?.message}
     />
     <Acceptance form={form} errors={errors} body={learningCase.body} />
+    {clockFor(learningCase).publication && <Representations form={form} errors={errors} />}
   </>
+);
+
+const Representations = ({ form, errors }: Fields) => (
+  <Checkboxes
+    name="representations"
+    legend="Publication"
+    legendSize="s"
+    hint="The response is published unless the body makes representations against it"
+    values={[form.get('representations')]}
+    error={errors.representations?.message}
+    items={[{ value: 'made', text: 'Representations against publication were made' }]}
+  />
 );
 
 const Acceptance = ({ form, errors, body }: Fields & { body: string }) => (

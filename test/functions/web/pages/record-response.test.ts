@@ -50,6 +50,15 @@ describe('recording a response', () => {
     expect(page.words).toContain('Responded Friday 20 November 2020');
   });
 
+  it('plans no publication where representations were made against it, said and checked with the response', async () => {
+    expect((await form.get(path)).words).toContain('Representations against publication were made');
+    const check = await form.post(path, { ...responseForm, representations: 'made' });
+    expect(check.words).toContain('Publication Representations against it were made');
+    const page = await form.save(path, { ...check.fields, do: 'save' });
+    expect(page.words).not.toContain('To be published by');
+    expect(page.words).not.toContain('Record the publication');
+  });
+
   it('goes back to the form with everything still in it', async () => {
     const { fields } = await form.post(path, responseForm);
     const page = await form.post(path, { ...fields, do: 'change' });
