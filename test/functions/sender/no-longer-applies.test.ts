@@ -259,3 +259,44 @@ describe('once it is on its way', () => {
     expect(sent).toHaveLength(1);
   });
 });
+
+describe('a deputy to whom a mail was planned, once the mail can reach the one they stand in for again', () => {
+  const bounced = (of: Partial<Contact> = {}) =>
+    sampleContact('anna', { deputyId: 'bill', delivery: 'bounced', ...of });
+
+  async function plannedForDeputy(own: string[]): Promise<{ table: Table; mail: Mail }> {
+    const table = await tables.newTable();
+    await contacts(table, bounced(), sampleContact('bill'));
+    await asked(table, 'one');
+    for (const reference of own) await asked(table, reference, { ownerId: 'bill' });
+    await nightsOf(table).night(today);
+    const [mail] = await mailsPlanned(table, today);
+    expect(mail).toMatchObject({ recipientId: 'bill' });
+    await contacts(table, bounced({ delivery: 'ok', version: 2 }));
+    return { table, mail: mail! };
+  }
+
+  const handedOver = async (table: Table) => {
+    const nights = nightsOf(table);
+    await nights.night(today);
+    return nights.handedOver;
+  };
+
+  test('is not mailed; the one they stood in for gets the same reminder, once', async () => {
+    const { table, mail } = await plannedForDeputy([]);
+    const sender = senderOf(table, { service: service() });
+    expect(await sender.send(mail.id)).toBe('superseded');
+    for (const id of await handedOver(table)) await sender.send(id);
+    expect(sent).toEqual(['anna@force.example']);
+    expect(await handedOver(table)).toEqual([]);
+  });
+
+  test('gets what is their own, and the one they stood in for the rest', async () => {
+    const { table, mail } = await plannedForDeputy(['two']);
+    const sender = senderOf(table, { service: service() });
+    expect(await sender.send(mail.id)).toBe('sent');
+    expect((await readMail(table, mail.id))?.lines.map(({ caseId }) => caseId)).toEqual(['two']);
+    for (const id of await handedOver(table)) await sender.send(id);
+    expect(sent).toEqual(['bill@force.example', 'anna@force.example']);
+  });
+});
