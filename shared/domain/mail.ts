@@ -68,3 +68,17 @@ export const mail = z
 
 export type MailLine = z.infer<typeof mailLine>;
 export type Mail = z.infer<typeof mail>;
+
+/**
+ * Whether a mail no longer tells of a reminder and never will: it was superseded, or the reminder was dropped from it before it left. What
+ * it dropped may be planned again.
+ */
+export const neverTells = (
+  { state, lines }: Mail,
+  of: Pick<MailLine, 'deadlineId' | 'revision' | 'stage'>,
+): boolean =>
+  state === 'SUPERSEDED' ||
+  !lines.some(
+    ({ deadlineId, revision, stage }) =>
+      deadlineId === of.deadlineId && revision === of.revision && stage === of.stage,
+  );

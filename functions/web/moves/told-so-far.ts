@@ -1,16 +1,16 @@
 import { type Day, later } from '../../../shared/domain/day.ts';
 import { type Deadline, type Role, roles } from '../../../shared/domain/deadline.ts';
-import type { Mail, MailState } from '../../../shared/domain/mail.ts';
+import { type Mail, type MailState, neverTells } from '../../../shared/domain/mail.ts';
 import type { People } from '../../../shared/domain/night.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 
 /** Mails that have not reached anybody; one that waits is dropped when its recipient has lost the role it was meant for. */
-const reachedNobody: readonly MailState[] = ['PENDING', 'SUPERSEDED', 'FAILED', 'BOUNCED'];
+const reachedNobody: readonly MailState[] = ['PENDING', 'FAILED', 'BOUNCED'];
 
 /**
  * Through which stage each role of a deadline has been told, once its people have changed. A stage whose mail reached nobody is not
  * settled for whoever has the role now, so the next night tells them; what was planned for that very person stays theirs, in whichever
- * role, because there is one ledger row for each stage and recipient.
+ * role, unless it was dropped from its mail because somebody else had the role for a while.
  *
  * @example the mail of 26 October still waits when its owner changes on that day → owner null: the new owner is told of it
  */
@@ -20,9 +20,12 @@ export function toldSoFar(
   ledger: readonly Reminder[],
   mails: readonly Mail[],
 ): Deadline['settledThrough'] {
-  const states = new Map(mails.map(({ id, state }) => [id, state]));
-  const isLost = ({ mailId, recipientId, role }: Reminder) =>
-    recipientId !== people[role]?.id && reachedNobody.includes(states.get(mailId) ?? 'PENDING');
+  const byId = new Map(mails.map((mail) => [mail.id, mail]));
+  const isLost = (row: Reminder) => {
+    const mail = byId.get(row.mailId);
+    if (mail && neverTells(mail, row)) return true;
+    return row.recipientId !== people[row.role]?.id && reachedNobody.includes(mail?.state ?? 'PENDING');
+  };
   const through = (role: Role): Day | null => {
     const planned = ledger.filter(
       (row) =>

@@ -192,6 +192,32 @@ describe('the mails of a recommendation that changes hands', () => {
     expect(await night('2020-11-09')).toEqual([['anna', '-14']]);
   });
 
+  test('given back after the mail that waited was dropped, the owner is told of its stage by the next night, once', async () => {
+    await night('2020-10-26');
+    const [waiting] = await mailsPlanned(table, '2020-10-26');
+    accepted(await toBill('2020-10-26'));
+    const { send } = senderOf(table, { service: everySender });
+    expect(await send(waiting!.id)).toBe('superseded');
+    accepted(await reassignOwner(deskOf(table, '2020-10-26'), caseId, 1, { ownerId: 'anna' }));
+    expect(await night('2020-10-27')).toEqual([['anna', '-28']]);
+    const [again] = (await mailsPlanned(table, '2020-10-27')).filter(({ id }) => id !== waiting!.id);
+    expect((await entryOf()).reminders).toMatchObject([{ mailId: again!.id }]);
+    expect(await night('2020-10-28')).toEqual([]);
+  });
+
+  test('passed on after the mail that waited left without it, its stage is told to the last of them', async () => {
+    await contacts(table, sampleContact('carl'));
+    const desk = deskOf(table, '2020-10-01');
+    accepted(await recordRecommendation(desk, caseId, { text: 'Train officers.', ownerId: 'anna' }));
+    await night('2020-10-26');
+    const [waiting] = await mailsPlanned(table, '2020-10-26');
+    accepted(await toBill('2020-10-26'));
+    const { send } = senderOf(table, { service: everySender });
+    expect(await send(waiting!.id)).toBe('sent');
+    accepted(await reassignOwner(deskOf(table, '2020-10-26'), caseId, 1, { ownerId: 'carl' }));
+    expect(await night('2020-10-27')).toEqual([['carl', '-28']]);
+  });
+
   test('a copy that waits for the old owner’s manager goes to the new one’s instead', async () => {
     await contacts(
       table,
