@@ -4,7 +4,9 @@ import { runNight } from '../../functions/nightly/night.ts';
 import { sendBatch } from '../../functions/sender/deliveries.ts';
 import { mailService } from '../../functions/sender/mail-service.ts';
 import { openPace } from '../../functions/sender/pace.ts';
+import { watch } from '../../functions/watchdog/watch.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
@@ -25,12 +27,22 @@ const silent: Log = { info: () => undefined, warn: () => undefined, error: () =>
 export type Engine = {
   ses: SimulatedSes;
   night(): Promise<End<Night>>;
+  /** The watchdog, to whom no fault happens but at the queue. */
+  watch(): Promise<End<void>>;
   /** Something SES says of one of our mails, besides what it says by itself. */
   report(event: object): void;
 };
 
+/** Who sees each mail, as the register has it, at the moment the mail service takes it. */
+export type Witness = (mail: Mail) => Promise<void>;
+
 /** The sender's queue hides a message for 18 minutes and the feedback's for one, as on AWS. */
-export function openEngine(world: World, client: Client, tableName: string, perDay?: number): Engine {
+export function openEngine(
+  world: World,
+  client: Client,
+  tableName: string,
+  { perDay, witness }: { perDay?: number | undefined; witness?: Witness } = {},
+): Engine {
   const { clock } = world;
   const tableFor = faultyTables(world, client, tableName);
   const common = (worker: Worker) => ({ table: tableFor(worker), clock, log: silent, newId: worker.newId });
@@ -54,6 +66,7 @@ export function openEngine(world: World, client: Client, tableName: string, perD
     ...(perDay === undefined ? {} : { perDay }),
     remindersOf: async (mailId) => {
       const mail = await readMail(tableOn(client, tableName), mailId);
+      await witness?.(mail!);
       return mail!.lines.map((line) => reminderName(line, mail!.recipientId));
     },
   });
@@ -74,6 +87,12 @@ export function openEngine(world: World, client: Client, tableName: string, perD
   return {
     ses,
     report: (event) => reports.send(JSON.stringify(event)),
+    watch: () =>
+      world.work((worker) => {
+        const queue = handOver(worker);
+        const on = { ...common(worker), table: tableOn(client, tableName), holidays: englandAndWales };
+        return watch({ ...on, ...letters, queue, liaisonEmail });
+      }),
     night: () =>
       world.work((worker) =>
         runNight({

@@ -7,6 +7,7 @@ export type Service = 'read' | 'query' | 'write' | 'transaction' | 'queue' | 'qu
  * - `throttled`: the service says no; `conflict`: it cancels a write that met another one on the same item.
  * - `stale`: an index answers as it stood before. `partly`: the queue takes half of a batch.
  * - `lost`, `delayed`, `doubled`: what becomes of an event of the mail service.
+ * - `refused`: the mail service will never take this mail. It is an answer and no fault, so it is in no schedule of faults.
  */
 export type FaultKind =
   | 'fails-before'
@@ -19,7 +20,8 @@ export type FaultKind =
   | 'partly'
   | 'lost'
   | 'delayed'
-  | 'doubled';
+  | 'doubled'
+  | 'refused';
 
 const everyCall: FaultKind[] = ['fails-before', 'fails-after', 'crash-before', 'crash-after', 'throttled'];
 

@@ -64,15 +64,17 @@ export function openSes(world: World, { publish, remindersOf, perDay = 50_000 }:
         send: (command: SendRawEmailCommand | GetSendQuotaCommand) =>
           command instanceof GetSendQuotaCommand
             ? world.call(worker, 'quota', { effect: quota, throttle: () => throttling('Rate exceeded') })
-            : world.call(worker, 'mail', { effect: () => take(command), throttle: () => throttling() }),
+            : world.call(worker, 'mail', {
+                effect: () => take(command),
+                throttle: () => throttling(),
+                refuse: refusing,
+              }),
       }) as unknown as SESClient,
   };
 }
 
-const throttling = (message = 'Maximum sending rate exceeded.') =>
-  new SESServiceException({
-    name: 'Throttling',
-    message,
-    $fault: 'client',
-    $metadata: { httpStatusCode: 400 },
-  });
+const saidNo = (name: string, message: string) =>
+  new SESServiceException({ name, message, $fault: 'client', $metadata: { httpStatusCode: 400 } });
+
+const throttling = (message = 'Maximum sending rate exceeded.') => saidNo('Throttling', message);
+const refusing = () => saidNo('MessageRejected', 'Address blacklisted.');

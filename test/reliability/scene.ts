@@ -40,7 +40,7 @@ export async function inScene(
 ): Promise<void> {
   const world = new World(faults);
   const table = tableOn(ground.client, ground.tableName);
-  const engine = openEngine(world, ground.client, ground.tableName, perDay);
+  const engine = openEngine(world, ground.client, ground.tableName, { perDay });
   const { accepted } = engine.ses;
   await fill(ground, records);
   try {

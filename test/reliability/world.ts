@@ -9,14 +9,16 @@ export type Worker = { id: string; newId(): string; die(): void };
 /** How a worker ended. */
 export type End<T> = { value: T } | { error: unknown } | 'crashed';
 
-/** A call to another service: its effect, and the error with which that service says "not now". */
+/** A call to another service: its effect, and the errors with which that service says no. */
 export type Call<T> = {
   effect(): Promise<T>;
   throttle(kind: 'throttled' | 'conflict'): Error;
+  refuse?(): Error;
   stale?(): T;
   partly?(): Promise<T>;
 };
 
+type Strike = { service: Service; kind: FaultKind; struck(): void };
 type Task = { at: number; order: number; run(): Promise<unknown> };
 
 const minute = 60_000;
@@ -33,6 +35,7 @@ export class World {
   readonly clock: Clock = { now: () => asInstant(new Date(this.#now).toISOString()) };
   readonly doubled: boolean;
   readonly #faults: Map<number, FaultKind>;
+  #strikes: Strike[] = [];
   readonly #turns: Turns | undefined;
   readonly #running = new Set<Promise<unknown>>();
   #tasks: Task[] = [];
@@ -131,6 +134,8 @@ export class World {
         throw call.throttle('throttled');
       case 'conflict':
         throw call.throttle('conflict');
+      case 'refused':
+        throw call.refuse!();
       case 'stale':
         return call.stale!();
       case 'partly':
@@ -138,6 +143,16 @@ export class World {
       default:
         return call.effect();
     }
+  }
+
+  /** The next call of a service that nothing else has in store goes wrong, whatever its number. */
+  strike(service: Service, kind: FaultKind, struck: () => void = () => undefined): void {
+    this.#strikes.push({ service, kind, struck });
+  }
+
+  /** What has not gone wrong by now does not go wrong. */
+  calm(): void {
+    this.#strikes = [];
   }
 
   /** A call of somebody to whom nothing happens here, such as liaison staff: it takes its turn and is not counted. */
@@ -155,6 +170,12 @@ export class World {
   }
 
   #next(service: Service): FaultKind | undefined {
-    return this.#faults.get(this.calls.push(service) - 1);
+    const scheduled = this.#faults.get(this.calls.push(service) - 1);
+    if (scheduled) return scheduled;
+    const at = this.#strikes.findIndex((each) => each.service === service);
+    if (at < 0) return undefined;
+    const [{ kind, struck }] = this.#strikes.splice(at, 1) as [Strike];
+    struck();
+    return kind;
   }
 }
