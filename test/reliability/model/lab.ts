@@ -1,5 +1,6 @@
 import type { Desk } from '../../../functions/web/moves/desk.ts';
 import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
+import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { Mail, MailLine } from '../../../shared/domain/mail.ts';
@@ -188,9 +189,14 @@ export class Lab {
     const end = await this.engine.watch();
     const alarmed = end === 'crashed' || 'error' in end;
     // What is outstanding cannot be counted while a record of it cannot be read, and then there is no summary: a cause to alarm, too.
-    const cause = !good || this.damaged.size > 0;
+    const cause = !good || this.damaged.size > 0 || this.#liaisonIsMute() || leftBehind(last);
     if (alarmed ? !cause : !good)
       this.broken.push(`P6: the watchdog ${alarmed ? 'alarmed without cause' : 'did not alarm'} on ${on}`);
+  }
+
+  /** Whether no summary can reach liaison staff: the alarm is then the only word they get. */
+  #liaisonIsMute(): boolean {
+    return this.mirror.all('contact').some(({ id, delivery }) => id === liaisonTeamId && delivery !== 'ok');
   }
 
   /** Whether a mail that a run of the day planned has not left, as far as anybody knows. */
@@ -220,3 +226,10 @@ export class Lab {
       this.touch(after);
   }
 }
+
+/** Whether the last run of a day left mails of earlier days behind. */
+const leftBehind = (end: End<Night> | undefined): boolean =>
+  end !== undefined &&
+  end !== 'crashed' &&
+  'value' in end &&
+  end.value.heldBack + end.value.notHandedOver > 0;
