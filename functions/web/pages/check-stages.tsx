@@ -92,18 +92,16 @@ const columns = [{ text: 'Day' }, { text: 'About' }, { text: 'Reminder' }, { tex
 const Differences = ({ preview: { lines } }: { preview: Preview }) => {
   if (lines.length === 0) return null;
   return (
-    <>
-      <Table
-        caption={
-          lines.length > mostShown
-            ? `The first ${mostShown} of ${counted(lines.length, 'difference')}`
-            : 'Differences'
-        }
-        captionSize="s"
-        columns={columns}
-        rows={lines.slice(0, mostShown).map(cellsOf)}
-      />
-    </>
+    <Table
+      caption={
+        lines.length > mostShown
+          ? `The first ${mostShown} of ${counted(lines.length, 'difference')}`
+          : 'Differences'
+      }
+      captionSize="s"
+      columns={columns}
+      rows={lines.slice(0, mostShown).map(cellsOf)}
+    />
   );
 };
 
