@@ -1,6 +1,7 @@
 import { sources } from '../domain/clocks.ts';
-import { inWords, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { inWords } from '../domain/day.ts';
 import type { Item, Letter } from './letter.ts';
+import { lateNoteOf, noticesOf } from './notices.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** One reminder, in the pieces that both the text and the html part show, so that the two say the same. */
@@ -37,25 +38,16 @@ function partOf(item: Item, letter: Letter): Part {
   };
 }
 
-/** Whichever made it late: a run that planned it late, or a mail that left on a later day than it was planned for. */
-function lateNoteOf({ line }: Item, { today, plannedOn }: Letter): string | undefined {
-  if (line.late)
-    return `This reminder is late: you should have heard of this on ${inWordsWithWeekday(line.mailOn)}.`;
-  return isAfter(today, plannedOn)
-    ? `This reminder is late: it was to leave on ${inWordsWithWeekday(plannedOn)}.`
-    : undefined;
-}
-
 export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>
   recipient.kind === 'team' ? 'Dear colleagues,' : `Dear ${recipient.name} (${recipient.post}),`;
 
-export function opening({ items, again }: Letter): string {
-  const what =
-    items.length === 1
-      ? 'This is a reminder about one recommendation.'
-      : `These are ${items.length} reminders, the most urgent first.`;
-  return again ? `${what} You may have had it already: we could not tell whether it reached you.` : what;
-}
+/** What stands above the reminders, a paragraph each: what a reader must know first, and how many they are. */
+export const opening = (letter: Letter): string[] => [
+  ...noticesOf(letter),
+  letter.items.length === 1
+    ? 'This is a reminder about one recommendation.'
+    : `These are ${letter.items.length} reminders, the most urgent first.`,
+];
 
 export const closing = ({ organisation }: Letter): string[] => [
   `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,

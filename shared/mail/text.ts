@@ -6,16 +6,16 @@ const rule = '-'.repeat(60);
 /** The plain text part. A line of hyphens stands where the html part draws a line. */
 export function textOf(letter: Letter): string {
   const parts = partsOf(letter).flatMap((part) => [rule, block(part)]);
-  return `${[greeting(letter), opening(letter), ...parts, rule, ...closing(letter)].join('\n\n')}\n`;
+  return `${[greeting(letter), ...opening(letter), ...parts, rule, ...closing(letter)].join('\n\n')}\n`;
 }
 
 function block(part: Part): string {
   return [
     `${part.reference}\n${part.title}`,
+    ...(part.lateNote ? [part.lateNote] : []),
     part.sentence,
     part.quote,
     `What to do: ${part.action}`,
-    ...(part.lateNote ? [part.lateNote] : []),
     ...(part.working ? [part.working] : []),
     part.link,
   ].join('\n\n');

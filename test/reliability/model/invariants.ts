@@ -70,7 +70,7 @@ function wrongLetter(lab: Lab, { mail, index, on }: Left): string[] {
         ...(deadline && words.includes(deadline.reference) ? [] : [`P1: the letter says nothing of ${name}`]),
         ...(row ? [] : [`P1: ${name} left and is not in the ledger`]),
         ...(isBefore(on, line.mailOn) ? [`P1: ${name} left on ${on}, before its day`] : []),
-        ...(line.late && !words.includes('This reminder is late')
+        ...(line.late && !words.includes('you should have had')
           ? [`P3: ${name} does not say it is late`]
           : []),
       ];

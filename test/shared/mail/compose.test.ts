@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, asDay } from '../../../shared/domain/day.ts';
+import { addDays } from '../../../shared/domain/day.ts';
 import { anyDeadline } from '../domain/any-deadline.ts';
 import {
   contact,
@@ -74,28 +74,6 @@ describe('what a mail quotes', () => {
     const { text, html } = composed([itemFor({ ...window, basis: quote })], '2021-03-22');
     expect(text).toContain(`What was promised: “${shown}”`);
     expect(readable(html)).toContain(`What was promised: “${shown}”`);
-  });
-});
-
-describe('a late reminder', () => {
-  const note = 'This reminder is late: you should have heard of this on Thursday 13 May 2021.';
-
-  test('says so, and when it was meant for', () => {
-    const { text } = composed([itemFor(window, { late: true, mailOn: asDay('2021-05-13') })], '2021-05-17');
-    expect(text).toContain(note);
-  });
-
-  test('says so where it was planned in time and left on a later day, counting from the day it leaves', () => {
-    const { text, html } = composed([itemFor(window)], '2021-05-17', { plannedOn: asDay('2021-05-13') });
-    const held = 'This reminder is late: it was to leave on Thursday 13 May 2021.';
-    expect(text).toContain(held);
-    expect(readable(html)).toContain(held);
-    expect(text).toContain('in 3 days');
-  });
-
-  test('one in time does not, even where it settles older ones', () => {
-    const { text } = composed([itemFor(window, { coalesced: ['opens', '-28'] })], '2021-05-13');
-    expect(text).not.toContain('reminder is late');
   });
 });
 
