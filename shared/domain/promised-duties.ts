@@ -35,13 +35,13 @@ export function promisedDuties(
   });
   const deadlines: Deadline[] = [];
   for (const [index, promised] of commitments.entries()) {
-    const { promise, sequence } = promised;
+    const { promise, sequence, quote } = promised;
     const ofBoard = promise.kind === 'board-meeting' ? meetings.get(promise.boardId) : undefined;
     const deadline = updateDeadline(promised, to, of, today, ofBoard);
     if (isRefusal(deadline))
       return { ...deadline, field: `commitments.${index}.promise.${deadline.field ?? 'kind'}` };
     if (promise.kind === 'none')
-      deadlines.push(undatedDeadline({ respondedOn: anchorOn, sequence }, to, of, today));
+      deadlines.push(undatedDeadline({ respondedOn: anchorOn, sequence, quote }, to, of, today));
     else if (promise.kind !== 'completed') deadlines.push(deadline);
   }
   return { commitments, deadlines };

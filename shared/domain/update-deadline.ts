@@ -43,12 +43,18 @@ function awaited({ promise }: Commitment, dueOn: Day | null): Pick<Deadline, 'aw
   return promise.kind === 'on-event' && dueOn === null ? { awaits: { event: promise.event } } : {};
 }
 
+const nothingPromised = 'No date promised';
+
+/** Whether the basis of a duty is what was promised in its own words: not where nothing was, or where liaison staff set the duty. */
+export const quotesPromise = ({ kind, cause, basis }: Deadline): boolean =>
+  kind === 'update' && !cause && basis !== nothingPromised;
+
 /**
- * The duty to say when: one for each promise without a date (`sequence` is the promise's), and one for a response that accepts and
- * promises nothing (1). Reviewed, never silent.
+ * The duty to say when: one for each promise without a date (`sequence` is the promise's, `quote` its words), and one for a response that
+ * accepts and promises nothing (1). Reviewed, never silent.
  */
 export const undatedDeadline = (
-  { respondedOn, sequence }: { respondedOn: Day; sequence: number },
+  { respondedOn, sequence, quote }: { respondedOn: Day; sequence: number; quote?: string },
   to: Recommendation,
   of: Case,
   today: Day,
@@ -61,7 +67,7 @@ export const undatedDeadline = (
       dueOn: null,
       lateAfterOn: null,
       anchorOn: respondedOn,
-      basis: 'No date promised',
+      basis: quote ?? nothingPromised,
       working: ['The response names no date, so the owner is asked for one'],
     },
     to,

@@ -1,5 +1,8 @@
 import { sources } from '../domain/clocks.ts';
+import { liaisonTeamId } from '../domain/contact.ts';
 import { inWords } from '../domain/day.ts';
+import { isNamedAfterPost } from '../domain/person-in-words.ts';
+import { quotesPromise } from '../domain/update-deadline.ts';
 import type { Item, Letter } from './letter.ts';
 import { lateNoteOf, noticesOf } from './notices.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -22,11 +25,10 @@ export function partsOf(letter: Letter): Part[] {
 function partOf(item: Item, letter: Letter): Part {
   const { today, serviceUrl } = letter;
   const { deadline, learningCase, recommendation } = item;
-  const promised = deadline.kind === 'update' && deadline.dueOn !== null && !deadline.cause;
   return {
     ...wordingOf(item, today),
     title: `${learningCase.title} (${sources[learningCase.source]}, ${inWords(learningCase.madeOn)})`,
-    quote: promised
+    quote: quotesPromise(deadline)
       ? `What was promised: “${shortened(deadline.basis)}”`
       : `What was recommended: “${shortened(recommendation.text)}”`,
     lateNote: lateNoteOf(item, letter),
@@ -39,7 +41,9 @@ function partOf(item: Item, letter: Letter): Part {
 }
 
 export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>
-  recipient.kind === 'team' ? 'Dear colleagues,' : `Dear ${recipient.name} (${recipient.post}),`;
+  recipient.kind === 'team'
+    ? 'Dear colleagues,'
+    : `Dear ${recipient.name}${isNamedAfterPost(recipient) ? '' : ` (${recipient.post})`},`;
 
 /** What stands above the reminders, a paragraph each: what a reader must know first, and how many they are. */
 export const opening = (letter: Letter): string[] => [
@@ -49,8 +53,10 @@ export const opening = (letter: Letter): string[] => [
     : `These are ${letter.items.length} reminders, the most urgent first.`,
 ];
 
-export const closing = ({ organisation }: Letter): string[] => [
-  `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,
+export const closing = ({ recipient, organisation }: Letter): string[] => [
+  recipient.id === liaisonTeamId
+    ? `This goes to liaison staff at ${organisation} only: nobody else is reminded of it.`
+    : `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,
   `Recommendation Tracker, ${organisation}`,
 ];
 

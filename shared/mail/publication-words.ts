@@ -4,25 +4,25 @@ import type { Item } from './letter.ts';
 import type { Words } from './wording.ts';
 
 /**
- * What liaison staff are told of a publication. It is not their duty but the IOPC's (Police Reform Act 2002, Schedule 3, paragraph
- * 28B(5)): they look whether it has been done and record it.
+ * What liaison staff are told of a publication. It is not their duty but the IOPC's, unless representations against it were made with the
+ * response (Police Reform Act 2002, Schedule 3, paragraph 28B(5) and (6)): they look what has come of it and record that.
  */
 export function publicationWords({ deadline }: Item, today: Day): Words {
   const lastDay = deadline.dueOn!;
-  const given = `the response of ${inWords(deadline.anchorOn)}`;
+  const done = `publish the response of ${inWords(deadline.anchorOn)}, and send copies of it, by`;
   const action =
-    'Check that the response has been published on the IOPC’s site and that copies were sent, then record the day in the tracker.';
+    'You publish nothing yourselves. Look whether the response is on the IOPC’s site: if it is, record the day on which it was published; if representations against publication were made with the response, record those. Either ends these reminders.';
   if (isAfter(today, lastDay)) {
     const late = daysLate(lastDay, today);
     return {
-      state: `publication not recorded, ${late}`,
-      sentence: `The IOPC had to publish ${given} and send copies of it by ${inWordsWithWeekday(lastDay)}. No publication is recorded: it is ${late}.`,
-      action: `${action} If it has not, ask the IOPC when it will be.`,
+      state: `publication by the IOPC not recorded, ${late}`,
+      sentence: `By law the IOPC had to ${done} ${inWordsWithWeekday(lastDay)}. That is now ${late}, or it was done and nobody has recorded it.`,
+      action: `${action} If neither is so, ask the IOPC when it will publish it.`,
     };
   }
   return {
-    state: `publication due ${shortly(lastDay, today)}`,
-    sentence: `The IOPC publishes ${given} and sends copies of it by ${dated(lastDay, today)}.`,
+    state: `publication by the IOPC due ${shortly(lastDay, today)}`,
+    sentence: `By law the IOPC must ${done} ${dated(lastDay, today)}.`,
     action,
   };
 }

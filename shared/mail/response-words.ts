@@ -30,7 +30,8 @@ export function responseWords(item: Item, today: Day): Words {
       action: `${action}${extension(item, today)}`,
     };
   }
-  const both = lateAfterOn === dueOn ? '' : ` That is ${first}; ${second} is ${inWords(lateAfterOn)}.`;
+  const both =
+    lateAfterOn === dueOn ? '' : ` That is ${first}; ${second} is ${inWordsWithWeekday(lateAfterOn)}.`;
   return {
     state: `response due ${shortly(dueOn, today)}`,
     sentence: `The response is due by ${dated(dueOn, today)}.${both}`,
@@ -40,15 +41,15 @@ export function responseWords(item: Item, today: Day): Words {
 
 const pausedWords = (pausedOn: Day): Words => ({
   state: 'response paused for judicial review',
-  sentence: `The period for the response stands still: judicial review proceedings have been in progress since ${inWords(pausedOn)}. Nothing is due while they last.`,
-  action: 'If the proceedings have ended, reply and say on which day.',
+  sentence: `Nothing is due now: the time for the response stands still for a judicial review, in progress since ${inWordsWithWeekday(pausedOn)}.`,
+  action: 'Nothing while it lasts. If it has ended, reply and say on which day.',
 });
 
 /** What the earlier and the later of the two dates are. */
 const namesOf = ({ deadline: { lawOn, dueOn } }: Item): [string, string] =>
   lawOn === dueOn
-    ? ['the law’s last day', 'the published date']
-    : ['the published date', 'the law’s last day'];
+    ? ['the law’s last day', 'the date on the published page']
+    : ['the date on the published page', 'the law’s last day'];
 
 // Paragraph 28B(3): only an application received before the period ends can extend it.
 function extension({ deadline: { lawOn }, learningCase }: Item, today: Day): string {

@@ -16,7 +16,8 @@ export function updateWords({ deadline }: Item, today: Day): Words {
   if (standingOfDeadline(deadline, today) === 'lapsed') {
     const late = daysLate(dueOn, today);
     const sentence = `The update was ${deadline.cause ? 'due' : 'promised'} by ${inWordsWithWeekday(dueOn)} and is ${late}.`;
-    return { state: `promise lapsed, ${late}`, sentence: withMoves(sentence, deadline), action };
+    const state = deadline.cause ? `update ${late}` : `promise lapsed, ${late}`;
+    return { state, sentence: withMoves(sentence, deadline), action };
   }
   const due = `update due ${shortly(dueOn, today)}`;
   const sentence = withMoves(`The update is due by ${dated(dueOn, today)}.`, deadline);
@@ -47,7 +48,7 @@ function undatedWords({ awaits, anchorOn, cause }: Deadline): Words {
   }
   return {
     state: 'no date promised',
-    sentence: cause ? `${causeInWords(cause)}, and no date is set for it.` : `${said} gave no date for this.`,
+    sentence: cause ? `${causeInWords(cause)}. No date is set for it yet.` : `${said} gave no date for this.`,
     action: 'Reply and say how far it has got, and by when it will be done.',
   };
 }

@@ -22,6 +22,11 @@ test('a team mailbox is greeted as several people', () => {
   expect(text).toMatch(/^Dear colleagues,\n/);
 });
 
+test('somebody named after their post is not greeted twice', () => {
+  const recipient = contact('training', { name: 'Head of Training', post: 'Head of training' });
+  expect(composed([itemFor(window)], '2021-03-22', { recipient }).text).toMatch(/^Dear Head of Training,\n/);
+});
+
 describe('a mail of one reminder', () => {
   const { subject, text } = composed([itemFor(window)], '2021-03-22');
 

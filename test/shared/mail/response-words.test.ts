@@ -10,7 +10,7 @@ const words = (today: string, of: Partial<Case> = {}) =>
   wordingOf(itemFor(responseDuty(of), {}, { learningCase: { ...essexCase, ...of } }), d(today));
 
 describe('a response: the law’s last day 23 November 2020, published for 24 November', () => {
-  const both = 'That is the law’s last day; the published date is 24 November 2020.';
+  const both = 'That is the law’s last day; the date on the published page is Tuesday 24 November 2020.';
 
   test.each([
     [
@@ -27,7 +27,7 @@ describe('a response: the law’s last day 23 November 2020, published for 24 No
     [
       '2020-11-24',
       'response due today',
-      'The law’s last day, Monday 23 November 2020, has passed. The published date is Tuesday 24 November 2020 (today).',
+      'The law’s last day, Monday 23 November 2020, has passed. The date on the published page is Tuesday 24 November 2020 (today).',
     ],
     [
       '2020-11-25',
@@ -46,12 +46,12 @@ describe('a response published for an earlier day than the law’s', () => {
     [
       '2020-11-16',
       'response due today',
-      'The response is due by Monday 16 November 2020 (today). That is the published date; the law’s last day is 23 November 2020.',
+      'The response is due by Monday 16 November 2020 (today). That is the date on the published page; the law’s last day is Monday 23 November 2020.',
     ],
     [
       '2020-11-17',
       'response due in 6 days, by 23 November 2020',
-      'The published date, Monday 16 November 2020, has passed. The law’s last day is Monday 23 November 2020 (in 6 days).',
+      'The date on the published page, Monday 16 November 2020, has passed. The law’s last day is Monday 23 November 2020 (in 6 days).',
     ],
     [
       '2020-11-24',

@@ -80,11 +80,12 @@ describe('what liaison staff set or asked for, where no response promised it', (
 
   test('is never called promised', () => {
     expect(words(asked, '2021-01-01').sentence).toBe(
-      'It was proposed to close this, and that was declined, and no date is set for it.',
+      'It was proposed to close this, and that was declined. No date is set for it yet.',
     );
-    expect(words(dated, '2021-02-21').sentence).toBe(
-      'The update was due by Saturday 20 February 2021 and is 1 day late.',
-    );
+    expect(words(dated, '2021-02-21')).toMatchObject({
+      state: 'update 1 day late',
+      sentence: 'The update was due by Saturday 20 February 2021 and is 1 day late.',
+    });
   });
 
   test('quotes the recommendation in place of a promise', () => {
