@@ -1,12 +1,14 @@
+import { aboutInWords } from '../../shared/domain/about-in-words.ts';
 import { isLive, liaisonTeamId } from '../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
-import { aboutInWords, type Exception } from '../../shared/domain/exception.ts';
+import type { Exception } from '../../shared/domain/exception.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
 import type { SummaryReason } from '../../shared/domain/summary.ts';
 import type { Trouble } from '../../shared/domain/watch.ts';
 import type { NamedException, SummaryFacts } from '../../shared/mail/summary.ts';
 import { caseKey, contactKey } from '../../shared/store/keys.ts';
 import { nightsOfDay, nightsOfDays } from '../../shared/store/lists.ts';
+import { mailsNamed } from '../../shared/store/mails-named.ts';
 import { read, readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { outstandingOn } from './outstanding.ts';
@@ -40,15 +42,23 @@ export async function gatherSummary(
 
 async function named(table: Table, exceptions: Exception[]): Promise<NamedException[]> {
   const given = (ids: (string | undefined)[]) => ids.filter((id) => id !== undefined);
-  const caseIds = given(exceptions.map(({ caseId }) => caseId));
+  const mails = await mailsNamed(
+    table,
+    exceptions.map(({ mailId }) => mailId),
+  );
+  const reminded = [...mails.values()].flatMap(({ lines }) => lines);
+  const caseIds = given([...exceptions, ...reminded].map(({ caseId }) => caseId));
   const contactIds = given(exceptions.map(({ contactId }) => contactId));
   const cases = await readMany(table, 'case', caseIds.map(caseKey));
   const contacts = await readMany(table, 'contact', contactIds.map(contactKey));
-  const casesById = new Map(cases.map((each) => [each.id, each]));
-  const contactsById = new Map(contacts.map((each) => [each.id, each]));
+  const names = {
+    cases: new Map(cases.map((each) => [each.id, each])),
+    contacts: new Map(contacts.map((each) => [each.id, each])),
+    mails,
+  };
   return exceptions.map((exception) => ({
     exception,
-    about: aboutInWords(exception, casesById, contactsById),
+    about: aboutInWords(exception, names),
     since: londonDay(exception.raisedAt as Instant),
   }));
 }

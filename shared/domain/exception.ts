@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { type Contact, contactId } from './contact.ts';
-import { personInWords } from './person-in-words.ts';
+import { contactId } from './contact.ts';
 
 /** What liaison staff must look at because no mail will: each has one thing to do about it. */
 export const exceptionKinds = {
@@ -8,10 +7,10 @@ export const exceptionKinds = {
   departed: 'This contact has left, and nobody has taken over',
   bounced: 'Mail to this contact comes back',
   complained: 'This contact reported a reminder as spam',
-  'not-delivered': 'A mail could not be delivered',
-  refused: 'The mail service refused a mail for good',
-  'needs-human': 'Nobody knows whether a mail was sent',
-  unconfirmed: 'The delivery of a mail was not confirmed within three days',
+  'not-delivered': 'This mail could not be delivered',
+  refused: 'The mail service would not take this mail',
+  'needs-human': 'Nobody knows whether this mail was sent',
+  unconfirmed: 'The delivery of this mail was not confirmed within three days',
   'ledger-differs': 'The record of reminders does not agree with what should have been sent',
 } as const;
 
@@ -21,14 +20,15 @@ export type ExceptionKind = keyof typeof exceptionKinds;
 export const whatToDo: Record<ExceptionKind, string> = {
   'no-owner': 'Choose somebody who answers for it.',
   departed: 'Choose who takes over everything they had.',
-  bounced: 'Give them a new address, choose who takes over, or find out whether the address works again.',
-  complained: 'Ask them whether they still want to be reminded, or choose another owner.',
-  'not-delivered': 'Tell them in another way what the mail says.',
-  refused: 'Look at the mail for the reason, and tell them in another way what it says.',
-  'needs-human': 'Ask them whether the mail came.',
-  unconfirmed: 'Ask them whether the mail came.',
+  bounced: 'Give them another address, or choose who takes over. If the address works again, say so.',
+  complained:
+    'Ask them about it. If it was a mistake, say so, and reminders go there again; if not, choose another owner.',
+  'not-delivered': 'Tell them in another way what it says. Then clear this.',
+  refused: 'Look there for the reason, and tell them in another way what it says. Then clear this.',
+  'needs-human': 'Ask them whether it came; if not, tell them what it says. Then clear this.',
+  unconfirmed: 'Ask them whether it came; if not, tell them what it says. Then clear this.',
   'ledger-differs':
-    'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker.',
+    'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker what was found. Then clear this.',
 };
 
 /** One exception, from the moment it is raised until staff clear it. There is one of each kind for each subject at a time. */
@@ -68,16 +68,4 @@ export function actionOn(of: Exception): { text: string; path: string } {
   return kind === 'no-owner' && caseId !== undefined && number !== undefined
     ? { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` }
     : { text: 'Clear', path: `/exceptions/${id}/clear` };
-}
-
-/** What an exception is about, in words: '2019/127918 recommendation 2', 'Mail to Jane Smith, Head of Training'. */
-export function aboutInWords(
-  { caseId, number, contactId: of, mailId }: Exception,
-  cases: ReadonlyMap<string, { reference: string }>,
-  contacts: ReadonlyMap<string, Contact>,
-): string {
-  if (caseId !== undefined) return `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}`;
-  const person = contacts.get(of ?? '');
-  const words = person ? personInWords(person, contacts) : 'Somebody no longer among the contacts';
-  return mailId ? `Mail to ${words}` : words;
 }

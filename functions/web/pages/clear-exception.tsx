@@ -66,12 +66,12 @@ async function showClearForm(c: Context, site: Site, exception: Exception, fille
 
 const isAboutAddress = ({ kind }: Exception) => kind === 'bounced' || kind === 'complained';
 
-const WhatItIs = ({ exception, cases, contacts }: ExceptionsNamed & { exception: Exception }) => (
+const WhatItIs = ({ exception, ...named }: ExceptionsNamed & { exception: Exception }) => (
   <>
     <SummaryList
       rows={[
         { key: 'What is wrong', value: exceptionKinds[exception.kind] },
-        { key: 'About', value: aboutWhat(exception, cases, contacts) },
+        { key: 'About', value: aboutWhat(exception, named) },
         ...(exception.detail ? [{ key: 'What was found', value: exception.detail }] : []),
         { key: 'Since', value: inWordsWithWeekday(dayOf(exception.raisedAt)) },
       ]}

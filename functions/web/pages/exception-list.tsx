@@ -1,20 +1,16 @@
 import type { Child } from 'hono/jsx';
+import { aboutInWords, type Named } from '../../../shared/domain/about-in-words.ts';
 import { inWords } from '../../../shared/domain/day.ts';
-import {
-  aboutInWords,
-  actionOn,
-  type Exception,
-  exceptionKinds,
-  whatToDo,
-} from '../../../shared/domain/exception.ts';
+import { actionOn, type Exception, exceptionKinds, whatToDo } from '../../../shared/domain/exception.ts';
 import { listExceptions } from '../../../shared/store/lists.ts';
+import { mailsNamed } from '../../../shared/store/mails-named.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
 import { ActionLink } from '../components/actions.tsx';
 import { Table } from '../components/table.tsx';
-import { type Cases, type Contacts, casesNamed, contactsNamed, recommendationHref } from './names.ts';
+import { casesNamed, contactsNamed, recommendationHref } from './names.ts';
 import { dayOf } from './time-words.ts';
 
-export type ExceptionsNamed = { exceptions: readonly Exception[]; cases: Cases; contacts: Contacts };
+export type ExceptionsNamed = Named & { exceptions: readonly Exception[] };
 
 /** Every open exception with the records it speaks of. */
 export const openExceptions = async (table: Store): Promise<ExceptionsNamed> =>
@@ -22,23 +18,28 @@ export const openExceptions = async (table: Store): Promise<ExceptionsNamed> =>
 
 /** Some exceptions with the records they speak of. */
 export async function nameAll(table: Store, exceptions: readonly Exception[]): Promise<ExceptionsNamed> {
+  const mails = await mailsNamed(
+    table,
+    exceptions.map(({ mailId }) => mailId),
+  );
+  const reminded = [...mails.values()].flatMap(({ lines }) => lines);
   const [cases, contacts] = await Promise.all([
     casesNamed(
       table,
-      exceptions.map(({ caseId }) => caseId),
+      [...exceptions, ...reminded].map(({ caseId }) => caseId),
     ),
     contactsNamed(
       table,
       exceptions.map(({ contactId }) => contactId),
     ),
   ]);
-  return { exceptions, cases, contacts };
+  return { exceptions, cases, contacts, mails };
 }
 
 const columns = [{ text: 'What is wrong' }, { text: 'About' }, { text: 'Since' }, { text: 'What to do' }];
 
 /** What no mail will see to, each with the one thing to do about it; nothing at all where there is none. */
-export const Exceptions = ({ exceptions, cases, contacts }: ExceptionsNamed) =>
+export const Exceptions = ({ exceptions, ...named }: ExceptionsNamed) =>
   exceptions.length === 0 ? null : (
     <section class="tracker-exceptions" id="exceptions">
       <Table
@@ -51,18 +52,18 @@ export const Exceptions = ({ exceptions, cases, contacts }: ExceptionsNamed) =>
             {exceptionKinds[each.kind]}
             <span class="tracker-under">{whatToDo[each.kind]}</span>
           </>,
-          aboutWhat(each, cases, contacts),
+          aboutWhat(each, named),
           <span class="tracker-one-line">{inWords(dayOf(each.raisedAt))}</span>,
-          <ActionLink action={actionFor(each, cases, contacts)} />,
+          <ActionLink action={actionFor(each, named)} />,
         ])}
       />
     </section>
   );
 
 /** What an exception is about, linked where there is a page of it. */
-export function aboutWhat(each: Exception, cases: Cases, contacts: Contacts): Child {
+export function aboutWhat(each: Exception, named: Named): Child {
   const { caseId, number, mailId } = each;
-  const words = aboutInWords(each, cases, contacts);
+  const words = aboutInWords(each, named);
   if (caseId !== undefined && number !== undefined)
     return (
       <a class="govuk-link" href={recommendationHref({ caseId, number })}>
@@ -77,7 +78,7 @@ export function aboutWhat(each: Exception, cases: Cases, contacts: Contacts): Ch
   );
 }
 
-function actionFor(each: Exception, cases: Cases, contacts: Contacts) {
+function actionFor(each: Exception, named: Named) {
   const { text, path } = actionOn(each);
-  return { text, href: path, of: `for ${aboutInWords(each, cases, contacts)}` };
+  return { text, href: path, of: `for ${aboutInWords(each, named)}` };
 }

@@ -5,7 +5,7 @@ import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { addDays, asDay } from '../../../shared/domain/day.ts';
 import { raise } from '../../../shared/domain/exception.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
-import { contactKey, contentKey } from '../../../shared/store/keys.ts';
+import { contactKey, contentKey, mailKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { planSummary } from '../../../shared/store/plan-summary.ts';
 import { read } from '../../../shared/store/read.ts';
@@ -14,8 +14,8 @@ import { type EmbeddedTables, startTables } from '../../support/embedded-table.t
 import { failTransactionsNaming } from '../../support/failing-transactions.ts';
 import { loseNextReply } from '../../support/lost-replies.ts';
 import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
-import { asked, contacts, put } from '../../support/recorded.ts';
-import { sampleContact } from '../../support/sample-records.ts';
+import { asked, contacts, put, putItem } from '../../support/recorded.ts';
+import { sampleContact, sampleLine, sampleMail } from '../../support/sample-records.ts';
 import { letterOf, openSes, senderOf } from '../../support/sender-of.ts';
 import { watchdogOf } from '../../support/watchdog-of.ts';
 
@@ -165,6 +165,37 @@ describe('the summary', () => {
     expect(kept?.text).toContain('The 10 most urgent are below.');
     expect(kept?.text.match(/Response overdue, \d+ days late/g)).toHaveLength(10);
     expect(kept?.text).toContain('https://tracker.example/cases/2020-12/recommendations/1');
+  });
+});
+
+describe('an exception about a mail', () => {
+  const trouble = raise('unconfirmed', { mailId: 'b2f6', contactId: 'kim' }, '2020-11-23T06:12:00.000Z');
+  const words = async () => (await read(table, 'content', contentKey(summaryOf(tuesday))))?.text;
+  beforeEach(async () => {
+    await contacts(table, sampleContact('kim'));
+    await put(table, 'exception', trouble);
+    await nightsOf(table).night(tuesday);
+  });
+
+  test('names the reference, the recommendation, the subject and the day it was sent, and no id', async () => {
+    const { deadline } = await asked(table, '2020/17', { ownerId: 'kim' });
+    const subject = '2020/17 recommendation 1: response due tomorrow';
+    const sent = { recipientId: 'kim', subject, claimedAt: '2020-11-20T06:11:00.000Z' };
+    await put(
+      table,
+      'mail',
+      sampleMail('b2f6', [sampleLine(deadline)], { ...sent, state: 'NO_CONFIRMATION' }),
+    );
+    await watchdogOf(table).look(tuesday);
+    expect(await words()).toContain(
+      `Mail of Friday 20 November 2020 to Kim Reed, Head of custody: “${subject}”\n`,
+    );
+  });
+
+  test('whose record is damaged keeps nothing else from being told', async () => {
+    await putItem(table, { ...mailKey('b2f6'), lines: 'none' });
+    await watchdogOf(table).look(tuesday);
+    expect(await words()).toContain('Mail to Kim Reed, Head of custody\n');
   });
 });
 

@@ -9,7 +9,14 @@ import {
   recordEssex,
 } from '../../../support/essex-forms.ts';
 import { contacts, put } from '../../../support/recorded.ts';
-import { sampleContact } from '../../../support/sample-records.ts';
+import {
+  sampleCase,
+  sampleContact,
+  sampleDeadline,
+  sampleLine,
+  sampleMail,
+  sampleRecommendation,
+} from '../../../support/sample-records.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
@@ -72,6 +79,25 @@ describe('the exceptions on the first page', () => {
   });
 });
 
+describe('an exception about a mail', () => {
+  it('names it by what people know of it, on the first page and where it is cleared', async () => {
+    await contacts(table, kim);
+    await put(table, 'exception', unsure);
+    const subject = '2019/127918 recommendation 1: response due tomorrow';
+    const line = sampleLine(sampleDeadline(sampleRecommendation(sampleCase()), sampleCase()));
+    const sent = { recipientId: 'kim', subject, state: 'NEEDS_HUMAN' as const };
+    await put(
+      table,
+      'mail',
+      sampleMail('mail-1', [line], { ...sent, claimedAt: '2020-11-02T06:11:00.000Z' }),
+    );
+    const words = `Mail of Monday 2 November 2020 to Kim Reed, Head of custody: “${subject}”`;
+    expect((await form.get('/')).words).toContain(words);
+    expect((await form.get(clearing(unsure.id))).words).toContain(words);
+    expect(await hrefs(clearing(unsure.id))).toContain('/mails/mail-1');
+  });
+});
+
 describe('clearing one', () => {
   beforeEach(async () => {
     await contacts(table, kim);
@@ -92,7 +118,7 @@ describe('clearing one', () => {
 
   it('about a mail says that it has been seen to', async () => {
     const page = await form.get(clearing(unsure.id));
-    expect(page.words).toContain('Nobody knows whether a mail was sent');
+    expect(page.words).toContain('Nobody knows whether this mail was sent');
     expect(page.words).not.toContain('The address works again');
     expect((await form.save(clearing(unsure.id), {})).words).toContain('Exceptions (1)');
   });
