@@ -66,7 +66,10 @@ const beforeInWords = ({ outstanding }: Account): Sum =>
 const toSendInWords = ({ mails, outstanding, handedOver, heldBack, notHandedOver }: Account): Sum =>
   sumOf('Mails to send, these and earlier ones', mails + outstanding.toHandOver + outstanding.sentAgain, [
     { words: 'handed to the sender', count: handedOver },
-    { words: 'left for a later run, because the mail service takes no more today', count: heldBack },
+    {
+      words: 'held back for the next run, because the mail service takes only so many a day',
+      count: heldBack,
+    },
     { words: 'could not be handed over; the next run tries again', count: notHandedOver },
   ]);
 
@@ -79,6 +82,16 @@ export const accountInWords = (account: Account): Sum[] => [
   beforeInWords(account),
   toSendInWords(account),
 ];
+
+/**
+ * What is said of mails that a run left for want of quota, wherever liaison staff see the run; empty where there are none.
+ *
+ * @example '2 mails were held back, because the mail service takes only so many a day. The most urgent went first; …'
+ */
+export const heldBackInWords = ({ heldBack }: Pick<Night, 'heldBack'>): string =>
+  heldBack === 0
+    ? ''
+    : `${heldBack} ${heldBack === 1 ? 'mail was' : 'mails were'} held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.`;
 
 /** Whether an account explains everything, in a sentence. */
 export const explainedInWords = ({ unexplained }: Pick<Account, 'unexplained'>): string =>

@@ -1,3 +1,4 @@
+import { heldBackInWords } from '../domain/account-words.ts';
 import { addDays, type Day, inWordsWithWeekday, isAfter } from '../domain/day.ts';
 import { balances, type Night } from '../domain/night.ts';
 
@@ -8,16 +9,22 @@ export const counted = (count: number, one: string, more = `${one}s`): string =>
 /**
  * What some runs did and whether they are accounted for, in one line.
  *
- * @example '1 run: 12 dates looked at, 4 reminders in 3 mails. Everything it looked at is accounted for.'
+ * @example '1 run looked at 12 dates and planned 4 reminders in 3 mails. Everything it looked at is accounted for.'
  */
 export function nightsInWords(nights: readonly Night[]): string {
   if (nights.length === 0) return 'No run has been recorded.';
   const sum = (figure: 'examined' | 'reminders' | 'mails' | 'failed') =>
     nights.reduce((total, night) => total + night[figure], 0);
   const reminders = `${counted(sum('reminders'), 'reminder')} in ${counted(sum('mails'), 'mail')}`;
-  const did = `${counted(nights.length, 'run')}: ${counted(sum('examined'), 'date')} looked at, ${reminders}.`;
+  const did = `${counted(nights.length, 'run')} looked at ${counted(sum('examined'), 'date')} and planned ${reminders}.`;
   return `${did} ${verdict(nights, sum('failed'))}`;
 }
+
+/** What the last of some runs held back: what an earlier one did, a later one has taken up. */
+export const heldBackByLast = (nights: readonly Night[]): string => {
+  const last = nights.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  return last ? heldBackInWords(last) : '';
+};
 
 function verdict(nights: readonly Night[], failed: number): string {
   const unfinished = nights.filter(({ finishedAt }) => finishedAt === undefined).length;

@@ -4,7 +4,7 @@ import { actionOn, type Exception, exceptionKinds, whatToDo } from '../domain/ex
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
 import { type Trouble, troubleInWords } from '../domain/watch.ts';
-import { counted, daysWithoutRun, nightsInWords } from './night-words.ts';
+import { counted, daysWithoutRun, heldBackByLast, nightsInWords } from './night-words.ts';
 import { greeting } from './parts.ts';
 
 /** What is late or waits for a decision: how much of each, and what has been so the longest. */
@@ -96,7 +96,10 @@ function trouble({ trouble, today, serviceUrl }: SummaryFacts): Section[] {
 function statement({ nights, week }: SummaryFacts): Section {
   return {
     heading: 'The runs',
-    sentences: [`Last night: ${lowerFirst(nightsInWords(nights))}`, ...(week ? weekSays(week) : [])],
+    sentences: [
+      [`Last night: ${lowerFirst(nightsInWords(nights))}`, heldBackByLast(nights)].filter(Boolean).join(' '),
+      ...(week ? weekSays(week) : []),
+    ],
     entries: [],
   };
 }
@@ -118,7 +121,7 @@ function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
     ...(toDecide > 0
       ? [`${counted(toDecide, 'recommendation waits', 'recommendations wait')} for your decision.`]
       : []),
-    ...(all > mostUrgent.length ? [`The ${mostUrgent.length} most urgent are below.`] : []),
+    ...(all > mostUrgent.length ? [belowSays(mostUrgent.length)] : []),
   ];
   return {
     heading: 'Overdue, lapsed, or waiting for a decision',
@@ -130,6 +133,9 @@ function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
     })),
   };
 }
+
+const belowSays = (named: number) =>
+  named === 1 ? 'The most urgent is below.' : `The ${named} most urgent are below.`;
 
 function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
   if (exceptions.length === 0) return [];

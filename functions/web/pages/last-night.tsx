@@ -1,6 +1,7 @@
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { balances, type Night } from '../../../shared/domain/night.ts';
 import { fromToday } from '../../../shared/mail/counting.ts';
+import { heldBackByLast } from '../../../shared/mail/night-words.ts';
 import { lastNight, nightsOfDay } from '../../../shared/store/lists.ts';
 import { RunLinks } from './run-links.tsx';
 import type { Site } from './site.tsx';
@@ -38,6 +39,5 @@ export function verdictOf(nights: readonly Night[]): string {
   const failed = nights.reduce((sum, night) => sum + night.failed, 0);
   if (failed > 0) return `${failed} could not be read or planned.`;
   const balanced = several ? 'Their accounts balance.' : 'Its account balances.';
-  const heldBack = nights[0]?.heldBack ?? 0;
-  return heldBack === 0 ? balanced : `${balanced} ${counted(heldBack, 'mail')} left for a later run.`;
+  return [balanced, heldBackByLast(nights)].filter(Boolean).join(' ');
 }

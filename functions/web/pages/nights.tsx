@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { balances } from '../../../shared/domain/night.ts';
+import { heldBackByLast } from '../../../shared/mail/night-words.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
@@ -82,5 +83,7 @@ const cellsOf = ({ day, nights }: NightsOfDay) => [
 
 const Verdict = ({ nights }: Pick<NightsOfDay, 'nights'>) => {
   if (nights.some(({ finishedAt }) => !finishedAt)) return <Tag colour="red">Not finished</Tag>;
-  return nights.every(balances) ? <>Balances</> : <Tag colour="red">Does not balance</Tag>;
+  if (!nights.every(balances)) return <Tag colour="red">Does not balance</Tag>;
+  const heldBack = heldBackByLast(nights);
+  return <>Balances{heldBack && <span class="tracker-under">{heldBack}</span>}</>;
 };

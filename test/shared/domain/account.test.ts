@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Account, accountOf } from '../../../shared/domain/account.ts';
-import { accountInWords, explainedInWords } from '../../../shared/domain/account-words.ts';
+import { accountInWords, explainedInWords, heldBackInWords } from '../../../shared/domain/account-words.ts';
 import { type MailState, mailStates } from '../../../shared/domain/mail.ts';
 import { balances, type Night } from '../../../shared/domain/night.ts';
 import { asideId, inPlaceId } from '../../../shared/domain/stand-in.ts';
@@ -125,6 +125,20 @@ const figures = [
 
 const unexplainedInWords = (account: Account) =>
   accountInWords(account).reduce((sum, { unexplained }) => sum + Math.abs(unexplained), 0);
+
+test.each([
+  [0, ''],
+  [
+    1,
+    '1 mail was held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.',
+  ],
+  [
+    12,
+    '12 mails were held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.',
+  ],
+])('of %d mails held back it is said why, and what comes of them', (heldBack, words) => {
+  expect(heldBackInWords({ heldBack })).toBe(words);
+});
 
 describe('of any run', () => {
   test('that explains everything nothing is unexplained, and every sum adds up', () => {

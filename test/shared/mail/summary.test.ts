@@ -96,15 +96,27 @@ describe('the words', () => {
   test('tell of last night, and on Monday of the seven days before', () => {
     const { text } = composeSummary(facts());
     expect(text).toContain(
-      'Last night: 1 run: 3 dates looked at, 2 reminders in 2 mails. Everything it looked at is accounted for.',
+      'Last night: 1 run looked at 3 dates and planned 2 reminders in 2 mails. Everything it looked at is accounted for.',
     );
     expect(text).toContain(
-      'The seven days to Sunday 22 November 2020: 7 runs: 21 dates looked at, 14 reminders in 14 mails.',
+      'The seven days to Sunday 22 November 2020: 7 runs looked at 21 dates and planned 14 reminders in 14 mails.',
     );
     expect(text).not.toContain('Without a run');
     expect(
       composeSummary(facts({ reason: 'daily', week: undefined, exceptions: [bounced] })).text,
     ).not.toContain('seven days');
+  });
+
+  test('say what was held back by the last run, and that of an earlier one nothing is left to say', () => {
+    const first = night(monday, { handedOver: 1, heldBack: 1 });
+    const second = night(monday, { id: `${monday}T10:10:00.000Z-night` });
+    const held =
+      '1 mail was held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.';
+    expect(composeSummary(facts({ nights: [first] })).text).toContain(
+      `Everything it looked at is accounted for. ${held}\n`,
+    );
+    expect(composeSummary(facts({ nights: [first, second] })).text).not.toContain('held back');
+    expect(composeSummary(facts({ nights: [second, first] })).text).not.toContain('held back');
   });
 
   test('name each day without a run, and what did not end, did not balance or failed', () => {
@@ -138,7 +150,7 @@ describe('the words', () => {
   test('count what is late or to be decided, and name the most urgent with their links', () => {
     const { text } = composeSummary(facts({ outstanding: late }));
     expect(text).toContain(
-      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision. The 1 most urgent are below.',
+      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision. The most urgent is below.',
     );
     expect(text).toContain(
       '2019/127918 recommendation 1\nResponse overdue, 3 days late.\nhttps://tracker.example/cases/2019-127918/recommendations/1\n',

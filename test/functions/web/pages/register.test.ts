@@ -154,6 +154,21 @@ describe('the nights', () => {
     expect(rowsOf(rest)).toEqual(['Tuesday 10 November 2020 06:10 on', 'Monday 9 November 2020 06:10 on']);
   });
 
+  it('that held mails back say why, and what comes of them, wherever the run is seen', async () => {
+    const { night, quotaIs } = nightsOf(table);
+    quotaIs({ perDay: 0 });
+    const { id, heldBack } = await night('2020-11-10');
+    expect(heldBack).toBe(1);
+    form.moveTo('2020-11-10');
+    const says =
+      '1 mail was held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.';
+    for (const path of ['/', '/nights?year=2020', `/nights/${id}`])
+      expect((await form.get(path)).words).toContain(says);
+    await nightsOf(table).night('2020-11-11');
+    form.moveTo('2020-11-11');
+    expect((await form.get('/')).words).not.toContain('held back');
+  });
+
   it('that left something to people lead to the exceptions, and say so of nothing else', async () => {
     const night = await nightsOf(table).night('2020-11-10');
     const linksOf = async () =>
