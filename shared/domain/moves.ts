@@ -9,7 +9,8 @@ export const recommendationMoves = {
     asks: 'Record the response',
     who: ['liaison'],
     from: [...unanswered, 'paused'],
-    plans: 'A deadline for each promise; the 21 days to publish, where the law sets them',
+    plans:
+      'A deadline for each promise; a check that whoever made it publishes the response in time, where the law asks that',
     cancels: 'The response deadline',
   },
   'change-acceptance': {
@@ -114,7 +115,7 @@ export const recommendationMoves = {
     who: ['liaison'],
     from: ['proposed-for-closure'],
     plans: nothing,
-    cancels: 'Every deadline that is open, but not the one to publish',
+    cancels: 'Every deadline that is open, but not the check that the response is published',
   },
   reopen: {
     says: 'Reopened',
@@ -147,7 +148,7 @@ export const recommendationMoves = {
     who: ['liaison'],
     from: [...answered, 'closed'],
     plans: nothing,
-    cancels: 'The deadline to publish',
+    cancels: 'The check that it is published',
   },
   'record-representations': {
     says: 'Representations against publication recorded',
@@ -155,7 +156,7 @@ export const recommendationMoves = {
     who: ['liaison'],
     from: [...answered, 'closed'],
     plans: nothing,
-    cancels: 'The deadline to publish',
+    cancels: 'The check that it is published',
   },
   'add-evidence': {
     says: 'Evidence added',

@@ -1,5 +1,5 @@
 import { clockFor } from '../domain/clocks.ts';
-import { type Day, inWords, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { type Day, inWordsWithWeekday, isAfter } from '../domain/day.ts';
 import { dated, daysLate, shortly } from './counting.ts';
 import type { Item } from './letter.ts';
 import type { Words } from './wording.ts';
@@ -46,10 +46,14 @@ const pausedWords = (pausedOn: Day): Words => ({
 });
 
 /** What the earlier and the later of the two dates are. */
-const namesOf = ({ deadline: { lawOn, dueOn } }: Item): [string, string] =>
-  lawOn === dueOn
-    ? ['the law’s last day', 'the date on the published page']
-    : ['the date on the published page', 'the law’s last day'];
+function namesOf({ deadline: { lawOn, dueOn, publishedOn }, learningCase }: Item): [string, string] {
+  const law = 'the law’s last day';
+  const page =
+    publishedOn === learningCase.publishedDueOn
+      ? 'the date on the published page'
+      : 'the published date (later by the days of the judicial review)';
+  return lawOn === dueOn ? [law, page] : [page, law];
+}
 
 // Paragraph 28B(3): only an application received before the period ends can extend it.
 function extension({ deadline: { lawOn }, learningCase }: Item, today: Day): string {
@@ -57,7 +61,7 @@ function extension({ deadline: { lawOn }, learningCase }: Item, today: Day): str
   if (!allowed || lawOn === null || (isAfter(today, lawOn) && !allowed.afterItsEnd)) return '';
   return allowed.afterItsEnd
     ? ` If more time is needed, apply to ${allowed.by} for an extension.`
-    : ` If more time is needed, ${allowed.by} must receive an application for an extension by the end of ${inWords(lawOn)}.`;
+    : ` If more time is needed, ${allowed.by} must receive an application for an extension by the end of ${inWordsWithWeekday(lawOn)}.`;
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
 import { asDay } from '../../../shared/domain/day.ts';
+import { resume } from '../../../shared/domain/judicial-review.ts';
 import { wordingOf } from '../../../shared/mail/wording.ts';
-import { essexCase, essexRecommendation, responseDuty } from '../domain/essex.ts';
+import { allowed, essexCase, essexRecommendation, responseDuty } from '../domain/essex.ts';
 import { itemFor } from './letters.ts';
 
 const d = asDay;
@@ -79,9 +80,18 @@ test('without any date it says so', () => {
   });
 });
 
+test('a published date that a judicial review has made later is not said to stand on the page', () => {
+  const before = { ...responseDuty(), pausedOn: d('2020-11-01') };
+  const ended = { until: d('2020-11-10'), why: undefined };
+  const resumed = allowed(resume(before, ended, { today: d('2020-11-12'), by: 'Lee' })).deadline;
+  expect(wordingOf(itemFor(resumed), d('2020-11-26')).sentence).toBe(
+    'The response is due by Thursday 3 December 2020 (in 7 days). That is the law’s last day; the published date (later by the days of the judicial review) is Friday 4 December 2020.',
+  );
+});
+
 describe('the way to an extension', () => {
   const extension =
-    'If more time is needed, the IOPC must receive an application for an extension by the end of 23 November 2020.';
+    'If more time is needed, the IOPC must receive an application for an extension by the end of Monday 23 November 2020.';
 
   test.each([
     ['2020-11-22', true],

@@ -60,5 +60,7 @@ export const publicationPages: readonly MovePage[] = [
 
 function dueWords({ entry }: Asked): string {
   const dueOn = entry.deadlines.find(({ kind, state }) => kind === 'publication' && state === 'open')?.dueOn;
-  return dueOn ? `The response is to be published by ${inWordsWithWeekday(dueOn)}.` : '';
+  return dueOn
+    ? `By law the IOPC must publish the response by ${inWordsWithWeekday(dueOn)}, unless representations against it were made with the response.`
+    : '';
 }

@@ -103,7 +103,7 @@ describe('adding a promise of the response', () => {
 describe('publication', () => {
   it('is recorded once, not before the response and not to come', async () => {
     expect((await form.get(`${path}/record-publication`)).words).toContain(
-      'The response is to be published by Thursday 10 December 2020.',
+      'By law the IOPC must publish the response by Thursday 10 December 2020, unless representations against it were made with the response.',
     );
     const early = await form.post(`${path}/record-publication`, on('publishedOn', ['19', '11', '2020']));
     expect(early.problems).toEqual([
