@@ -24,7 +24,7 @@ export const whatToDo: Record<ExceptionKind, string> = {
   complained:
     'Ask them about it. If it was a mistake, say so, and reminders go there again; if not, choose another owner.',
   'not-delivered': 'Tell them in another way what it says. Then clear this.',
-  refused: 'Look there for the reason, and tell them in another way what it says. Then clear this.',
+  refused: 'Look at the mail for the reason, and tell them in another way what it says. Then clear this.',
   'needs-human': 'Ask them whether it came; if not, tell them what it says. Then clear this.',
   unconfirmed: 'Ask them whether it came; if not, tell them what it says. Then clear this.',
   'ledger-differs':

@@ -9,8 +9,7 @@ export const recommendationMoves = {
     asks: 'Record the response',
     who: ['liaison'],
     from: [...unanswered, 'paused'],
-    plans:
-      'A deadline for each promise; a check that whoever made it publishes the response in time, where the law asks that',
+    plans: 'A deadline for each promise; a check that it is published, where the law asks that',
     cancels: 'The response deadline',
   },
   'change-acceptance': {

@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
-import { type Day, inWords, inWordsWithWeekday, weekday } from '../domain/day.ts';
+import { type Day, inWordsWithWeekday, weekday } from '../domain/day.ts';
 import { actionOn, type Exception, exceptionKinds, whatToDo } from '../domain/exception.ts';
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
@@ -148,7 +148,7 @@ function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
         more > 0 ? [`The oldest ${shown.length} are below; the other ${more} stand on the first page.`] : [],
       entries: shown.map(({ exception, about, since }) => ({
         title: about,
-        says: `${exceptionKinds[exception.kind]}, since ${inWords(since)}. ${whatToDo[exception.kind]}`,
+        says: `${exceptionKinds[exception.kind]} (found on ${inWordsWithWeekday(since)}). ${whatToDo[exception.kind]}`,
         link: `${serviceUrl}${actionOn(exception).path}`,
       })),
     },

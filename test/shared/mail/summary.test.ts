@@ -160,7 +160,7 @@ describe('the words', () => {
   test('give every exception its one action and its link', () => {
     const { text } = composeSummary(facts({ exceptions: [ownerless, bounced] }));
     expect(text).toContain(
-      '2019/127918 recommendation 2\nNobody owns this recommendation, so nobody is reminded, since 20 November 2020. Choose somebody who answers for it.\nhttps://tracker.example/cases/2019-127918/recommendations/2/owner',
+      '2019/127918 recommendation 2\nNobody owns this recommendation, so nobody is reminded (found on Friday 20 November 2020). Choose somebody who answers for it.\nhttps://tracker.example/cases/2019-127918/recommendations/2/owner',
     );
     expect(text).toContain('https://tracker.example/exceptions/bounced-kim/clear');
   });
@@ -190,7 +190,9 @@ describe('the words', () => {
     (kind) => {
       const exception = raise(kind, { contactId: 'kim' }, '2020-11-21T06:12:00.000Z');
       const { text } = composeSummary(facts({ exceptions: [{ ...bounced, exception }] }));
-      expect(text).toMatch(new RegExp(`${exceptionKinds[kind]}, since 21 November 2020\\. [A-Z].+\\.`));
+      expect(text).toMatch(
+        new RegExp(`${exceptionKinds[kind]} \\(found on Saturday 21 November 2020\\)\\. [A-Z].+\\.`),
+      );
     },
   );
 });
