@@ -23,7 +23,7 @@ export function brokenLinks(entries: readonly Entry[], head: ChainHead | undefin
       ...wrongAt(position, at.get(position)!, at.get(position - 1), hash),
     ]),
     ...missing(last, (head?.length ?? 0) + 1),
-    ...wrongEnd(last, at.get(last) ?? [], head),
+    ...wrongEnd(last, at, head),
   ];
 }
 
@@ -52,11 +52,12 @@ function wrongAt(position: number, here: Entry[], before: Entry[] | undefined, h
 const followsWrong = (position: number) =>
   position === 1 ? 'does not begin the chain' : `does not follow entry ${position - 1}`;
 
-function wrongEnd(last: number, atLast: Entry[], head: ChainHead | undefined): Finding[] {
+function wrongEnd(last: number, at: Map<number, Entry[]>, head: ChainHead | undefined): Finding[] {
   if (!head)
     return last > 0 ? [{ says: 'the head of the chain is missing, so its end cannot be known' }] : [];
   if (head.length < last)
     return [{ says: `there are entries up to ${last}, but the chain ends with entry ${head.length}` }];
-  const differs = head.length === last && atLast.length === 1 && atLast[0]!.event.hash !== head.hash;
+  const named = at.get(head.length);
+  const differs = named?.length === 1 && named[0]!.event.hash !== head.hash;
   return differs ? [{ position: last, says: 'is not the one that the head of the chain names' }] : [];
 }
