@@ -60,7 +60,7 @@ export function caseIdOf(reference: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** Dates that contradict each other are refused before anything is stored. `today` is the London date. */

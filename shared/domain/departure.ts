@@ -63,6 +63,6 @@ export const tooFarFrom = (last: Contact, everybody: readonly Contact[]): Contac
   const find: FindContact = (id) => byId.get(id);
   return everybody.filter((each) => {
     const holders = holdersOf(each, find);
-    return holders.length > mostHandOvers && holders.at(-1)?.id === last.id;
+    return holders.length > mostHandOvers && holders.at(-1)!.id === last.id;
   });
 };

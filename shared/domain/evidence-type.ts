@@ -56,13 +56,11 @@ export const fileExtensions = Object.values<FileType>(fileTypes).flatMap(({ exte
 export const allowedFiles =
   'Choose a PDF, a Word document without macros (.docx), an Excel workbook without macros (.xlsx), a CSV or text file, a PNG or JPEG picture, or an e-mail (.eml or .msg)';
 
-const extensionOf = (fileName: string) => /\.([^.]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-
 /** The kind a file's name promises, or the refusal. The last extension counts: 'minutes.pdf.exe' is a program. */
 export function typeByName(fileName: string): EvidenceType | Refusal {
-  const extension = extensionOf(fileName);
+  const name = fileName.toLowerCase();
   const found = Object.entries<FileType>(fileTypes).find(([, { extensions }]) =>
-    extensions.includes(extension),
+    extensions.some((extension) => name.endsWith(`.${extension}`)),
   );
   return found
     ? (found[0] as EvidenceType)
@@ -80,11 +78,8 @@ export function recogniseFile(fileName: string, bytes: Uint8Array): EvidenceType
     return refuse('file-too-large', 'The file is larger than 10 MB. Choose a smaller file', 'file');
   const type = typeByName(fileName);
   if (typeof type !== 'string') return type;
-  return fileTypes[type].is(bytes)
-    ? type
-    : refuse(
-        'not-what-it-is-named',
-        `The file is named .${extensionOf(fileName)}, but its content is something else. ${allowedFiles}`,
-        'file',
-      );
+  if (fileTypes[type].is(bytes)) return type;
+  const extension = fileName.slice(fileName.lastIndexOf('.')).toLowerCase();
+  const sentence = `The file is named ${extension}, but its content is something else. ${allowedFiles}`;
+  return refuse('not-what-it-is-named', sentence, 'file');
 }

@@ -20,7 +20,8 @@ export function cleanFileName(name: string): string {
     .replace(special, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  const [, stem = '', extension = ''] = /^(.*?)(\.[^.]{1,10})?$/.exec(plain) ?? [];
+  const extension = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? '';
+  const stem = plain.slice(0, plain.length - extension.length);
   const kept = [...stem]
     .slice(0, longestFileName - extension.length)
     .join('')

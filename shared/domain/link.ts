@@ -52,6 +52,6 @@ export const refOf = ({ caseId, number }: Numbered): string => `${caseId}/${numb
 
 /** The recommendation that a reference names, or undefined where it can name none. */
 export function recommendationOf(ref: string): Numbered | undefined {
-  const [, caseId, number] = /^([a-z0-9-]{1,60})\/([1-9]\d{0,2})$/.exec(ref) ?? [];
-  return caseId && number ? { caseId, number: Number(number) } : undefined;
+  const named = /^([a-z0-9-]{1,60})\/([1-9]\d{0,2})$/.exec(ref);
+  return named ? { caseId: named[1]!, number: Number(named[2]) } : undefined;
 }

@@ -10,19 +10,19 @@ const program = /(^|\/)(vbaproject\.bin|vbadata\.xml|macrosheets\/|activex\/)/i;
  * the first part or after the list of parts are how one file is made to pass for two kinds. Nothing is unpacked.
  */
 function partsOf(bytes: Uint8Array): string[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Outside the file a number is NaN, which is like no other: a list that leads out of the file is not whole.
+  const short = (at: number) => bytes[at]! + bytes[at + 1]! * 0x100;
+  const long = (at: number) => short(at) + short(at + 2) * 0x10000;
   const end = bytes.length - endLength;
-  if (end < 0 || view.getUint32(0, true) !== signatures.entry) return undefined;
-  if (view.getUint32(end, true) !== signatures.end) return undefined;
-  const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  if (long(0) !== signatures.entry || long(end) !== signatures.end) return undefined;
   const names: string[] = [];
-  let at = start;
-  while (names.length < count) {
-    if (at + directoryLength > end || view.getUint32(at, true) !== signatures.directory) return undefined;
-    const nameEnd = at + directoryLength + view.getUint16(at + 28, true);
-    if (nameEnd > end) return undefined;
-    names.push(new TextDecoder().decode(bytes.subarray(at + directoryLength, nameEnd)));
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  let at = long(end + 16);
+  while (names.length < short(end + 10)) {
+    if (long(at) !== signatures.directory) return undefined;
+    const nameAt = at + directoryLength;
+    const nameEnd = nameAt + short(at + 28);
+    names.push(new TextDecoder().decode(bytes.subarray(nameAt, nameEnd)));
+    at = nameEnd + short(at + 30) + short(at + 32);
   }
   return at === end ? names : undefined;
 }

@@ -21,4 +21,4 @@ export function personInWords(person: Contact, contacts: ReadonlyMap<string, Con
 
 /** Is a contact a post and no person, as 'Head of Training, Head of Training' would say? */
 export const isNamedAfterPost = ({ name, post }: Contact): boolean =>
-  name.trim().toLowerCase() === post.trim().toLowerCase();
+  name.toLowerCase() === post.toLowerCase();

@@ -5,4 +5,4 @@
  */
 export const samePerson = (a: string, b: string): boolean => folded(a) === folded(b);
 
-const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();

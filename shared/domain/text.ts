@@ -46,8 +46,11 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 
 /** A web address that a browser may safely be sent to: http or https only, so `javascript:` never becomes a link. */
 export const webAddress = (what: string) =>
-  line(what, 2_000).refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
-    error: `${capital(what)} must be a web address that starts with https://`,
-  });
+  line(what, 2_000).refine(
+    (value) => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol),
+    {
+      error: `${capital(what)} must be a web address that starts with https://`,
+    },
+  );
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

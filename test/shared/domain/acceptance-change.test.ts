@@ -55,6 +55,19 @@ describe('changing the acceptance', () => {
     expect(isRefusal(result) ? result.refused : undefined).toBe(code);
   });
 
+  test.each<[Partial<AcceptanceChange>, string, string]>([
+    [{ acceptance: 'accepted' }, 'acceptance', 'It is recorded as accepted already'],
+    [
+      { changedOn: asDay('2020-11-19') },
+      'changedOn',
+      'The date must be on or after 20 November 2020, the day of the answer it changes',
+    ],
+    [{ changedOn: asDay('2020-12-11') }, 'changedOn', 'The date must be today or in the past'],
+    [{ reasons: undefined }, 'reasons', 'Enter the reasons the recommendation is not accepted'],
+  ])('%j is refused at the box %s: %s', (of, field, message) => {
+    expect(changeAcceptance(answeredEssex(), change(of), today)).toMatchObject({ field, message });
+  });
+
   test('is refused before the response, and once it has changed 20 times', () => {
     expect(changeAcceptance(unansweredEssex(), change(), on('2020-11-01'))).toMatchObject({
       refused: 'not-from-here',
@@ -63,6 +76,9 @@ describe('changing the acceptance', () => {
     const with19 = answeredEssex({ acceptanceHistory: Array(19).fill(entry) });
     const with20 = answeredEssex({ acceptanceHistory: Array(20).fill(entry) });
     expect(isRefusal(changeAcceptance(with19, change(), today))).toBe(false);
-    expect(changeAcceptance(with20, change(), today)).toMatchObject({ refused: 'too-many-changes' });
+    expect(changeAcceptance(with20, change(), today)).toMatchObject({
+      refused: 'too-many-changes',
+      message: 'The acceptance has changed too often to record another change',
+    });
   });
 });

@@ -89,6 +89,13 @@ describe('who acts for a contact', () => {
       [contact('sue', { delivery: 'bounced' }), contact('dora')],
       'dora',
     ],
+    ['nobody else, where there is no deputy', contact('anna', { delivery: 'bounced' }), [], 'anna'],
+    [
+      'nobody else, where the deputy is not there',
+      left('anna', undefined, { deputyId: 'ghost' }),
+      [],
+      'anna',
+    ],
     [
       'nobody else, where the deputy cannot be mailed either',
       contact('anna', { delivery: 'bounced', deputyId: 'dora' }),
@@ -106,5 +113,9 @@ describe('the manager of whoever holds a post', () => {
     ['is that of the one who left, where the successor has none', contact('sue'), 'mona'],
   ])('%s', (_, sue, manager) => {
     expect(managerIdOf(left('anna', 'sue', { managerId: 'mona' }), among(sue))).toBe(manager);
+  });
+
+  test('is nobody, where neither has one', () => {
+    expect(managerIdOf(left('anna', 'sue'), among(contact('sue')))).toBeUndefined();
   });
 });

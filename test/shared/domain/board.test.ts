@@ -43,10 +43,10 @@ describe('entering a meeting', () => {
   });
 
   test.each([
-    ['2020-12-02', 'meeting-in-the-past'],
-    ['2021-03-04', 'already-a-meeting'],
-  ])('on %s is refused at that box', (day, refused) => {
-    expect(addMeeting(board, on(day), today)).toMatchObject({ refused, field: 'on' });
+    ['2020-12-02', 'meeting-in-the-past', 'The date of the meeting must be today or in the future'],
+    ['2021-03-04', 'already-a-meeting', 'A meeting on 4 March 2021 has already been entered'],
+  ])('on %s is refused at that box: %s', (day, refused, message) => {
+    expect(addMeeting(board, on(day), today)).toEqual({ refused, field: 'on', message });
   });
 
   test('today is not in the past', () => {
@@ -66,10 +66,20 @@ describe('taking a meeting back', () => {
   });
 
   test.each([
-    ['that was never entered', '2021-01-14', asDay('2020-11-01'), 'unknown-meeting'],
-    ['that was held yesterday', '2020-12-03', asDay('2020-12-04'), 'meeting-in-the-past'],
-  ])('%s is refused', (_, day, now, refused) => {
-    expect(removeMeeting(board, on(day), now)).toMatchObject({ refused });
+    [
+      'that was never entered',
+      '2021-01-14',
+      '2020-11-01',
+      { refused: 'unknown-meeting', message: 'No meeting on 14 January 2021 has been entered' },
+    ],
+    [
+      'that was held yesterday',
+      '2020-12-03',
+      '2020-12-04',
+      { refused: 'meeting-in-the-past', message: 'A meeting in the past stays on the record' },
+    ],
+  ])('%s is refused', (_, day, now, refusal) => {
+    expect(removeMeeting(board, on(day), asDay(now))).toEqual({ ...refusal, field: 'on' });
   });
 });
 

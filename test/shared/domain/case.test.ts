@@ -44,7 +44,11 @@ describe('recording a case', () => {
   ])('made 29 September 2020 and published for %j: %s', (publishedDueOn, refused) => {
     const result = recorded({ publishedDueOn });
     expect('refused' in result ? result.refused : undefined).toBe(refused);
-    if (refused) expect(result).toMatchObject({ field: 'publishedDueOn' });
+    if (refused)
+      expect(result).toMatchObject({
+        field: 'publishedDueOn',
+        message: 'The published response date must be on or after the day the recommendations were made',
+      });
   });
 });
 

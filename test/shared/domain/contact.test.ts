@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { contactId, contactInput, isLive } from '../../../shared/domain/contact.ts';
+import {
+  contactId,
+  contactInput,
+  contact as contactRecord,
+  isLive,
+  liaisonTeam,
+} from '../../../shared/domain/contact.ts';
 import { contact } from './essex.ts';
 
 const typed = {
@@ -82,6 +88,22 @@ describe('what a person types to add a contact', () => {
     expect(messages({ managerId: '' })).toBeUndefined();
     expect(messages({ managerId: 'Not An Id' })).toEqual(['Choose a contact from the list']);
   });
+});
+
+test('the liaison team is a mailbox among the contacts, and can be mailed from the start', () => {
+  const team = liaisonTeam('liaison@essex.police.uk');
+  expect(team).toEqual({
+    id: 'liaison-team',
+    kind: 'team',
+    name: 'Liaison team',
+    post: 'Liaison team',
+    email: 'liaison@essex.police.uk',
+    status: 'active',
+    delivery: 'ok',
+    version: 1,
+  });
+  expect(contactRecord.parse(team)).toEqual(team);
+  expect(isLive(team)).toBe(true);
 });
 
 test('an id is small letters, numbers and hyphens, so that it can stand in a key', () => {

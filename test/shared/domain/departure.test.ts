@@ -15,10 +15,15 @@ describe('that somebody has left', () => {
   });
 
   test.each([
-    ['twice', gone, 'already-departed'],
-    ['of a team mailbox', team, 'team-stays'],
-  ])('%s is refused', (_, leaving, refused) => {
-    expect(checkDeparture(leaving)).toMatchObject({ refused });
+    ['twice', gone, 'already-departed', 'It has already been recorded that Alex anna has left'],
+    [
+      'of a team mailbox',
+      team,
+      'team-stays',
+      'Alex team is a team mailbox, which nobody leaves: change its address instead',
+    ],
+  ])('%s is refused', (_, leaving, refused, message) => {
+    expect(checkDeparture(leaving)).toEqual({ refused, message });
   });
 });
 
@@ -28,29 +33,48 @@ describe('handing over', () => {
     ['to a team mailbox', anna, team],
     ['once they have left', gone, contact('sue')],
     ['to somebody else than the one chosen by mistake', departed(anna, 'tom'), contact('sue')],
+    [
+      'to whoever had taken over before they came back',
+      contact('anna', { successorId: 'sue' }),
+      contact('sue'),
+    ],
   ])('%s is possible', (_, leaving, successor) => {
     expect(checkHandOver(leaving, successor)).toBeUndefined();
   });
 
-  test.each<[string, Contact, Contact | undefined, string]>([
-    ['to nobody there is', anna, undefined, 'unknown-contact'],
-    ['to themselves', anna, anna, 'own-successor'],
-    ['to the one who has taken over already', departed(anna, 'sue'), contact('sue'), 'already-handed-over'],
-    ['to somebody who has left', anna, departed(contact('sue'), undefined), 'cannot-be-written-to'],
+  const silent = {
+    refused: 'cannot-be-written-to',
+    message: 'Alex sue cannot be written to: choose somebody else',
+  };
+  test.each<[string, Contact, Contact | undefined, { refused: string; message: string }]>([
+    [
+      'to nobody there is',
+      anna,
+      undefined,
+      { refused: 'unknown-contact', message: 'Choose a contact from the list' },
+    ],
+    [
+      'to themselves',
+      anna,
+      anna,
+      { refused: 'own-successor', message: 'Alex anna is the one who leaves: choose somebody else' },
+    ],
+    [
+      'to the one who has taken over already',
+      departed(anna, 'sue'),
+      contact('sue'),
+      { refused: 'already-handed-over', message: 'Alex sue has already taken over from Alex anna' },
+    ],
+    ['to somebody who has left', anna, departed(contact('sue'), undefined), silent],
     [
       'to somebody who handed over to them: it would lead round in a circle',
       anna,
       departed(contact('sue'), 'anna'),
-      'cannot-be-written-to',
+      silent,
     ],
-    [
-      'to somebody whose mail comes back',
-      anna,
-      contact('sue', { delivery: 'bounced' }),
-      'cannot-be-written-to',
-    ],
-  ])('%s is refused at that box', (_, leaving, successor, refused) => {
-    expect(checkHandOver(leaving, successor)).toMatchObject({ refused, field: 'successorId' });
+    ['to somebody whose mail comes back', anna, contact('sue', { delivery: 'bounced' }), silent],
+  ])('%s is refused at that box', (_, leaving, successor, refusal) => {
+    expect(checkHandOver(leaving, successor)).toEqual({ ...refusal, field: 'successorId' });
   });
 
   test('of a team mailbox is refused', () => {
@@ -64,4 +88,5 @@ test('only those five hand-overs away are led to a new successor directly', () =
   const everybody = [...line, last, contact('other')];
   expect(tooFarFrom(last, everybody).map(({ id }) => id)).toEqual(['c-0']);
   expect(tooFarFrom(last, everybody.slice(1))).toEqual([]);
+  expect(tooFarFrom(contact('other'), everybody)).toEqual([]);
 });

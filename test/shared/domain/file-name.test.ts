@@ -9,6 +9,8 @@ describe('the name of a file', () => {
     ['C:\\fakepath\\minutes.pdf', 'minutes.pdf'],
     ['a/b\\..\\c.pdf', 'c.pdf'],
     ['..', 'file'],
+    ['.. ..minutes.pdf', 'minutes.pdf'],
+    ['minutes.a-long-word', 'minutes.a-long-word'],
     ['', 'file'],
     ['.pdf', 'pdf'],
     ['minutes.pdf. . ', 'minutes.pdf'],

@@ -34,9 +34,9 @@ describe('a link', () => {
     expect(linkTarget.safeParse({ kind: 'risk', ref: '1606', note: 'Custody' }).success).toBe(false);
   });
 
-  test('names a recommendation by its case and number, there and back', () => {
-    expect(refOf({ caseId: '2019-127918', number: 12 })).toBe('2019-127918/12');
-    expect(recommendationOf('2019-127918/12')).toEqual({ caseId: '2019-127918', number: 12 });
+  test.each([1, 12, 999])('names recommendation %i by its case and number, there and back', (number) => {
+    expect(refOf({ caseId: '2019-127918', number })).toBe(`2019-127918/${number}`);
+    expect(recommendationOf(`2019-127918/${number}`)).toEqual({ caseId: '2019-127918', number });
   });
 
   test.each([

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { recommendationInput } from '../../../shared/domain/recommendation.ts';
+import { describe, expect, test } from 'vitest';
+import { recommendationInput, sharedRecommendationInput } from '../../../shared/domain/recommendation.ts';
 
 const messages = (input: object) =>
   recommendationInput.safeParse(input).error?.issues.map(({ message }) => message);
@@ -22,4 +22,25 @@ test.each([
   [{ boardId: 'a#b' }, ['Choose a board from the list']],
 ])('%j: %j', (more, expected) => {
   expect(messages({ text: 'x', ...more })).toEqual(expected);
+});
+
+describe('one recommendation made to several bodies', () => {
+  const shared = (...bodies: string[]) =>
+    sharedRecommendationInput
+      .safeParse({ text: 'x', recipients: bodies.map((addressee) => ({ addressee })) })
+      .error?.issues.map(({ message }) => message);
+  const forces = (count: number) => Array.from({ length: count }, (_, index) => `Force ${index}`);
+
+  test('names each body once, however it is written', () => {
+    expect(shared('Essex Police', 'Kent Police')).toBeUndefined();
+    expect(shared('Essex Police', 'Kent Police', ' ESSEX  Police')).toEqual(['Enter each body once']);
+    expect(shared('Essex Police', 'Essex Police')).toEqual(['Enter each body once']);
+  });
+
+  test('names one body at least and 50 at most', () => {
+    expect(shared()).toEqual(['Enter at least one body']);
+    expect(shared('Essex Police')).toBeUndefined();
+    expect(shared(...forces(50))).toBeUndefined();
+    expect(shared(...forces(51))).toEqual(['Enter 50 bodies or fewer']);
+  });
 });

@@ -14,6 +14,7 @@ test('keeps who, when and why, and ends every deadline, the duty to publish too'
   );
   expect(decided.recommendation.withdrawn).toEqual({ on: '2020-12-08', by: 'Liaison staff', why });
   expect(decided.recommendation.closure).toBeUndefined();
+  expect(decided.added).toEqual([]);
   expect(decided.changed.map(({ id, state }) => [id, state])).toEqual([
     ['2019-127918.1.update-1', 'ended'],
     ['publication', 'ended'],
