@@ -10,8 +10,11 @@ export const joined = (...parts: Uint8Array[]): Uint8Array => {
   return whole;
 };
 
-/** A ZIP with these parts, stored without compression and without sums: enough for whoever reads its list. */
-export function zipOf(names: readonly string[]): Uint8Array {
+/**
+ * A ZIP with these parts, stored without compression and without sums: enough for whoever reads its list. `more` is how many bytes of
+ * other fields and of a comment stand with each part in the list.
+ */
+export function zipOf(names: readonly string[], more = { fields: 0, comment: 0 }): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
@@ -21,9 +24,11 @@ export function zipOf(names: readonly string[]): Uint8Array {
     new DataView(local.buffer).setUint16(26, ascii(name).length, true);
     new DataView(listed.buffer).setUint32(0, 0x02014b50, true);
     new DataView(listed.buffer).setUint16(28, ascii(name).length, true);
+    new DataView(listed.buffer).setUint16(30, more.fields, true);
+    new DataView(listed.buffer).setUint16(32, more.comment, true);
     new DataView(listed.buffer).setUint32(42, at, true);
     parts.push(local, ascii(name));
-    directory.push(listed, ascii(name));
+    directory.push(listed, ascii(name), new Uint8Array(more.fields + more.comment));
     at += local.length + ascii(name).length;
   }
   const list = joined(...directory);
