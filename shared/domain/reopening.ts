@@ -1,13 +1,12 @@
 import type * as z from 'zod';
 import { type Day, day, inWords, isBefore } from './day.ts';
-import { type Deadline, withDates } from './deadline.ts';
+import { type Deadline, type Duty, startDuty, withDates } from './deadline.ts';
 import { type Decided, type Held, type Making, mayMakeNow } from './decided.ts';
 import { input } from './input.ts';
 import { nextSequence } from './promised-duties.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { causeInWords, requestForDate } from './request-for-date.ts';
 import { longestNote, optional, text } from './text.ts';
-import { updateDeadline } from './update-deadline.ts';
 
 /** What a person types to reopen a recommendation, with the day the next update is due where that is known. */
 export const reopening = input({
@@ -61,20 +60,15 @@ const armedAgain = (deadline: Deadline, today: Day): Deadline => ({
 
 function dateSet(held: Held, dueOn: Day, today: Day): Deadline | Refusal {
   if (isBefore(dueOn, today)) return refuse('date-past', 'The new date must be today or later', 'dueOn');
-  const { recommendation, learningCase } = held;
-  const { caseId, number } = recommendation;
-  const set = {
-    caseId,
-    number,
+  const set: Duty = {
+    kind: 'update',
     sequence: nextSequence(held.commitments, held.deadlines),
-    quote: causeInWords('reopened'),
-    promise: { kind: 'by-date', dueOn } as const,
+    opensOn: null,
+    dueOn,
+    lateAfterOn: dueOn,
     anchorOn: today,
-    confirmedBy: '',
-    version: 1,
+    basis: causeInWords('reopened'),
+    working: [`closes at the end of ${inWords(dueOn)}, the day set when it was reopened`],
   };
-  const deadline = updateDeadline(set, recommendation, learningCase, today);
-  if (isRefusal(deadline)) return deadline;
-  const working = [`closes at the end of ${inWords(dueOn)}, the day set when it was reopened`];
-  return { ...deadline, cause: 'reopened', working };
+  return { ...startDuty(set, held.recommendation, held.learningCase, today), cause: 'reopened' };
 }

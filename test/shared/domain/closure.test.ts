@@ -31,7 +31,7 @@ describe('declining to close', () => {
     const held = answeredEssex({ closure });
     const decided = allowed(declineClosure(held, decline, on('2020-12-08')));
     expect(decided.recommendation.closure).toBeUndefined();
-    expect(decided.added).toEqual([]);
+    expect([decided.changed, decided.added]).toEqual([[], []]);
     expect(standingOf(decided.recommendation, held.deadlines, asDay('2020-12-08'))).toBe('promise-running');
   });
 
@@ -51,6 +51,12 @@ describe('declining to close', () => {
       },
     ]);
     expect(standingOf(recommendation, added, asDay('2021-02-01'))).toBe('no-date');
+  });
+
+  test('without a proposal is refused', () => {
+    expect(declineClosure(answeredEssex(), decline, on('2020-12-08'))).toMatchObject({
+      refused: 'not-from-here',
+    });
   });
 
   test('asks nothing of a body that did not accept', () => {
@@ -74,6 +80,7 @@ describe('closing', () => {
       links,
     });
     expect(decided.changed).toMatchObject([{ kind: 'update', state: 'ended', nextActionOn: null }]);
+    expect(decided.added).toEqual([]);
   });
 
   test('does not end the liaison team’s duty to publish', () => {

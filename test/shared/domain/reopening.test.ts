@@ -26,6 +26,7 @@ describe('where no response was given', () => {
       reopened: { on: '2020-11-10', by: 'Liaison staff', why },
     });
     expect(decided.recommendation.withdrawn).toBeUndefined();
+    expect(decided.added).toEqual([]);
     const [again] = decided.changed;
     expect(again).toMatchObject({
       state: 'open',
@@ -47,8 +48,9 @@ describe('where no response was given', () => {
 
   test('another date is refused: the law’s day does not move', () => {
     const dueOn = asDay('2020-12-24');
-    expect(reopen({ ...held, deadlines: ended }, { why, dueOn }, on('2020-11-10'))).toMatchObject({
+    expect(reopen({ ...held, deadlines: ended }, { why, dueOn }, on('2020-11-10'))).toEqual({
       refused: 'date-not-needed',
+      message: 'Leave the date empty: the response was not given, so its deadline runs again as it was',
       field: 'dueOn',
     });
   });
@@ -64,9 +66,13 @@ describe('where a response was given', () => {
     expect(decided.changed).toEqual([]);
     expect(decided.added).toMatchObject([
       {
+        kind: 'update',
         sequence: 2,
+        opensOn: null,
         dueOn: '2021-06-01',
         lateAfterOn: '2021-06-01',
+        anchorOn: '2021-03-01',
+        basis: 'This was reopened',
         cause: 'reopened',
         working: ['closes at the end of 1 June 2021, the day set when it was reopened'],
       },
@@ -75,7 +81,15 @@ describe('where a response was given', () => {
 
   test('without one the owner is asked for a date', () => {
     const decided = allowed(reopen(held, { why }, on('2021-03-01')));
-    expect(decided.added).toMatchObject([{ sequence: 2, dueOn: null, anchorOn: '2021-03-01' }]);
+    expect(decided.added).toMatchObject([
+      {
+        sequence: 2,
+        dueOn: null,
+        anchorOn: '2021-03-01',
+        cause: 'reopened',
+        working: ['This was reopened, so the owner is asked for a date'],
+      },
+    ]);
     expect(standingOf(decided.recommendation, decided.added, asDay('2021-03-01'))).toBe('no-date');
   });
 
@@ -94,6 +108,8 @@ describe('where a response was given', () => {
   ])('a new date of %s on 1 March: %s', (dueOn, code) => {
     const result = reopen(held, { why, dueOn: asDay(dueOn) }, on('2021-03-01'));
     expect('refused' in result ? result.refused : undefined).toBe(code);
+    if (code)
+      expect(result).toMatchObject({ message: 'The new date must be today or later', field: 'dueOn' });
   });
 });
 

@@ -29,6 +29,10 @@ describe('the day of a response', () => {
       message: 'The response date must be on or after 29 September 2020, the day the recommendation was made',
       field: 'respondedOn',
     });
+    expect(checked({}, '2020-11-19')).toMatchObject({
+      message: 'The response date must be today or in the past',
+      field: 'respondedOn',
+    });
   });
 });
 
@@ -41,6 +45,13 @@ describe('reasons', () => {
     ['accepted', undefined, undefined],
   ])('%s with reasons %j: %s', (acceptance, reasons, refused) => {
     expect(checked({ acceptance, reasons })?.refused).toBe(refused);
+  });
+
+  test('are asked for at their own box', () => {
+    expect(checked({ acceptance: 'not-accepted' })).toMatchObject({
+      message: 'Enter the reasons the recommendation was not accepted',
+      field: 'reasons',
+    });
   });
 });
 

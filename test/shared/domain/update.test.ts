@@ -33,6 +33,10 @@ describe('the day of an update', () => {
       message: 'The update must be dated on or after 20 November 2020, the day of the response',
       field: 'receivedOn',
     });
+    expect(checked('2021-02-15', '2021-02-14')).toMatchObject({
+      message: 'The update must be dated today or in the past',
+      field: 'receivedOn',
+    });
   });
 });
 
