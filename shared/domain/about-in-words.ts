@@ -22,7 +22,7 @@ export function aboutInWords(
   named: Named,
 ): string {
   if (caseId !== undefined) return recommendationInWords({ caseId, number: number! }, named);
-  const person = named.contacts.get(of ?? '');
+  const person = named.contacts.get(of!);
   const words = person ? personInWords(person, named.contacts) : 'Somebody no longer among the contacts';
   if (mailId === undefined) return words;
   const mail = named.mails.get(mailId);
