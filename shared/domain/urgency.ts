@@ -1,4 +1,4 @@
-import { addDays, type Day, isAfter } from './day.ts';
+import { addDays, type Day, daysBetween, isAfter } from './day.ts';
 import type { Mail, MailLine } from './mail.ts';
 
 /**
@@ -9,6 +9,10 @@ import type { Mail, MailLine } from './mail.ts';
  * - `coming`: a window that opens, or a duty due later: the next day's mail still leaves time;
  * - `repeated`: another notice of something long overdue, of which the owner has been told before;
  * - `review`: a look at a promise without a date, which has no day to miss.
+ *
+ * What does not press would wait for ever behind what presses more and comes every day, so each week of waiting raises it by one
+ * class, up to `coming`: there the earlier day goes first, and what has waited is of the earlier day. Never to `last-chance`: no wait is
+ * worth somebody's last chance.
  */
 const urgencies = ['last-chance', 'coming', 'repeated', 'review'] as const;
 
@@ -21,12 +25,17 @@ const pressing = (urgency: Urgency, on: Day): Pressing => ({ rank: urgencies.ind
 
 const justLapsedDays = 7;
 
+const daysToNextClass = 7;
+
+const highestByWaiting = urgencies.indexOf('coming');
+
 /**
  * Puts the mails first whose most pressing line would be harmed most by waiting for the next run: what the day's quota does not reach stays
  * behind. Of equally pressing ones the earlier day comes first, then the lower id, so that the same mails are always in the same order.
  * A stage that was settled with a later one counts too: after missed nights "14 days late" may be the first an owner hears of it.
  *
- * @example on 22 November 2020: due on 23 November, then 1 day late, then a window opening, then 28 days late, then a review
+ * @example on 22 November 2020: due on 23 November, then 1 day late, then a window opening, then 28 days late, then a review;
+ *   but a review planned on 8 November, 14 days ago, before the window
  */
 export function byUrgency(today: Day): (a: Mail, b: Mail) => number {
   return (a, b) => {
@@ -42,8 +51,14 @@ const mostPressing = ({ lines, plannedOn }: Mail, today: Day): Pressing =>
   lines.length === 0
     ? pressing('last-chance', plannedOn)
     : lines
-        .map((line) => pressingIn(line, today))
+        .map((line) => raised(pressingIn(line, today), daysBetween(plannedOn, today)))
         .reduce((most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most));
+
+const raised = ({ rank, on }: Pressing, waited: number): Pressing => ({
+  rank:
+    rank <= highestByWaiting ? rank : Math.max(highestByWaiting, rank - Math.floor(waited / daysToNextClass)),
+  on,
+});
 
 function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
   const [, looks, side, offset] = /^(review|paused)?[a-z]*(\+|-)(\d+)$/.exec(stage) ?? [];

@@ -18,7 +18,7 @@ const deadline = sampleDeadline(sampleRecommendation(learningCase), learningCase
 const line = (stage: string, stageOn: string, of: Partial<MailLine> = {}): MailLine =>
   sampleLine(deadline, { stage, stageOn: asDay(stageOn), ...of });
 
-const mail = (id: string, ...lines: MailLine[]): Mail => sampleMail(id, lines);
+const mail = (id: string, ...lines: MailLine[]): Mail => sampleMail(id, lines, { plannedOn: today });
 
 const inOrder = (...mails: Mail[]) => mails.toSorted(byUrgency(today)).map(({ id }) => id);
 
@@ -94,10 +94,11 @@ describe('what a day’s delay would harm most comes first', () => {
     const days = fc.integer({ min: 0, max: 40 });
     fc.assert(
       fc.property(stages, stages, days, days, (stage, other, on, otherOn) => {
-        const held = mail('held', line(stage, addDays(asDay('2020-11-01'), -on)));
-        const fresh = mail('fresh', line(other, addDays(asDay('2020-11-01'), -otherOn)));
-        if (byUrgency(asDay('2020-11-01'))(held, fresh) >= 0 || other.startsWith('-')) return;
-        expect(byUrgency(asDay('2020-11-05'))(held, fresh)).toBeLessThan(0);
+        const [first, later] = [asDay('2020-11-01'), asDay('2020-11-05')];
+        const held = { ...mail('held', line(stage, addDays(first, -on))), plannedOn: first };
+        const fresh = mail('fresh', line(other, addDays(first, -otherOn)));
+        if (byUrgency(first)(held, { ...fresh, plannedOn: first }) >= 0 || other.startsWith('-')) return;
+        expect(byUrgency(later)(held, { ...fresh, plannedOn: later })).toBeLessThan(0);
       }),
     );
   });
@@ -120,3 +121,67 @@ describe('what a day’s delay would harm most comes first', () => {
     );
   });
 });
+
+describe('what has waited', () => {
+  const waiting = (stage: string, days: number) => ({
+    ...mail('waited', line(stage, addDays(today, -days))),
+    plannedOn: addDays(today, -days),
+  });
+
+  test.each([
+    ['a repeat goes before a window of today', '+28', 7, 6],
+    ['a review goes before a repeat of today', 'review+28', 7, 6],
+    ['a review goes before a window of today', 'review+28', 14, 13],
+  ])('%s from so many days on', (_, stage, from, before) => {
+    const fresh = mail('fresh', line(from === 7 && stage.startsWith('r') ? '+28' : 'opens', today));
+    expect(inOrder(fresh, waiting(stage, from))).toEqual(['waited', 'fresh']);
+    expect(inOrder(fresh, waiting(stage, before))).toEqual(['fresh', 'waited']);
+  });
+
+  test('however long, never goes before a last chance', () => {
+    const last = [mail('due', line('-1', today)), mail('lapsed', line('+1', today))];
+    expect(
+      inOrder(waiting('review+28', 400), waiting('opens', 400), ...last)
+        .slice(0, 2)
+        .toSorted(),
+    ).toEqual(['due', 'lapsed']);
+  });
+
+  // One place a day is what all that does not press must share, and a window takes it every day unless another goes before.
+  test('leaves, while the quota has room for one mail more than become a last chance on a day', () => {
+    const stages = fc.constantFrom('opens', '+14', '+28', 'review+28', 'paused+28', '-28', '-7');
+    const arrivals = fc.array(fc.record({ stage: stages, after: fc.nat(40) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(fc.nat(3), arrivals, (pressing, others) => {
+        const left = daysLeft(pressing, others);
+        // Two weeks until it is raised, or four until it is a last chance itself; then whatever came before it.
+        for (const [index, { after }] of others.entries())
+          expect(left.get(`other-${index}`)).toBeLessThanOrEqual(after + 28 + 2 * others.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** On which day each mail leaves, where so many mails press on each day, a window opens on each, and others come now and then. */
+function daysLeft(pressing: number, others: { stage: string; after: number }[]): Map<string, number> {
+  const left = new Map<string, number>();
+  let queue: Mail[] = [];
+  for (let day = 0; day <= 150; day++) {
+    const on = addDays(today, day);
+    const planned = (id: string, stage: string) => ({ ...mail(id, line(stage, on)), plannedOn: on });
+    const came = others.flatMap(({ stage, after }, index) =>
+      after === day ? [planned(`other-${index}`, stage)] : [],
+    );
+    const presses = Array.from({ length: pressing }, (_, index) => planned(`press-${day}-${index}`, '+1'));
+    queue = [...queue, ...came, ...presses, planned(`window-${day}`, 'opens')].toSorted(byUrgency(on));
+    const turned = others.filter(
+      ({ stage, after }) => stage.startsWith('-') && after - Number(stage) - 1 === day,
+    );
+    for (const { id } of queue.splice(0, pressing + turned.length + 1)) left.set(id, day);
+  }
+  return left;
+}
