@@ -13,13 +13,16 @@ export type HandedOver = Pick<Night, 'handedOver' | 'heldBack' | 'notHandedOver'
 
 /**
  * Hands mails to the sender, the most urgent first, and no more than the mail service will take today. The rest stays PENDING, where the
- * next run finds it. Where the queue fails some of the mails may have reached it: handed over again by the next run, they are sent once.
+ * next run finds it. Last and beside the count go those with which the sender could do nothing when it last looked: only it can tell that
+ * this is over, and until it is they take no place from a mail that can leave. Where the queue fails some of the mails may have reached it: handed over again by the next run, they are sent once.
  */
 export async function handOver(deps: HandOverDeps, mails: Mail[], today: Day): Promise<HandedOver> {
   const { queue, log } = deps;
   const mostUrgentFirst = mails.toSorted(byUrgency(today));
-  const now = mostUrgentFirst.slice(0, await room(deps, mails.length));
-  const heldBack = mails.length - now.length;
+  const canLeave = mostUrgentFirst.filter(({ cannotLeave }) => !cannotLeave);
+  const leaving = canLeave.slice(0, await room(deps, canLeave.length));
+  const heldBack = canLeave.length - leaving.length;
+  const now = [...leaving, ...mostUrgentFirst.filter(({ cannotLeave }) => cannotLeave)];
   if (heldBack > 0)
     log.warn('Mails were left for a later run: the quota of the day is used up', { count: heldBack });
   try {

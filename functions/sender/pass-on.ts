@@ -1,7 +1,7 @@
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
-import { move } from '../../shared/store/outbox.ts';
+import { move, noteCannotLeave } from '../../shared/store/outbox.ts';
 import { asideFrom, dividing, inPlaceOf, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Regard, Torn } from './regard.ts';
@@ -15,7 +15,10 @@ export async function setAside({ table, log }: PassDeps, mail: Mail, torn: Torn[
     log.error('A reminder cannot be written', { mailId: mail.id, deadlineId: line.deadlineId, reason });
   const lines = torn.map(({ line }) => line);
   const others = mail.lines.filter((line) => !lines.includes(line));
-  if (others.length === 0) throw new Error(first.reason);
+  if (others.length === 0) {
+    await noteCannotLeave(table, mail);
+    throw new Error(first.reason);
+  }
   await move(table, mail, { ...mail, lines: others }, dividing(table, asideFrom(mail, lines)));
 }
 

@@ -5,7 +5,7 @@ import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
-import { claim, keepContent, move, raising, readMail } from '../../shared/store/outbox.ts';
+import { claim, keepContent, move, noteCannotLeave, raising, readMail } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
@@ -48,7 +48,10 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
       continue;
     }
     if (now.waiting.length > 0) {
-      if (now.waiting.length === mail.lines.length) return 'waits';
+      if (now.waiting.length === mail.lines.length) {
+        await noteCannotLeave(deps.table, mail);
+        return 'waits';
+      }
       await keepWaiting(deps, mail, now.waiting);
       continue;
     }
@@ -82,6 +85,7 @@ const claimedBy = (
   token: newId(),
   attempt: mail.attempt + 1,
   claimedAt: clock.now(),
+  cannotLeave: undefined,
   lines: items.map(({ line }) => line),
   ...(recipient ? { recipientEmail: recipient.email } : {}),
   subject,

@@ -9,7 +9,7 @@ import type { TrackerFunction } from './tracker-function.ts';
 export const TABLE_CALLS = {
   web: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
-  sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
+  sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
   feedback: ['BatchGetItem', 'GetItem', 'PutItem'],
   watchdog: ['BatchGetItem', 'GetItem', 'PutItem'],
   reconcile: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],

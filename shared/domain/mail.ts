@@ -54,6 +54,8 @@ export const mail = z
     attempt: z.int(),
     /** It may already have left once: the sweeper found no word of it. Said in the mail. */
     possibleDuplicate: z.boolean().optional(),
+    /** The sender could do nothing with it when it last looked: nobody can have it, or a record of it is damaged. */
+    cannotLeave: z.boolean().optional(),
     claimedAt: z.string().optional(),
     messageId: z.string().optional(),
     recipientEmail: z.string().optional(),

@@ -1,5 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Contact } from '../domain/contact.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Exception } from '../domain/exception.ts';
@@ -84,6 +89,27 @@ export async function move(table: Table, from: Mail, to: Mail, along: Write[] = 
     if (!(error instanceof ConditionalCheckFailedException || cancellation(error))) throw error;
     const now = await readMail(table, from.id);
     return now?.state === to.state && now.token === to.token;
+  }
+}
+
+/**
+ * Notes of a waiting mail that it cannot leave now, so that it takes no place in the quota from one that can. Where it has been claimed
+ * since, whoever claimed it knows better.
+ */
+export async function noteCannotLeave(table: Table, { id, cannotLeave }: Mail): Promise<void> {
+  if (cannotLeave) return;
+  const note = new UpdateCommand({
+    TableName: table.name,
+    Key: mailKey(id),
+    UpdateExpression: 'SET cannotLeave = :true',
+    ConditionExpression: '#state = :pending',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':true': true, ':pending': 'PENDING' },
+  });
+  try {
+    await table.client.send(note);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }
 

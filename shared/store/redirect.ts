@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Contact } from '../domain/contact.ts';
+import { type Contact, isLive } from '../domain/contact.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { asideId, inPlaceId } from '../domain/stand-in.ts';
@@ -50,6 +50,7 @@ export async function inPlaceOf(
     inPlaceId(mail.id, to.id),
     to.id,
     untold.map(({ line }) => line),
+    isLive(to),
   );
   const rows = ledgerRows(table, theirs).map((Put, index) => ({
     Put: { ...Put, ...asItWas(untold[index]!.instead) },
@@ -71,11 +72,17 @@ const asItWas = (row: Reminder | undefined) =>
 
 /** The mail in which some lines of another wait by themselves. One id for one division, so that doing it twice does it once. */
 export const asideFrom = (mail: Mail, lines: MailLine[]): Mail => ({
-  ...partOf(mail, asideId(mail.id, mail.lines.length - lines.length), mail.recipientId, lines),
+  ...partOf(mail, asideId(mail.id, mail.lines.length - lines.length), mail.recipientId, lines, false),
   ...(mail.possibleDuplicate ? { possibleDuplicate: true } : {}),
 });
 
-const partOf = ({ nightId, plannedOn }: Mail, id: string, recipientId: string, lines: MailLine[]): Mail => ({
+const partOf = (
+  { nightId, plannedOn }: Mail,
+  id: string,
+  recipientId: string,
+  lines: MailLine[],
+  canLeave: boolean,
+): Mail => ({
   id,
   nightId,
   plannedOn,
@@ -83,6 +90,7 @@ const partOf = ({ nightId, plannedOn }: Mail, id: string, recipientId: string, l
   state: 'PENDING',
   lines,
   attempt: 0,
+  ...(canLeave ? {} : { cannotLeave: true }),
 });
 
 const onlyNew = { ConditionExpression: 'attribute_not_exists(pk)' };

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountOf } from '../../../shared/domain/account.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { balances } from '../../../shared/domain/night.ts';
+import { recommendationKey } from '../../../shared/store/keys.ts';
 import { mailsOfNight } from '../../../shared/store/lists.ts';
+import { readMail } from '../../../shared/store/outbox.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
-import { asked, contacts } from '../../support/recorded.ts';
+import { asked, contacts, putItem } from '../../support/recorded.ts';
 import { sampleContact } from '../../support/sample-records.ts';
+import { senderOf } from '../../support/sender-of.ts';
 
 let tables: EmbeddedTables;
 beforeAll(async () => {
@@ -80,6 +83,68 @@ describe('a run hands over', () => {
     });
     expect(balances(second)).toBe(true);
     expect(await recipientsOf(table, handedOver)).toEqual(['carl', 'bill', 'emil']);
+  });
+
+  describe('what the sender can do nothing with', () => {
+    const bounced = (id: string) => sampleContact(id, { delivery: 'bounced' });
+    /** Carl, the most urgent, and Bill were planned; then their mail came back, and nobody acts for them. */
+    async function twoCannotBeTold() {
+      const table = await fourOwners();
+      const { night, handedOver, quotaIs } = nightsOf(table);
+      quotaIs({ perDay: 2 });
+      await night(today);
+      await contacts(table, bounced('carl'), bounced('bill'));
+      const { send } = senderOf(table, {
+        service: { send: async ({ to }) => ({ kind: 'accepted', messageId: to }) },
+      });
+      const deliver = async () => Promise.all(handedOver.splice(0).map(send));
+      return { table, night, handedOver, quotaIs, deliver };
+    }
+
+    test('takes no place from a mail that can leave, and is handed over all the same', async () => {
+      const { table, night, handedOver, deliver } = await twoCannotBeTold();
+      expect(await deliver()).toEqual(['waits', 'waits']);
+      const second = await night('2020-10-27');
+      expect(second).toMatchObject({ outstanding: { toHandOver: 4 }, handedOver: 4, heldBack: 0 });
+      expect(balances(second)).toBe(true);
+      expect(await recipientsOf(table, handedOver)).toEqual(['dora', 'anna', 'carl', 'bill']);
+      expect(await deliver()).toEqual(['sent', 'sent', 'waits', 'waits']);
+    });
+
+    test('is held back by no quota, so that it leaves at the next run once somebody can have it', async () => {
+      const { table, night, quotaIs, deliver } = await twoCannotBeTold();
+      await deliver();
+      quotaIs({ perDay: 0 });
+      await contacts(table, sampleContact('carl', { version: 2 }));
+      expect(await night('2020-10-27')).toMatchObject({ handedOver: 2, heldBack: 2 });
+      expect((await deliver()).toSorted()).toEqual(['sent', 'waits']);
+    });
+
+    test('counts again once it was claimed and the mail service took nothing', async () => {
+      const { table, night, handedOver } = await twoCannotBeTold();
+      const notNow = { send: async () => ({ kind: 'not-now' as const, reason: 'Quota' }) };
+      const { send } = senderOf(table, { service: notNow });
+      const [carl] = handedOver.splice(0) as [string];
+      expect(await send(carl)).toBe('waits');
+      expect((await readMail(table, carl))?.cannotLeave).toBe(true);
+      await contacts(table, sampleContact('carl', { version: 2 }));
+      expect(await send(carl)).toBe('try-again');
+      expect((await readMail(table, carl))?.cannotLeave).toBeUndefined();
+      await night('2020-10-27');
+      expect(await recipientsOf(table, handedOver)).toEqual(['carl', 'bill']);
+    });
+
+    test('is also what has a damaged record in it', async () => {
+      const table = await fourOwners();
+      const { night, handedOver, quotaIs } = nightsOf(table);
+      quotaIs({ perDay: 1 });
+      await night(today);
+      await putItem(table, { ...recommendationKey({ caseId: 'carl', number: 1 }), text: 7 });
+      const { send } = senderOf(table);
+      await expect(send(handedOver.splice(0)[0]!)).rejects.toThrow();
+      expect(await night('2020-10-27')).toMatchObject({ handedOver: 2, heldBack: 2 });
+      expect(await recipientsOf(table, handedOver)).toEqual(['bill', 'carl']);
+    });
   });
 
   test('everything where the quota cannot be read, and says so', async () => {

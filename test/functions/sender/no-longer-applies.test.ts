@@ -115,7 +115,7 @@ describe('between the plan and the sending', () => {
   ])('the recipient %s and nobody acts for them: the mail waits until somebody does', async (_, change) => {
     const { table, mail } = await planned('one');
     await contacts(table, sampleContact('anna', change));
-    const { send } = senderOf(table, { service: service() });
+    expect(await readMail(table, mail.id)).toEqual({ ...mail, cannotLeave: true });
     for (const fate of ['waits', 'waits']) expect(await send(mail.id)).toBe(fate);
     expect(await readMail(table, mail.id)).toEqual(mail);
     await contacts(table, sampleContact('anna', { ...change, deputyId: 'bill', version: 3 }));
