@@ -4,9 +4,10 @@ import { type Difference, differences } from '../../shared/domain/reconcile.ts';
 import type { Calendar } from '../../shared/domain/stages.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../shared/store/case-file.ts';
+import { hasEventSince } from '../../shared/store/events-since.ts';
 import { mailKey } from '../../shared/store/keys.ts';
 import { lastNight, listCases } from '../../shared/store/lists.ts';
-import { peopleOf } from '../../shared/store/people.ts';
+import { peopleOf, whoMatters } from '../../shared/store/people.ts';
 import { readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
 
@@ -53,17 +54,29 @@ async function reckonCase(
   const reckoned: Reckoned[] = [];
   for (const entry of file.recommendations) {
     const { number } = entry.recommendation;
-    const found = await reckon(table, entry, plannedUpTo(file, number, night), calendar);
-    reckoned.push({ caseId, number, deadlines: entry.deadlines.length, differences: found });
+    const found = await reckon(table, entry, night?.finishedAt ? night.plannedOn : undefined, calendar);
+    // What somebody did after the run began is for the next run to plan, so nothing can be missing from this one.
+    const isForNext = night && found.length > 0 && (await changedSince(table, file, entry, night.startedAt));
+    const differences = isForNext ? await reckon(table, entry, undefined, calendar) : found;
+    reckoned.push({ caseId, number, deadlines: entry.deadlines.length, differences });
   }
   return reckoned;
 }
 
-// What somebody did after the run began is for the next run to plan, so nothing can be missing from this one.
-function plannedUpTo({ events }: CaseFile, number: number, night: Night | undefined): Day | undefined {
-  if (!night?.finishedAt) return undefined;
-  const since = events.some((event) => event.number === number && event.at >= night.startedAt);
-  return since ? undefined : night.plannedOn;
+/**
+ * Whether anybody has changed the recommendation, its people or its board from a moment on. Other reminder stages are in force from the
+ * day after they are chosen (docs/decisions/0015), so they change nothing of what the last run should have planned.
+ */
+async function changedSince(
+  table: Table,
+  { events }: CaseFile,
+  { recommendation: { number }, deadlines }: RecommendationFile,
+  moment: string,
+): Promise<boolean> {
+  if (events.some((event) => event.number === number && event.at >= moment)) return true;
+  for (const { pk } of await whoMatters(table, deadlines))
+    if (await hasEventSince(table, pk, moment)) return true;
+  return false;
 }
 
 async function reckon(

@@ -110,6 +110,9 @@ export const eventKey = (of: Subject & { at: string; id: string }) => ({
   sk: `EVENT#${of.at}#${of.id}`,
 });
 
+/** Where the events of a partition from a moment on begin, and where they end. */
+export const eventsFrom = (at: string) => ({ from: `EVENT#${at}`, to: 'EVENT#\uffff' });
+
 /** Where the head of a subject's chain of events is kept: beside the subject. */
 export const chainKey = (of: Subject) => {
   const { pk, sk } = subjectKey(of);

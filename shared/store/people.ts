@@ -2,9 +2,9 @@ import { actingFor, managerIdOf } from '../domain/acting.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { People } from '../domain/night.ts';
-import { boardKey } from './keys.ts';
+import { boardKey, contactKey } from './keys.ts';
 import { readItems } from './read.ts';
-import { fromItem, type Item } from './records.ts';
+import { fromItem, type Item, type Key } from './records.ts';
 import { knownContacts } from './stand-ins.ts';
 import type { Table } from './table.ts';
 
@@ -20,14 +20,8 @@ export async function peopleOf(
   table: Table,
   deadlines: Pick<Deadline, 'ownerId' | 'boardId'>[],
 ): Promise<WhoIsWho> {
-  const boards = await boardsOf(table, deadlines);
-  const { learn, named, find } = knownContacts(table);
-  await learn([
-    ...deadlines.map(({ ownerId }) => ownerId),
-    ...[...boards.values()].map((item) => item.chairId),
-  ]);
-  await learn(named('managerId'));
-  await learn(named('deputyId'));
+  const { boards, contacts } = await everyoneOf(table, deadlines);
+  const { find } = contacts;
   const chairOf = (boardId: string | undefined): string | undefined => {
     const item = boardId === undefined ? undefined : boards.get(boardKey(boardId).pk);
     return item && fromItem('board', item).chairId;
@@ -45,6 +39,27 @@ export async function peopleOf(
     };
     return Object.fromEntries(Object.entries(everyone).filter(([, contact]) => contact)) as People;
   };
+}
+
+/** The keys of every board and contact that has a part in who each role of some deadlines is, those who left and stand-ins too. */
+export async function whoMatters(
+  table: Table,
+  deadlines: Pick<Deadline, 'ownerId' | 'boardId'>[],
+): Promise<Key[]> {
+  const { boards, contacts } = await everyoneOf(table, deadlines);
+  return [...[...boards.values()].map(({ id }) => boardKey(String(id))), ...contacts.ids().map(contactKey)];
+}
+
+async function everyoneOf(table: Table, deadlines: Pick<Deadline, 'ownerId' | 'boardId'>[]) {
+  const boards = await boardsOf(table, deadlines);
+  const contacts = knownContacts(table);
+  await contacts.learn([
+    ...deadlines.map(({ ownerId }) => ownerId),
+    ...[...boards.values()].map((item) => item.chairId),
+  ]);
+  await contacts.learn(contacts.named('managerId'));
+  await contacts.learn(contacts.named('deputyId'));
+  return { boards, contacts };
 }
 
 async function boardsOf(

@@ -14,6 +14,8 @@ export type KnownContacts = {
   named(field: 'managerId' | 'deputyId'): unknown[];
   find: FindContact;
   all(): Contact[];
+  /** The ids of all that were read, damaged or not. */
+  ids(): string[];
 };
 
 /** Reads contacts as they are now (strongly consistent), in one batch, and one more for each hand-over in turn. */
@@ -38,6 +40,7 @@ export function knownContacts(table: Table): KnownContacts {
       const item = known.get(contactKey(id).pk);
       return item && fromItem('contact', item);
     },
+    ids: () => [...known.values()].map(({ id }) => String(id)),
     all: () => [...known.values()].map((item) => fromItem('contact', item)),
   };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reckonAll } from '../../../functions/reconcile/reckon.ts';
+import { changeBoard } from '../../../functions/web/moves/change-board.ts';
 import { changeContact } from '../../../functions/web/moves/change-contact.ts';
 import { clearException } from '../../../functions/web/moves/clear-exception.ts';
 import { reassignOwner } from '../../../functions/web/moves/reassign-owner.ts';
+import { recordDeparture } from '../../../functions/web/moves/record-departure.ts';
 import { contactChange } from '../../../shared/domain/contact.ts';
 import { raise } from '../../../shared/domain/exception.ts';
 import { reminderKey } from '../../../shared/store/keys.ts';
@@ -11,7 +13,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { deskOf } from '../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { calendar, nightsOf } from '../../support/nights-of.ts';
-import { asked, contacts, put } from '../../support/recorded.ts';
+import { asked, board, contacts, put } from '../../support/recorded.ts';
 import { accepted, sampleContact } from '../../support/sample-records.ts';
 import { senderOf } from '../../support/sender-of.ts';
 
@@ -80,6 +82,55 @@ describe('the ledger agrees after', () => {
     accepted(await clearException(deskOf(table, '2020-12-09'), 'bounced-anna', {}));
     await live([monday]);
     expect(await found()).toEqual([]);
+  });
+
+  describe('somebody changed after the last run, and before the next,', () => {
+    test('that an owner’s address works again', async () => {
+      await contacts(table, sampleContact('anna', { delivery: 'bounced' }));
+      await put(table, 'exception', raise('bounced', { contactId: 'anna' }, '2020-12-01T06:12:00.000Z'));
+      await asked(table, 'one', undefined, duty);
+      await live([copiedFrom]);
+      accepted(await clearException(deskOf(table, copiedFrom), 'bounced-anna', {}));
+      expect(await found()).toEqual([]);
+      expect(await live([monday])).toMatchObject([{ mails: 1 }]);
+      expect(await found()).toEqual([]);
+    });
+
+    test('who took over from an owner who had left', async () => {
+      await contacts(table, sampleContact('anna', { status: 'departed' }), sampleContact('sue'));
+      await asked(table, 'one', undefined, duty);
+      await live([copiedFrom]);
+      accepted(await recordDeparture(deskOf(table, copiedFrom), 'anna', { successorId: 'sue' }));
+      expect(await found()).toEqual([]);
+    });
+
+    test('who the chair of a board is', async () => {
+      const late = { ...duty, plannedFromOn: '2020-10-01' as never, dueOn: '2020-10-10' as never };
+      await contacts(table, sampleContact(), sampleContact('chris'));
+      await board(table, 'learning');
+      await asked(
+        table,
+        'one',
+        { ownerId: 'anna', boardId: 'learning' },
+        { ...late, lateAfterOn: late.dueOn },
+      );
+      await live([copiedFrom]);
+      accepted(
+        await changeBoard(deskOf(table, copiedFrom), 'learning', { name: 'learning', chairId: 'chris' }),
+      );
+      expect(await found()).toEqual([]);
+    });
+
+    test('but not that something of another person did', async () => {
+      await contacts(table, sampleContact(), sampleContact('mona', { delivery: 'bounced' }));
+      await put(table, 'exception', raise('bounced', { contactId: 'mona' }, '2020-12-01T06:12:00.000Z'));
+      const { deadline } = await asked(table, 'one', undefined, duty);
+      await live([copiedFrom]);
+      const unsettled = { owner: null, manager: null, chair: null };
+      await put(table, 'deadline', { ...deadline, settledThrough: unsettled, revision: 2 });
+      accepted(await clearException(deskOf(table, copiedFrom), 'bounced-mona', {}));
+      expect(await found()).toEqual([expect.stringContaining('was not planned by the last run')]);
+    });
   });
 
   test('the owner’s mail is refused and their manager, who had a copy, becomes the owner', async () => {
