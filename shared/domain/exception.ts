@@ -60,6 +60,13 @@ export const raise = (kind: ExceptionKind, about: Subject, at: string): Exceptio
   version: 1,
 });
 
+/** An exception once somebody, or what was heard since, has cleared it. */
+export const cleared = (exception: Exception, by: string, at: string): Exception => ({
+  ...exception,
+  clearedAt: at,
+  clearedBy: by,
+});
+
 /** The page on which an exception is dealt with: where an owner or a successor is chosen, or else where it is cleared. */
 export function actionOn(of: Exception): { text: string; path: string } {
   const { id, kind, caseId, number } = of;

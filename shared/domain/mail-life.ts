@@ -39,6 +39,18 @@ export function afterReport(mail: Mail, report: Report, messageId: string, at: I
   return { ...mail, state, messageId, settledAt: mail.settledAt ?? at };
 }
 
+/**
+ * Whether a report that says nothing new of its mail still says something of the address: a bounce for good, or a complaint, of a sending
+ * that the mail's own end is not about, because it was sent again or superseded since. Each sending is heard once, so that an event that
+ * comes twice never marks again what staff have cleared.
+ *
+ * @example sent twice; the second is called spam, then the first comes back → true, and when that event comes again → false
+ */
+export const blamesAddress = (mail: Mail, report: Report, messageId: string): boolean =>
+  (report === 'bounced' || report === 'complained') &&
+  messageId !== mail.messageId &&
+  !mail.heardLate?.includes(messageId);
+
 /** How long a claim may go without word of its mail before the mail is sent again. */
 export const minutesToEvidence = 60;
 

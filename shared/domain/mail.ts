@@ -61,6 +61,8 @@ export const mail = z
     recipientEmail: z.string().optional(),
     subject: z.string().optional(),
     settledAt: z.string().optional(),
+    /** Sendings of it (by message id) that came back, or were called spam, when the mail had come to its end by another way. */
+    heardLate: z.array(z.string()).optional(),
     reason: z.string().optional(),
   })
   .refine(({ kind, lines }) => (kind === 'summary') === (lines.length === 0), {

@@ -92,6 +92,28 @@ export async function move(table: Table, from: Mail, to: Mail, along: Write[] = 
   }
 }
 
+/** The write of a move of a mail, for what must be true with more than `move` writes; it fails where somebody else has moved the mail. */
+export const moving = (table: Table, from: Mail, to: Mail): Write => ({ Put: replacing(table, from, to) });
+
+/** Notes in a mail that stays as it is what was heard late, and what follows. @returns whether that was done, by this call or another */
+export async function noteHeardLate(
+  table: Table,
+  mail: Mail,
+  messageId: string,
+  along: Write[],
+): Promise<boolean> {
+  const noted = { ...mail, heardLate: [...(mail.heardLate ?? []), messageId] };
+  try {
+    await table.client.send(
+      new TransactWriteCommand({ TransactItems: [moving(table, mail, noted), ...along] }),
+    );
+    return true;
+  } catch (error) {
+    if (!cancellation(error)) throw error;
+    return (await readMail(table, mail.id))?.heardLate?.includes(messageId) ?? false;
+  }
+}
+
 /**
  * Notes of a waiting mail that it cannot leave now, so that it takes no place in the quota from one that can. Where it has been claimed
  * since, whoever claimed it knows better.

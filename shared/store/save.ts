@@ -37,10 +37,14 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /**
  * Saves a move and its audit event in one transaction: all of it or nothing. The event takes its place at the end of its subject's
  * chain, whose head moves on with it, so that of two moves on one subject one wins; where the move reaches other subjects, each of their
- * histories tells it as well. Two people at once: the other is refused with `changed-meanwhile`; recording what exists is refused with
+ * histories tells it as well. `along` is written with it and told nowhere. Two people at once: the other is refused with `changed-meanwhile`; recording what exists is refused with
  * `already-recorded`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
  */
-export async function save(table: Table, { creates, updates, event }: Change): Promise<Refusal | undefined> {
+export async function save(
+  table: Table,
+  { creates, updates, event }: Change,
+  along: Write[] = [],
+): Promise<Refusal | undefined> {
   const raised = updates.map(withNextVersion);
   const [first, ...others] = tellings({ creates, updates: raised, event });
   const links = await Promise.all([first, ...others].map((told) => linkOf(table, told)));
@@ -52,6 +56,7 @@ export async function save(table: Table, { creates, updates, event }: Change): P
     ...records,
     ...links.map(({ event }) => createOf(table, 'event', event)),
     ...links.map((link) => moveOn(table, link)),
+    ...along,
   ];
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: writes }));

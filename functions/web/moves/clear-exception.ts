@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Contact } from '../../../shared/domain/contact.ts';
-import { type Exception, raise } from '../../../shared/domain/exception.ts';
+import { cleared, type Exception, raise } from '../../../shared/domain/exception.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { line, optional } from '../../../shared/domain/text.ts';
 import { contactKey, exceptionKey } from '../../../shared/store/keys.ts';
@@ -28,7 +28,7 @@ async function once(desk: Desk, id: string, { reason }: Clearing): Promise<Excep
   if (exception.kind === 'departed')
     return refuse('successor-needed', 'Choose who takes over: that clears this');
   const { caseId, number, contactId } = exception;
-  const after = cleared(exception, desk);
+  const after = cleared(exception, desk.by, desk.clock.now());
   const refused = await save(table, {
     creates: [],
     updates: [{ kind: 'exception', before: exception, after }, ...(await reachableAgain(table, exception))],
@@ -45,13 +45,6 @@ export async function findOpenException(table: Table, id: string): Promise<Excep
     ? refuse('already-cleared', 'This exception has already been cleared')
     : exception;
 }
-
-/** An exception once it is cleared. */
-export const cleared = (exception: Exception, { clock, by }: Desk): Exception => ({
-  ...exception,
-  clearedAt: clock.now(),
-  clearedBy: by,
-});
 
 // Somebody may have marked our mail as spam from an address that later also failed: mail goes there again when neither stands.
 async function reachableAgain(

@@ -1,10 +1,9 @@
-import { type Exception, raise } from '../../../shared/domain/exception.ts';
+import { cleared, type Exception, raise } from '../../../shared/domain/exception.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { exceptionKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import type { Change } from '../../../shared/store/save.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import { cleared } from './clear-exception.ts';
 import type { Desk } from './desk.ts';
 
 /** The exception of a recommendation that nobody owns. */
@@ -37,7 +36,10 @@ export async function ownerlessAfter(
   const kind = 'exception' as const;
   if (isAtRest(after)) {
     if (!exception || exception.clearedAt) return nothing;
-    return { creates: [], updates: [{ kind, before: exception, after: cleared(exception, desk) }] };
+    return {
+      creates: [],
+      updates: [{ kind, before: exception, after: cleared(exception, desk.by, desk.clock.now()) }],
+    };
   }
   if (after.ownerId) return nothing;
   const raised = ownerlessOf(after, desk.clock.now());

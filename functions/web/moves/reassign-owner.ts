@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Contact, contactId, isLive } from '../../../shared/domain/contact.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { mayMakeNow } from '../../../shared/domain/decided.ts';
+import { cleared } from '../../../shared/domain/exception.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
@@ -11,7 +12,6 @@ import { contactKey, mailKey } from '../../../shared/store/keys.ts';
 import { peopleOf } from '../../../shared/store/people.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import { save } from '../../../shared/store/save.ts';
-import { cleared } from './clear-exception.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
 import { openOwnerless } from './ownerless.ts';
 import { toldSoFar } from './told-so-far.ts';
@@ -56,7 +56,13 @@ async function once(
       { kind: 'recommendation', before: recommendation, after: { ...recommendation, ownerId } },
       ...handed.map((each) => ({ kind: 'deadline' as const, ...each })),
       ...(ownerless
-        ? [{ kind: 'exception' as const, before: ownerless, after: cleared(ownerless, desk) }]
+        ? [
+            {
+              kind: 'exception' as const,
+              before: ownerless,
+              after: cleared(ownerless, desk.by, desk.clock.now()),
+            },
+          ]
         : []),
     ],
     event: eventOf(desk, 'reassign-owner', { caseId, number, why: reason }),

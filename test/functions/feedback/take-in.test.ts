@@ -3,7 +3,9 @@ import { takeInReports } from '../../../functions/feedback/reports.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { raise } from '../../../shared/domain/exception.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
-import { contactKey, exceptionKey } from '../../../shared/store/keys.ts';
+import { historyOf } from '../../../shared/store/audit.ts';
+import { chainKey, contactKey, exceptionKey } from '../../../shared/store/keys.ts';
+import { listExceptions } from '../../../shared/store/lists.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
@@ -173,6 +175,123 @@ describe('a permanent bounce', () => {
     expect([await state(), await delivery()]).toEqual(['BOUNCED', 'ok']);
     expect(await exception('bounced-anna')).toBeUndefined();
     expect(handedOver).toEqual(['mail-1-for-anna']);
+  });
+});
+
+describe('an earlier sending of a mail', () => {
+  const first = (eventType: string, more: object = {}) => ({
+    eventType,
+    mail: { messageId: 'message-0', destination: ['anna@force.example'], tags: { mailId: ['mail-1'] } },
+    ...more,
+  });
+  const cameBack = first('Bounce', { bounce: { bounceType: 'Permanent' } });
+
+  test.each([
+    ['was superseded since', { state: 'SUPERSEDED' }],
+    ['was refused when it was sent again', { state: 'FAILED' }],
+    ['was not delivered when it was sent again', { state: 'BOUNCED', messageId: 'message-1' }],
+  ] as const)('comes back, of a mail that %s: the contact is marked, the mail stays', async (_, of) => {
+    const { takeIn, table, delivery, exception, state } = await withMail(of, { deputyId: 'dora' });
+    expect(await takeIn(cameBack)).toEqual([]);
+    expect([await state(), await delivery()]).toEqual([of.state, 'bounced']);
+    expect(await exception('bounced-anna')).toMatchObject({ kind: 'bounced', contactId: 'anna' });
+    expect(await readMail(table, 'mail-1-for-dora')).toBeUndefined();
+  });
+
+  test('was called spam, of a mail that was superseded since: the contact is marked', async () => {
+    const { takeIn, delivery, exception } = await withMail({ state: 'SUPERSEDED' });
+    await takeIn(first('Complaint'));
+    expect(await delivery()).toBe('complained');
+    expect(await exception('complained-anna')).toBeDefined();
+  });
+
+  test('comes back in an event that comes again: what staff have cleared is not marked anew', async () => {
+    const { takeIn, table, delivery } = await withMail({ state: 'SUPERSEDED' });
+    await takeIn(cameBack);
+    await contacts(table, sampleContact('anna', { version: 3 }));
+    const before = await wholeTable(table);
+    expect(await takeIn(cameBack)).toEqual([]);
+    expect(await delivery()).toBe('ok');
+    expect(await wholeTable(table)).toEqual(before);
+  });
+
+  test('went to an address they no longer have, unlike the second: the one they have now stands', async () => {
+    const { takeIn, delivery, exception } = await withMail(
+      { state: 'DELIVERED', recipientEmail: 'anna@force.example', messageId: 'message-1' },
+      { version: 2 },
+    );
+    const { mail, ...bounced } = cameBack;
+    await takeIn({ ...bounced, mail: { ...mail, destination: ['anna@old.example'] } });
+    expect(await delivery()).toBe('ok');
+    expect(await exception('bounced-anna')).toBeUndefined();
+  });
+
+  test('comes back while somebody changes the contact: the event is delivered again', async () => {
+    const { takeIn, table, delivery } = await withMail({ state: 'SUPERSEDED' });
+    const { client } = table;
+    const send = async (command: { constructor: { name: string } }) => {
+      if (command.constructor.name === 'TransactWriteCommand')
+        await contacts({ ...table, client }, sampleContact('anna', { version: 2, post: 'Inspector' }));
+      return client.send(command as never);
+    };
+    table.client = { send } as never;
+    expect(await takeIn(cameBack)).toEqual([0]);
+    table.client = client;
+    expect(await takeIn(cameBack)).toEqual([]);
+    expect(await delivery()).toBe('bounced');
+  });
+});
+
+describe('what people were asked to find out', () => {
+  const asksFor = { NEEDS_HUMAN: 'needs-human', NO_CONFIRMATION: 'unconfirmed' } as const;
+
+  async function withQuestion(state: keyof typeof asksFor) {
+    const found = await withMail({ state });
+    const question = raise(
+      asksFor[state],
+      { mailId: 'mail-1', contactId: 'anna' },
+      '2020-10-25T06:10:00.000Z',
+    );
+    await put(found.table, 'exception', question);
+    return { ...found, question: () => found.exception(question.id) };
+  }
+
+  test.each([
+    ['NEEDS_HUMAN', 'Send', 'SENT', 'sent'],
+    ['NEEDS_HUMAN', 'Delivery', 'DELIVERED', 'delivered'],
+    ['NO_CONFIRMATION', 'Delivery', 'DELIVERED', 'delivered'],
+  ] as const)(
+    '(%s) is cleared by a later event (%s), and history tells it',
+    async (before, type, after, says) => {
+      const { takeIn, table, state, question } = await withQuestion(before);
+      expect(await takeIn(event(type), event(type))).toEqual([]);
+      expect(await state()).toBe(after);
+      expect(await question()).toMatchObject({
+        clearedBy: 'The mail service',
+        clearedAt: '2020-10-26T06:10:00.000Z',
+        version: 2,
+      });
+      expect(await listExceptions(table)).toEqual([]);
+      const { events } = await historyOf(table, chainKey({ contactId: 'anna' }));
+      expect(events).toMatchObject([
+        { move: 'clear-exception', by: 'The mail service', why: `It reported that the mail was ${says}` },
+      ]);
+    },
+  );
+
+  test('is cleared by a bounce as well, which is an exception of its own', async () => {
+    const { takeIn, table, state } = await withQuestion('NEEDS_HUMAN');
+    await takeIn(bounce('Permanent'));
+    expect(await state()).toBe('BOUNCED');
+    expect((await listExceptions(table)).map(({ kind }) => kind)).toEqual(['bounced']);
+  });
+
+  test('stays as staff have cleared it', async () => {
+    const { takeIn, table, state, question } = await withQuestion('NEEDS_HUMAN');
+    const seenTo = { ...(await question())!, clearedAt: 'x', clearedBy: 'liaison', version: 2 };
+    await put(table, 'exception', seenTo);
+    await takeIn(event('Delivery'));
+    expect([await state(), await question()]).toEqual(['DELIVERED', seenTo]);
   });
 });
 
