@@ -3,6 +3,7 @@ import { type Exception, raise } from '../../shared/domain/exception.ts';
 import type { Difference } from '../../shared/domain/reconcile.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
+import { keepComparison } from '../../shared/store/comparisons.ts';
 import { raiseAnew } from '../../shared/store/raise-anew.ts';
 import { readCalendar } from '../../shared/store/stage-plans.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -13,10 +14,10 @@ export type ReconcileDeps = { table: Table; clock: Clock; holidays: BankHolidays
 /**
  * Compares the ledger with what should have been sent, and raises an exception for each recommendation of which they do not agree. Throws,
  * which rings the alarm, where any of that has not been seen to, or a case could not be read. What staff have cleared is not raised again
- * while the very same is found.
+ * while the very same is found. Whatever it finds it keeps that it was done, because the watchdog rings when it is not.
  */
 export async function reconcile(deps: ReconcileDeps): Promise<void> {
-  const { table, holidays, log } = deps;
+  const { table, clock, holidays, log } = deps;
   const calendar = await readCalendar(table, holidays);
   let [deadlines, open, unread] = [0, 0, 0];
   for await (const each of reckonAll(table, calendar)) {
@@ -28,6 +29,7 @@ export async function reconcile(deps: ReconcileDeps): Promise<void> {
     deadlines += each.deadlines;
     if (each.differences.length > 0 && (await report(deps, each))) open += 1;
   }
+  await keepComparison(table, clock.now());
   if (open + unread > 0)
     throw new Error(
       `The ledger differs for ${open} recommendations; ${unread} cases could not be read. Their owners may have been left out.`,

@@ -1,7 +1,7 @@
 import { aboutInWords } from '../../shared/domain/about-in-words.ts';
 import { isLive, liaisonTeamId } from '../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
-import type { Exception } from '../../shared/domain/exception.ts';
+import { type Exception, whatToDo } from '../../shared/domain/exception.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
 import type { SummaryReason } from '../../shared/domain/summary.ts';
 import type { Trouble } from '../../shared/domain/watch.ts';
@@ -59,6 +59,7 @@ async function named(table: Table, exceptions: Exception[]): Promise<NamedExcept
   return exceptions.map((exception) => ({
     exception,
     about: aboutInWords(exception, names),
+    todo: whatToDo(exception, names.contacts.get(exception.contactId ?? '')),
     since: londonDay(exception.raisedAt as Instant),
   }));
 }

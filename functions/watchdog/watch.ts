@@ -7,7 +7,7 @@ import { type SummaryDeps, summarise } from './summarise.ts';
 export type WatchDeps = SummaryDeps;
 
 /**
- * Looks whether today's runs are there, ended, balance, and have had their mails sent; writes to liaison staff where a summary is due; and
+ * Looks whether today's runs are there, ended, balance, and have had their mails sent, and whether the ledger has been compared lately; writes to liaison staff where a summary is due; and
  * throws where something is wrong, which rings the alarm. It knows nothing of how the run is started, so it also notices that the schedule
  * is gone. Trouble with the summary never hides trouble with the run.
  */

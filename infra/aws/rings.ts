@@ -75,7 +75,8 @@ function watchRings({ watchdog, watch }: Watched): Record<string, Ring> {
       at: 1,
       says:
         'At 08:00 the run of the day was missing, unfinished, did not balance, or its mails had not left. Owners may not have been ' +
-        'reminded today. It also rings when the summary for liaison staff could not be planned. The log of the watchdog says which; ' +
+        'reminded today. It also rings when the summary for liaison staff could not be planned, or when the weekly comparison of the ' +
+        'record of reminders has not been made for eight days. The log of the watchdog says which; ' +
         'the runs at 10:10 and 14:10 take up what is left.',
     },
     WatchdogAsleep: {

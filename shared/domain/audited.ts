@@ -1,5 +1,5 @@
 /** What the runs write by themselves: it stands in the ledger, the register of mails and the statements, not in anybody's history. */
-const writtenByRuns = ['reminder', 'mail', 'content', 'night', 'exception', 'event', 'chain'];
+const writtenByRuns = ['reminder', 'mail', 'content', 'night', 'comparison', 'exception', 'event', 'chain'];
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.
 const rewrittenByRuns: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contactId } from './contact.ts';
+import { type Contact, contactId, liaisonTeamId } from './contact.ts';
 
 /** What liaison staff must look at because no mail will: each has one thing to do about it. */
 export const exceptionKinds = {
@@ -16,8 +16,7 @@ export const exceptionKinds = {
 
 export type ExceptionKind = keyof typeof exceptionKinds;
 
-/** What somebody can do about each kind. */
-export const whatToDo: Record<ExceptionKind, string> = {
+const remedies: Record<ExceptionKind, string> = {
   'no-owner': 'Choose somebody who answers for it.',
   departed: 'Choose who takes over everything they had.',
   bounced: 'Give them another address, or choose who takes over. If the address works again, say so.',
@@ -30,6 +29,25 @@ export const whatToDo: Record<ExceptionKind, string> = {
   'ledger-differs':
     'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker what was found. Then clear this.',
 };
+
+/** Nobody leaves a team mailbox, so nobody can take over from it. */
+const teamBounced = 'Give it another address. If the address works again, say so.';
+
+// The runs keep its address as the settings say, and what is its duty is nobody else's.
+const ofLiaisonTeam: Partial<Record<ExceptionKind, string>> = {
+  bounced:
+    'Have its address changed in the settings of the tracker, then say so here. If the address works again, say so.',
+  complained: 'Ask who reported it. If it was a mistake, say so, and mail goes there again.',
+};
+
+/** What somebody can do about an exception: only what its contact's own kind allows. */
+export function whatToDo(
+  { kind, contactId: of }: Exception,
+  about: Pick<Contact, 'kind'> | undefined,
+): string {
+  if (of === liaisonTeamId) return ofLiaisonTeam[kind] ?? remedies[kind];
+  return kind === 'bounced' && about?.kind === 'team' ? teamBounced : remedies[kind];
+}
 
 /** One exception, from the moment it is raised until staff clear it. There is one of each kind for each subject at a time. */
 export const exception = z.object({

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Day, isAfter, isBefore } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
 import type { Mail } from './mail.ts';
@@ -7,6 +8,9 @@ import { type Calendar, stagesOf } from './stages.ts';
 
 /** One thing in which the ledger and what should have happened do not agree, as a sentence. */
 export type Difference = { deadlineId: string; says: string };
+
+/** That the ledger was compared, and when: the last time only, which is all that the watchdog must know. */
+export const comparison = z.object({ at: z.string() });
 
 /** What one deadline's reckoning starts from: the deadline, its ledger rows, their mails, and the people as they are now. */
 export type Account = {

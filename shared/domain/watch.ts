@@ -1,4 +1,4 @@
-import { addDays, type Day, inWordsWithWeekday } from './day.ts';
+import { addDays, type Day, inWordsWithWeekday, isBefore } from './day.ts';
 import { type Instant, londonDay, londonTime, minutesBetween } from './london.ts';
 import { balances, type Night } from './night.ts';
 
@@ -8,8 +8,8 @@ const watchFrom = '08:00';
 /** How long a planned mail may wait to be sent before it is trouble. */
 const patience = 60;
 
-/** What is wrong with a day's runs. */
-export type Trouble = 'missing' | 'unfinished' | 'not-sent' | 'unbalanced' | 'failures';
+/** What is wrong with a day's runs, or with the weekly look at what they did. */
+export type Trouble = 'missing' | 'unfinished' | 'not-sent' | 'unbalanced' | 'failures' | 'not-compared';
 
 const worst: readonly Trouble[] = ['missing', 'unfinished', 'not-sent', 'unbalanced', 'failures'];
 
@@ -18,6 +18,8 @@ const says: Record<Trouble, string> = {
   unfinished: 'A run began and did not end, so somebody may not have been reminded',
   'not-sent': 'Mails were planned and are still waiting to be sent, so somebody has not been reminded',
   unbalanced: 'A run’s account does not balance, so somebody may have been left out',
+  'not-compared':
+    'The reminders have not been compared with what should have been sent for eight days or more, so nobody would notice somebody left out',
   failures: 'A run could not deal with something, so somebody has been left out',
 };
 
@@ -32,6 +34,22 @@ export function judgedDay(now: Instant, runsOfToday: readonly Night[]): Day {
   const ended = runsOfToday.some(({ finishedAt }) => finishedAt !== undefined);
   return ended || londonTime(now) >= watchFrom ? today : addDays(today, -1);
 }
+
+/** The ledger is compared every Monday; a day more is for one that was late. */
+const ledgerPatience = 8;
+
+/** The day from which a tracker must have compared its ledger, or have been new. */
+export const comparedSince = (today: Day): Day => addDays(today, 1 - ledgerPatience);
+
+/**
+ * Is the last comparison of the ledger too long ago? Counted in London days.
+ *
+ * @param comparedAt when it was last compared; undefined where it never was
+ * @param isNew whether the tracker's first run is less than eight days ago, so that no comparison need have been
+ * @example compared on Monday 2 November 2020 → missed on Monday 9 November, and too long ago on Tuesday 10 November
+ */
+export const isLedgerForgotten = (comparedAt: Instant | undefined, isNew: boolean, today: Day): boolean =>
+  comparedAt === undefined ? !isNew : isBefore(londonDay(comparedAt), comparedSince(today));
 
 /** Has all that a run planned had an hour to be sent? */
 export const isDueOut = ({ startedAt, finishedAt }: Night, now: Instant): boolean =>

@@ -1,6 +1,6 @@
 import type { Contact } from '../domain/contact.ts';
 import { type Day, inWordsWithWeekday, weekday } from '../domain/day.ts';
-import { actionOn, type Exception, exceptionKinds, whatToDo } from '../domain/exception.ts';
+import { actionOn, type Exception, exceptionKinds } from '../domain/exception.ts';
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
 import { type Trouble, troubleInWords } from '../domain/watch.ts';
@@ -15,8 +15,8 @@ export type Outstanding = {
   mostUrgent: { caseId: string; number: number; reference: string; says: string }[];
 };
 
-/** An open exception with what it is about, in words, and the London day it was raised. */
-export type NamedException = { exception: Exception; about: string; since: Day };
+/** An open exception with what it is about and what to do, in words, and the London day it was raised. */
+export type NamedException = { exception: Exception; about: string; todo: string; since: Day };
 
 /** All that a summary is written from. */
 export type SummaryFacts = {
@@ -64,7 +64,9 @@ const late = ({ overdue, lapsed, toDecide }: Outstanding): string[] => [
  */
 function subjectOf(facts: SummaryFacts): string {
   const { reason, today } = facts;
-  const wrong = facts.trouble ? ['trouble with today’s run'] : [];
+  const wrong = facts.trouble
+    ? [isOfToday(facts.trouble) ? 'trouble with today’s run' : 'trouble with the tracker']
+    : [];
   const excepted = facts.exceptions.length > 0 ? [counted(facts.exceptions.length, 'exception')] : [];
   if (reason === 'daily') return `Something needs you: ${[...wrong, ...excepted].join(', ')}`;
   const says = isQuiet(facts) ? ['nothing needs you'] : [...wrong, ...late(facts.outstanding), ...excepted];
@@ -77,16 +79,22 @@ function opening(facts: SummaryFacts): string {
   return isQuiet(facts) ? `Nothing needs you. ${stands}` : stands;
 }
 
+const isOfToday = (trouble: Trouble): boolean => trouble !== 'not-compared';
+
 function trouble({ trouble, today, serviceUrl }: SummaryFacts): Section[] {
   if (!trouble) return [];
   const entry = {
     title: 'What happens next',
-    says: 'The runs at 10:10 and 14:10 take up what is left. If the next one fails too, tell whoever looks after the tracker.',
+    says: isOfToday(trouble)
+      ? 'The runs at 10:10 and 14:10 take up what is left. If the next one fails too, tell whoever looks after the tracker.'
+      : 'Tell whoever looks after the tracker that the weekly comparison does not take place.',
     link: `${serviceUrl}/nights`,
   };
   return [
     {
-      heading: 'Something is wrong with today’s run',
+      heading: isOfToday(trouble)
+        ? 'Something is wrong with today’s run'
+        : 'Something is wrong with the tracker',
       sentences: [troubleInWords(trouble, today)],
       entries: [entry],
     },
@@ -146,9 +154,9 @@ function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
       heading: `Exceptions (${exceptions.length})`,
       sentences:
         more > 0 ? [`The oldest ${shown.length} are below; the other ${more} stand on the first page.`] : [],
-      entries: shown.map(({ exception, about, since }) => ({
+      entries: shown.map(({ exception, about, todo, since }) => ({
         title: about,
-        says: `${exceptionKinds[exception.kind]} (found on ${inWordsWithWeekday(since)}). ${whatToDo[exception.kind]}`,
+        says: `${exceptionKinds[exception.kind]} (found on ${inWordsWithWeekday(since)}). ${todo}`,
         link: `${serviceUrl}${actionOn(exception).path}`,
       })),
     },

@@ -17,6 +17,7 @@
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
  * | SETTINGS#stages | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen: the reminder stages |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
+ * | LEDGER | COMPARED | when the ledger was last compared with what should have been sent |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
@@ -39,6 +40,7 @@ export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONT
 export const settingKey = (name: string) => ({ pk: `SETTINGS#${name}`, sk: 'SETTINGS' });
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
+export const comparisonKey = { pk: 'LEDGER', sk: 'COMPARED' };
 export const nightsPartition = (year: string) => `NIGHTS#${year}`;
 
 type OfRecommendation = { caseId: string; number: number };

@@ -13,6 +13,7 @@ import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
 import { type Proposal, proposal } from '../domain/proposal.ts';
 import { type Recommendation, recommendation } from '../domain/recommendation.ts';
+import { comparison } from '../domain/reconcile.ts';
 import { reminder } from '../domain/reminder.ts';
 import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
@@ -71,6 +72,7 @@ const kinds = {
   event: define(auditEvent, keys.eventKey),
   chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
+  comparison: define(comparison, () => keys.comparisonKey),
   'stage-plan': define(stagePlanHistory, (value) => keys.settingKey(value.settings)),
   night: define(
     night,

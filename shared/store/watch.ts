@@ -1,13 +1,22 @@
 import { addDays, type Day } from '../domain/day.ts';
 import { type Instant, londonDay, startOfDayInLondon } from '../domain/london.ts';
 import type { Night } from '../domain/night.ts';
-import { isDueOut, judgedDay, type Trouble, troubleWith } from '../domain/watch.ts';
+import {
+  comparedSince,
+  isDueOut,
+  isLedgerForgotten,
+  judgedDay,
+  type Trouble,
+  troubleWith,
+} from '../domain/watch.ts';
 import { dueOnAgenda } from './agenda.ts';
+import { comparisonKey } from './keys.ts';
 import { nightsOfDay, ranBefore } from './lists.ts';
 import { waitingOfNight } from './outbox.ts';
+import { read } from './read.ts';
 import type { Table } from './table.ts';
 
-/** What is wrong with the runs of a day at a moment, as the watchdog judges it. */
+/** What is wrong with the runs of a day at a moment, or with the weekly comparison of the ledger, as the watchdog judges it. */
 export async function troubleOn(table: Table, day: Day, now: Instant): Promise<Trouble | undefined> {
   return troubleOf(table, await nightsOfDay(table, day), now);
 }
@@ -16,7 +25,14 @@ async function troubleOf(table: Table, nights: Night[], now: Instant): Promise<T
   let waiting = 0;
   for (const night of nights.filter((each) => isDueOut(each, now)))
     waiting += await waitingOfNight(table, night.id);
-  return troubleWith(nights, waiting);
+  return troubleWith(nights, waiting) ?? ((await isForgotten(table, now)) ? 'not-compared' : undefined);
+}
+
+async function isForgotten(table: Table, now: Instant): Promise<boolean> {
+  const today = londonDay(now);
+  const last = await read(table, 'comparison', comparisonKey);
+  const isNew = !last && !(await ranBefore(table, startOfDayInLondon(comparedSince(today))));
+  return isLedgerForgotten(last?.at as Instant | undefined, isNew, today);
 }
 
 /**

@@ -50,7 +50,7 @@ export const Exceptions = ({ exceptions, ...named }: ExceptionsNamed) =>
         rows={exceptions.map((each) => [
           <>
             {exceptionKinds[each.kind]}
-            <span class="tracker-under">{whatToDo[each.kind]}</span>
+            <span class="tracker-under">{whatToDo(each, named.contacts.get(each.contactId ?? ''))}</span>
           </>,
           aboutWhat(each, named),
           <span class="tracker-one-line">{inWords(dayOf(each.raisedAt))}</span>,

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reconcile } from '../../../functions/reconcile/reconcile.ts';
+import { asInstant } from '../../../shared/domain/london.ts';
 import { keepNight } from '../../../shared/store/nights.ts';
 import type { Table } from '../../../shared/store/table.ts';
+import { troubleNow } from '../../../shared/store/watch.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
-import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';
+import { calendar, mailsPlanned, nightsOf } from '../../support/nights-of.ts';
+import { notedLog } from '../../support/noted-log.ts';
 import { asked, contacts, put } from '../../support/recorded.ts';
-import { sampleContact } from '../../support/sample-records.ts';
+import { morningOf, sampleContact } from '../../support/sample-records.ts';
 import { watchdogOf } from '../../support/watchdog-of.ts';
 
 let tables: EmbeddedTables;
@@ -67,5 +71,47 @@ describe('the watchdog', () => {
     quotaIs({ perDay: 200 });
     await night('2020-11-01');
     await expect(look(table, '2020-11-01')).resolves.toBeUndefined();
+  });
+
+  describe('where the ledger is compared every Monday', () => {
+    const aWeekOfNights = async () => {
+      const table = await tables.newTable();
+      const { night } = nightsOf(table);
+      for (let day = 2; day <= 10; day++) await night(`2020-11-${String(day).padStart(2, '0')}`);
+      const compare = (day: string) =>
+        reconcile({ table, clock: morningOf(day), holidays: calendar.holidays, log: notedLog() });
+      return { table, night, compare };
+    };
+    const forgotten = 'have not been compared with what should have been sent for eight days or more';
+
+    test('rings from the Tuesday after a Monday that was missed', async () => {
+      const { table, compare } = await aWeekOfNights();
+      await compare('2020-11-02');
+      await expect(look(table, '2020-11-09')).resolves.toBeUndefined();
+      await expect(look(table, '2020-11-10')).rejects.toThrow(
+        `Tuesday 10 November 2020: The reminders ${forgotten}`,
+      );
+      expect(await troubleNow(table, asInstant('2020-11-10T08:00:00Z'))).toMatchObject({
+        trouble: 'not-compared',
+      });
+      await compare('2020-11-10');
+      await expect(look(table, '2020-11-10')).resolves.toBeUndefined();
+    });
+
+    test('rings where it never was, once the tracker has run for eight days', async () => {
+      const { table } = await aWeekOfNights();
+      await expect(look(table, '2020-11-09')).resolves.toBeUndefined();
+      await expect(look(table, '2020-11-10')).rejects.toThrow(forgotten);
+    });
+
+    test('is content with a comparison that found a difference, which rings by itself', async () => {
+      const { table, compare } = await aWeekOfNights();
+      await contacts(table, sampleContact());
+      const { deadline } = await asked(table, 'one');
+      const settledThrough = { ...deadline.settledThrough, owner: '2020-10-26' as never };
+      await put(table, 'deadline', { ...deadline, settledThrough });
+      await expect(compare('2020-11-09')).rejects.toThrow('The ledger differs');
+      await expect(look(table, '2020-11-10')).resolves.toBeUndefined();
+    });
   });
 });

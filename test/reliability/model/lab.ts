@@ -1,11 +1,12 @@
 import type { Desk } from '../../../functions/web/moves/desk.ts';
 import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { liaisonTeamId } from '../../../shared/domain/contact.ts';
-import { addDays, type Day, daysBetween } from '../../../shared/domain/day.ts';
+import { addDays, type Day, daysBetween, weekday } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { Mail, MailLine } from '../../../shared/domain/mail.ts';
 import type { Night } from '../../../shared/domain/night.ts';
 import { isWorkingDay } from '../../../shared/domain/working-days.ts';
+import { keepComparison } from '../../../shared/store/comparisons.ts';
 import { mailKey } from '../../../shared/store/keys.ts';
 import type { Item } from '../../../shared/store/records.ts';
 import { type Engine, openEngine } from '../engine.ts';
@@ -126,6 +127,10 @@ export class Lab {
       }
       this.#lastRunOn = on;
     }
+    if (weekday(on) === 'Monday')
+      this.world.at(momentOf(on, times.comparison), () =>
+        keepComparison(this.desk.table, this.world.clock.now()),
+      );
     this.world.at(momentOf(on, times.watchdog), () => this.#watch(on));
     for (const arrive of this.arrivals.get(on) ?? []) this.world.at(momentOf(on, times.noon), arrive);
     if (meanwhile) this.world.at(meanwhile.at, meanwhile.act);

@@ -7,6 +7,7 @@ const wholeDay = 24 * 60 * minute;
 /** Times of a London day, by the clock on the wall. */
 export const times = {
   firstRun: '06:10',
+  comparison: '07:30',
   watchdog: '08:00',
   betweenRuns: '09:00',
   secondRun: '10:10',

@@ -47,11 +47,13 @@ const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
 const ownerless = {
   exception: raise('no-owner', { caseId: '2019-127918', number: 2 }, '2020-11-20T23:30:00.000Z'),
   about: '2019/127918 recommendation 2',
+  todo: 'Choose somebody who answers for it.',
   since: asDay('2020-11-20'),
 };
 const bounced = {
   exception: raise('bounced', { contactId: 'kim' }, '2020-11-21T06:12:00.000Z'),
   about: 'Kim Reed, Head of custody',
+  todo: 'Give them another address, or choose who takes over. If the address works again, say so.',
   since: asDay('2020-11-21'),
 };
 const late = {

@@ -27,6 +27,7 @@ const of = { caseId: learningCase.id, number: 1 };
 const day = asDay('2020-11-20');
 
 export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
+  comparison: { at: '2020-11-16T07:30:04.000Z' },
   'stage-plan': {
     settings: 'stages',
     plans: [
