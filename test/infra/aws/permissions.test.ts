@@ -77,7 +77,7 @@ describe('on the table', () => {
 
   it('the sender reads by key alone, and claims a mail only if what it rests on is unchanged', () => {
     expect(reach('Sender')).toEqual({
-      [TABLE]: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem'],
+      [TABLE]: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
     });
   });
 

@@ -74,6 +74,7 @@ describe('the subject', () => {
       { outstanding: late, exceptions: [ownerless, bounced] },
     ],
     ['Monday summary: trouble with today’s run, 1 exception', { trouble: 'missing', exceptions: [bounced] }],
+    ['Monday summary: trouble with the tracker', { trouble: 'not-compared' }],
     ['Tuesday summary: nothing needs you', { today: asDay('2021-06-01') }],
     ['Something needs you: 1 exception', { reason: 'daily', week: undefined, exceptions: [bounced] }],
     [
