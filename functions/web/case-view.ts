@@ -37,11 +37,10 @@ export const viewRecommendation = (
   today: Day,
   calendar: Calendar,
 ): RecommendationView => {
-  const standing = standingOf(entry.recommendation, entry.deadlines, today);
   return {
     ...entry,
-    standing,
-    rag: ragOf(standing),
+    standing: standingOf(entry.recommendation, entry.deadlines, today),
+    rag: ragOf(entry, today),
     deadlines: entry.deadlines.map((deadline) => viewDeadline(deadline, today, calendar)),
   };
 };

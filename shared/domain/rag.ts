@@ -1,4 +1,9 @@
-import type { Standing } from './standing.ts';
+import type { Day } from './day.ts';
+import type { Deadline } from './deadline.ts';
+import { openDuties } from './open-duties.ts';
+import type { Proposal } from './proposal.ts';
+import type { Recommendation } from './recommendation.ts';
+import { type Standing, standingOf, standingOfDeadline } from './standing.ts';
 
 /** Red, amber or green, by date alone. It says nothing of how well the work goes: no date can. */
 export const rags = { red: 'Red', amber: 'Amber', green: 'Green' } as const;
@@ -7,7 +12,7 @@ export type Rag = keyof typeof rags;
 
 /** The rule, printed beside the colour wherever it is shown. */
 export const ragRule =
-  'By date: red is late (the response, or what was promised). Amber is due within 14 days, has its window open, has no date, is paused, or waits for a decision. Green is every other open recommendation. What is closed, withdrawn or not accepted has no colour.';
+  'By date: red is late (the response, or what was promised). Amber is due within 14 days, has its window open, has no date, is paused, or waits for a decision: another date is proposed, or closing it. Green is every other open recommendation. What is closed, withdrawn or not accepted has no colour.';
 
 const byStanding: Record<Standing, Rag | undefined> = {
   'response-overdue': 'red',
@@ -25,9 +30,22 @@ const byStanding: Record<Standing, Rag | undefined> = {
   withdrawn: undefined,
 };
 
+type Looked = {
+  recommendation: Recommendation;
+  deadlines: readonly Deadline[];
+  proposals: readonly Pick<Proposal, 'state'>[];
+};
+
 /**
- * The colour of a recommendation by its standing on a day, or undefined where nothing is open.
+ * The colour of a recommendation on a day, or undefined where nothing is open. What is late is red whatever waits to be decided about it:
+ * a proposal must not make it look better. A proposal that waits makes green amber.
  *
  * @example due 23 November 2020, published for 24 November: on 8 November green, from 9 November amber, from 25 November red
  */
-export const ragOf = (standing: Standing): Rag | undefined => byStanding[standing];
+export function ragOf({ recommendation, deadlines, proposals }: Looked, today: Day): Rag | undefined {
+  const colour = byStanding[standingOf(recommendation, deadlines, today)];
+  if (colour === undefined) return undefined;
+  const isLate = openDuties(deadlines).some((each) => byStanding[standingOfDeadline(each, today)] === 'red');
+  if (isLate) return 'red';
+  return proposals.some(({ state }) => state === 'waiting') ? 'amber' : colour;
+}
