@@ -5,12 +5,14 @@ import type { Deadline } from './deadline.ts';
 import { mayMake, type RecommendationMove } from './moves.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Refusal } from './refusal.ts';
+import type { Response } from './response.ts';
 import { standingOf } from './standing.ts';
 
 /** What a move on a recommendation is decided on: the records as they are. */
 export type Held = {
   learningCase: Case;
   recommendation: Recommendation;
+  response?: Response | undefined;
   commitments: readonly Commitment[];
   deadlines: readonly Deadline[];
 };

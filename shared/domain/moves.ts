@@ -122,7 +122,7 @@ export const recommendationMoves = {
     who: ['liaison'],
     from: ended,
     plans:
-      'The response deadline where none was given, else a new date; a request for one where it is accepted',
+      'The response deadline where none was given, else a new date; a request for one where it is accepted; the check that the response is published, where withdrawing had ended it',
     cancels: nothing,
   },
   withdraw: {

@@ -3,7 +3,8 @@ import type { Case } from './case.ts';
 import { clockFor } from './clocks.ts';
 import { liaisonTeamId } from './contact.ts';
 import { type Day, day, inWords, isAfter, isBefore } from './day.ts';
-import { type Deadline, startDuty } from './deadline.ts';
+import { type Deadline, startDuty, withDates } from './deadline.ts';
+import type { Held } from './decided.ts';
 import { input } from './input.ts';
 import { work } from './periods.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -55,6 +56,24 @@ export function publicationDeadline(
     today,
   );
   return { ...duty, ownerId: liaisonTeamId, boardId: undefined };
+}
+
+/**
+ * The duty to publish again, where withdrawing ended it: it is counted anew from the day the response was received, so that the law's day
+ * does not move because somebody withdrew. Where that day has passed it is late at once: it stands on the list of what needs attention,
+ * and the next of the late reminders says by how many days. It does not come back where it was met or representations were made.
+ *
+ * @example received 20 November 2020, withdrawn on 1 December: reopened on 5 December → 10 December, reminded on 9 December; reopened on
+ *   4 January → 25 days late, reminded on 7 January as 28 days late
+ */
+export function publicationAgain(held: Held, today: Day): Deadline | Refusal | undefined {
+  const { deadlines, response, recommendation, learningCase } = held;
+  const ended = deadlines.find(({ kind, state }) => kind === 'publication' && state === 'ended');
+  if (!ended || response?.representations) return undefined;
+  const anew = publicationDeadline(ended.anchorOn, recommendation, learningCase, today);
+  if (!anew || isRefusal(anew)) return anew;
+  const { dueOn, lateAfterOn, lawOn, working } = anew;
+  return { ...withDates(ended, { dueOn, lateAfterOn, lawOn }, today), state: 'open', working };
 }
 
 /** The response has been published: its deadline is met. Early counts; a day before the response or after today is refused. */

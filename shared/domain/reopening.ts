@@ -4,6 +4,7 @@ import { type Deadline, type Duty, startDuty, withDates } from './deadline.ts';
 import { type Decided, type Held, type Making, mayMakeNow } from './decided.ts';
 import { input } from './input.ts';
 import { nextSequence } from './promised-duties.ts';
+import { publicationAgain } from './publication.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { causeInWords, requestForDate } from './request-for-date.ts';
 import { longestNote, optional, text } from './text.ts';
@@ -19,17 +20,21 @@ export type Reopening = z.infer<typeof reopening>;
 /**
  * Reopens what was closed or withdrawn. Where no response was given, the response deadline runs again as it was, armed anew; a law's
  * last day does not move because somebody withdrew. Else it has a new date, or the owner is asked for one. What was not accepted and
- * is given no date rests as before.
+ * is given no date rests as before. What was withdrawn after its response has its deadline to publish again; closing had not ended that.
  *
  * @example withdrawn on 1 November 2020 and reopened on 10 November → the response is due on 23 November again, reminded from 16 November
  */
 export function reopen(held: Held, reopening: Reopening, { by, today }: Making): Decided | Refusal {
   const refused = mayMakeNow('reopen', held, today);
   if (refused) return refused;
-  const { closed: _, withdrawn: __, closure: ___, ...rest } = held.recommendation;
+  const { closed: _, withdrawn, closure: __, ...rest } = held.recommendation;
   const recommendation = { ...rest, reopened: { on: today, by, why: reopening.why } };
   const planned = whatRunsNow({ ...held, recommendation }, reopening.dueOn, today);
-  return isRefusal(planned) ? planned : { recommendation, ...planned };
+  if (isRefusal(planned)) return planned;
+  const publication = withdrawn && publicationAgain(held, today);
+  if (isRefusal(publication)) return publication;
+  const changed = publication ? [...planned.changed, publication] : planned.changed;
+  return { recommendation, changed, added: planned.added };
 }
 
 type Planned = Pick<Decided, 'changed' | 'added'>;

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { asDay } from '../../../shared/domain/day.ts';
+import { asDay, type Day } from '../../../shared/domain/day.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { Held } from '../../../shared/domain/decided.ts';
+import { publicationDeadline, published, represented } from '../../../shared/domain/publication.ts';
 import { reopen } from '../../../shared/domain/reopening.ts';
-import { dueStage } from '../../../shared/domain/stages.ts';
-import { standingOf } from '../../../shared/domain/standing.ts';
-import { allowed, calendar } from './essex.ts';
+import type { Response } from '../../../shared/domain/response.ts';
+import { dueStage, nextStage } from '../../../shared/domain/stages.ts';
+import { attentionOn, standingOf } from '../../../shared/domain/standing.ts';
+import { withdraw } from '../../../shared/domain/withdrawal.ts';
+import { allowed, calendar, essexCase, essexRecommendation, respondedOn } from './essex.ts';
 import { answeredEssex, on, unansweredEssex } from './held.ts';
 
 const why = 'It happened again.';
@@ -110,6 +115,83 @@ describe('where a response was given', () => {
     expect('refused' in result ? result.refused : undefined).toBe(code);
     if (code)
       expect(result).toMatchObject({ message: 'The new date must be today or later', field: 'dueOn' });
+  });
+});
+
+describe('the 21 days to publish the response of 20 November 2020, to 10 December', () => {
+  const publication = allowed(publicationDeadline(respondedOn, essexRecommendation, essexCase, respondedOn))!;
+  const response: Response = {
+    caseId: essexCase.id,
+    number: 1,
+    respondedOn,
+    acceptance: 'accepted',
+    text: 'We accept this.',
+    representations: false,
+    version: 1,
+  };
+  const withdrawnWith = (duty: Deadline, representations = false): Held => {
+    const answered = answeredEssex();
+    const held = {
+      ...answered,
+      response: { ...response, representations },
+      deadlines: [...answered.deadlines, duty],
+    };
+    const { recommendation, changed } = allowed(withdraw(held, { why }, on('2020-12-01')));
+    const after = held.deadlines.map((each) => changed.find(({ id }) => id === each.id) ?? each);
+    return { ...held, recommendation, deadlines: after };
+  };
+  const reopenedOn = (day: string, held: Held) =>
+    allowed(reopen(held, { why }, on(day))).changed.find(({ kind }) => kind === 'publication');
+  const d = (day: string): Day => asDay(day);
+
+  test('run again after a withdrawal, counted from the response, armed anew', () => {
+    const again = reopenedOn('2020-12-05', withdrawnWith(publication));
+    expect(again).toMatchObject({
+      state: 'open',
+      anchorOn: '2020-11-20',
+      dueOn: '2020-12-10',
+      lateAfterOn: '2020-12-10',
+      lawOn: '2020-12-10',
+      working: publication.working,
+      ownerId: 'liaison-team',
+      revision: 2,
+      plannedFromOn: '2020-12-05',
+      nextActionOn: '2020-12-05',
+    });
+    expect(nextStage(again!, 'owner', calendar)).toMatchObject({ key: '-1', on: '2020-12-09' });
+  });
+
+  test.each([
+    ['2020-12-10', '+1', '2020-12-11'],
+    ['2020-12-11', '+1', '2020-12-11'],
+    ['2020-12-12', '+7', '2020-12-17'],
+    ['2021-01-04', '+28', '2021-01-07'],
+  ])('reopened on %s the next word is %s on %s, and it is on the list at once', (day, key, next) => {
+    const again = reopenedOn(day, withdrawnWith(publication))!;
+    expect(again.dueOn).toBe('2020-12-10');
+    expect(nextStage(again, 'owner', calendar)).toMatchObject({ key, on: next });
+    expect(attentionOn(again) <= d(day)).toBe(true);
+    expect(dueStage(again, 'owner', d(next), calendar)).toMatchObject({ stage: { key }, late: false });
+  });
+
+  test('do not run again where it was published before', () => {
+    const met = allowed(published(publication, { publishedOn: d('2020-11-27') }, d('2020-11-27')));
+    expect(reopenedOn('2020-12-05', withdrawnWith(met))).toBeUndefined();
+  });
+
+  test('do not run again where representations were made', () => {
+    const stopped = allowed(represented(publication, { madeOn: d('2020-11-27') }, d('2020-11-27')));
+    expect(reopenedOn('2020-12-05', withdrawnWith(stopped, true))).toBeUndefined();
+  });
+
+  test('are left as they were by a reopening after closure', () => {
+    const held = answeredEssex({ closed, closure }, { state: 'ended', nextActionOn: null });
+    for (const duty of [publication, { ...publication, state: 'ended' as const }]) {
+      const reopened = allowed(
+        reopen({ ...held, response, deadlines: [...held.deadlines, duty] }, { why }, on('2021-03-01')),
+      );
+      expect(reopened.changed).toEqual([]);
+    }
   });
 });
 

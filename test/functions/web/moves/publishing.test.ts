@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordPublication } from '../../../../functions/web/moves/record-publication.ts';
 import { recordRepresentations } from '../../../../functions/web/moves/record-representations.ts';
+import { reopen } from '../../../../functions/web/moves/reopen.ts';
+import { withdraw } from '../../../../functions/web/moves/withdraw.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import { standingOf } from '../../../../shared/domain/standing.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
@@ -66,6 +68,15 @@ describe('a response of 20 November 2020, to be published by 10 December', () =>
     expect(await publicationOf()).toMatchObject({ state: 'ended', nextActionOn: null });
     expect(await toldOn('2020-12-03')).toEqual([]);
     expect(await represent()).toMatchObject({ refused: 'nothing-to-publish' });
+  });
+
+  test('withdrawn it is silent; reopened after its day, the liaison team hears how late it is', async () => {
+    const why = 'Made by mistake.';
+    accepted(await withdraw(deskOf(table, '2020-12-01'), caseId, 1, { why }));
+    expect(await toldOn('2020-12-11')).toEqual([]);
+    accepted(await reopen(deskOf(table, '2021-01-04'), caseId, 1, { why: 'It was not.' }));
+    expect(await publicationOf()).toMatchObject({ state: 'open', dueOn: '2020-12-10', revision: 2 });
+    expect(await toldOn('2021-01-07')).toEqual(['liaison-team +28']);
   });
 });
 
