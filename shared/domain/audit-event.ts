@@ -12,7 +12,7 @@ const surroundingMoves = {
   'hand-over': 'Everything handed over',
   'add-board': 'Board added',
   'change-board': 'Board changed',
-  'date-by-meeting': 'Dated by a meeting of the board',
+  'date-by-meeting': 'Date follows the meetings of the board',
   'change-stages': 'Reminder stages changed',
 } as const;
 

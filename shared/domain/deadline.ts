@@ -23,7 +23,7 @@ const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.s
  *   date and the law's differ: reminders go by the earlier, "overdue" by the later.
  * - `lawOn`: the law's last day, as extended; null where no law sets one. `publishedOn`: the response date on the page, as long as it counts.
  * - `pausedOn`: the day from which judicial review proceedings hold the period up; null while it runs.
- * - `moved`: how often an earlier day was replaced by a later decision (extensions and judicial review do not count), and
+ * - `moved`: how often an earlier day was replaced by a later decision or a meeting (extensions and judicial review do not count), and
  *   `firstDueOn` the day that was replaced first.
  * - `state`: 'met' when it was done, 'ended' when it is no longer asked (closed, withdrawn, stopped).
  * - `revision` rises when the dates move, so that a moved date is armed again; `version` with every change by a person;

@@ -55,7 +55,12 @@ function checkApproval(
     : undefined;
 }
 
-const countedMove = ({ dueOn, moved, firstDueOn }: Deadline): Pick<Deadline, 'moved' | 'firstDueOn'> =>
+/** How often a date has been moved once it is replaced: where there was none, nothing moves. */
+export const countedMove = ({
+  dueOn,
+  moved,
+  firstDueOn,
+}: Deadline): Pick<Deadline, 'moved' | 'firstDueOn'> =>
   dueOn === null ? { moved, firstDueOn } : { moved: moved + 1, firstDueOn: firstDueOn ?? dueOn };
 
 function movedWorking(

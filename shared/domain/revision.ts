@@ -8,7 +8,7 @@ export const revisionWords = {
   pause: 'Paused for judicial review',
   resume: 'Resumed after judicial review',
   're-plan': 'Date moved',
-  meeting: 'Dated by a meeting of the board',
+  meeting: 'Follows the meetings of the board',
 } as const;
 
 export type RevisionHow = keyof typeof revisionWords;

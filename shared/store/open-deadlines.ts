@@ -25,6 +25,25 @@ export async function openDeadlines(table: Table): Promise<Subject[]> {
   return deadlines.flatMap((deadline) => subjectOf(deadline, whoIsWho));
 }
 
+/** Every open deadline that is for the next meeting of a board, with a date or without. A damaged one is left out, as above. */
+export async function* deadlinesForBoard(table: Table, boardId: string): AsyncGenerator<Deadline> {
+  const items = queryAll(table, {
+    IndexName: 'register',
+    KeyConditionExpression: 'registerPk = :attention',
+    FilterExpression: '#record = :deadline AND awaits.boardId = :board',
+    ExpressionAttributeNames: { '#record': 'record' },
+    ExpressionAttributeValues: {
+      ':attention': registerPartitions.attention,
+      ':deadline': 'deadline',
+      ':board': boardId,
+    },
+  });
+  for await (const item of items) {
+    const deadline = recordIn('deadline', item);
+    if (deadline) yield deadline;
+  }
+}
+
 function subjectOf(deadline: Deadline, whoIsWho: Awaited<ReturnType<typeof peopleOf>>): Subject[] {
   try {
     return [{ deadline, people: whoIsWho(deadline) }];

@@ -1,4 +1,3 @@
-import type { Board } from '../../../shared/domain/board.ts';
 import type { CommitmentInput } from '../../../shared/domain/commitment.ts';
 import { datedByMeeting } from '../../../shared/domain/dated-by-meeting.ts';
 import type { Day } from '../../../shared/domain/day.ts';
@@ -6,7 +5,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { boardKey, deadlineKey } from '../../../shared/store/keys.ts';
-import { listAttention } from '../../../shared/store/lists.ts';
+import { deadlinesForBoard } from '../../../shared/store/open-deadlines.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type Desk, decideAgain } from './desk.ts';
@@ -29,30 +28,22 @@ export async function meetingsNamed(
 }
 
 /**
- * Gives every open promise that waits for a meeting of this board its date. Each is saved by itself, with the record of its change, so
- * that one that somebody else is at does not keep back the others: it stands on the list of what needs attention until it has a date.
+ * Gives every open promise for the next meeting of this board the date of that meeting, or none where none is entered. Each is saved by
+ * itself, with the record of its change, so that one that somebody else is at does not keep back the others. The board is read again for
+ * each, so that of two changes of its meetings at once the dates follow the last.
  */
-export async function dateWaiting(desk: Desk, board: Board): Promise<void> {
-  for (const waiting of await waitingFor(desk, board.id)) await decideAgain(() => date(desk, board, waiting));
+export async function followMeetings(desk: Desk, boardId: string): Promise<void> {
+  for await (const each of deadlinesForBoard(desk.table, boardId))
+    await decideAgain(() => follow(desk, boardId, each));
 }
 
-async function date(desk: Desk, board: Board, waiting: Deadline): Promise<Deadline | Refusal | undefined> {
-  const before = await read(desk.table, 'deadline', deadlineKey(waiting));
-  const dated = before && datedByMeeting(before, board, { by: desk.by, today: today(desk.clock) });
+async function follow(
+  desk: Desk,
+  boardId: string,
+  promised: Deadline,
+): Promise<Deadline | Refusal | undefined> {
+  const before = await read(desk.table, 'deadline', deadlineKey(promised));
+  const board = await read(desk.table, 'board', boardKey(boardId));
+  const dated = before && board && datedByMeeting(before, board, { by: desk.by, today: today(desk.clock) });
   return before && dated && saveRevised(desk, 'date-by-meeting', before, dated);
-}
-
-async function waitingFor({ table, clock }: Desk, boardId: string): Promise<Deadline[]> {
-  const waiting: Deadline[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listAttention(table, today(clock), cursor);
-    for (const each of page.items) {
-      const awaits = 'deadline' in each ? each.deadline.awaits : undefined;
-      if ('deadline' in each && awaits && 'boardId' in awaits && awaits.boardId === boardId)
-        waiting.push(each.deadline);
-    }
-    cursor = page.next;
-  } while (cursor);
-  return waiting;
 }

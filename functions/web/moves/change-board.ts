@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { save } from '../../../shared/store/save.ts';
 import { checkName } from './add-board.ts';
-import { dateWaiting } from './board-meetings.ts';
+import { followMeetings } from './board-meetings.ts';
 import { checkContact, type Desk, decideAgain, eventOf, findBoard } from './desk.ts';
 
 /** Gives a board another name or chair. Mail that waits for the chair it had goes to the new one when it is to be sent. */
@@ -22,16 +22,19 @@ export const changeBoard = (desk: Desk, id: string, input: BoardInput): Promise<
     return refused ?? { ...before, name: input.name, chairId: input.chairId };
   });
 
-/** Enters a day on which a board meets. What was promised for its next meeting gets its date from it. */
-export async function enterMeeting(desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> {
-  const board = await changed(desk, id, (before) => addMeeting(before, input, today(desk.clock)));
-  if (!isRefusal(board)) await dateWaiting(desk, board);
+/** Enters a day on which a board meets. What was promised for its next meeting is due then, where it is the next. */
+export const enterMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
+  changedMeetings(desk, id, (before) => addMeeting(before, input, today(desk.clock)));
+
+/** Takes back a day on which a board was to meet. What was promised for it moves to the next meeting, or has no date where there is none. */
+export const cancelMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
+  changedMeetings(desk, id, (before) => removeMeeting(before, input, today(desk.clock)));
+
+async function changedMeetings(desk: Desk, id: string, change: Change): Promise<Board | Refusal> {
+  const board = await changed(desk, id, change);
+  if (!isRefusal(board)) await followMeetings(desk, board.id);
   return board;
 }
-
-/** Takes back a day on which a board was to meet. */
-export const cancelMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
-  changed(desk, id, (before) => removeMeeting(before, input, today(desk.clock)));
 
 type Change = (before: Board) => Board | Refusal | Promise<Board | Refusal>;
 

@@ -38,7 +38,7 @@ export const AddMeeting = (props: { board: Board; form: PostedForm; errors: Fiel
       name="on"
       legend="Add a meeting"
       legendSize="s"
-      hint="For example, 3 12 2020"
+      hint="For example, 3 12 2020. To move a meeting, add its new day first, then remove the old one"
       values={typedDate(props.form, 'on')}
       {...errorOf(props.errors, 'on')}
     />

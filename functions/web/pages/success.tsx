@@ -24,7 +24,7 @@ const saved = {
   board: 'Board added',
   'board-changed': 'Board changed',
   meeting: 'Meeting added',
-  'no-meeting': 'Meeting removed',
+  'no-meeting': 'Meeting removed. What was promised for it goes to the next meeting that is entered',
   stages: 'Reminder stages changed',
 } as const;
 

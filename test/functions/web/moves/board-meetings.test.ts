@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { enterMeeting } from '../../../../functions/web/moves/change-board.ts';
+import { cancelMeeting, enterMeeting } from '../../../../functions/web/moves/change-board.ts';
 import { recordResponse } from '../../../../functions/web/moves/record-response.ts';
+import { recordUpdate } from '../../../../functions/web/moves/record-update.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import type { Table } from '../../../../shared/store/table.ts';
@@ -28,6 +29,8 @@ const atThe = (boardId: string) => ({
 const answered = (...boards: string[]) => atTheDesk(table, typedResponse({}, boards.map(atThe)));
 const enter = async (on: string, day = '2020-11-24') =>
   accepted(await enterMeeting(deskOf(table, day), 'learning', { on: asDay(on) }));
+const cancel = async (on: string, day = '2020-11-24') =>
+  accepted(await cancelMeeting(deskOf(table, day), 'learning', { on: asDay(on) }));
 const entry = async () => (await readCaseFile(table, caseId))!.recommendations[0]!;
 const promisedDays = async () =>
   (await entry()).deadlines.filter(({ kind }) => kind === 'update').map(({ dueOn }) => dueOn);
@@ -50,10 +53,67 @@ test('every promise that waits for the board gets its date when the meeting is e
   ]);
 });
 
-test('a later meeting changes nothing of what has its date', async () => {
+test('a later meeting changes nothing of what has its date, an earlier one does', async () => {
   await answered('learning');
   await enter('2020-12-03');
+  await enter('2021-03-04');
+  expect(await promisedDays()).toEqual(['2020-12-03']);
   await enter('2020-11-26');
+  expect(await promisedDays()).toEqual(['2020-11-26']);
+});
+
+test('a meeting taken back moves what it dated to the next, then to none, however far off; every date is kept', async () => {
+  await answered('learning', 'abuse', 'learning');
+  await enter('2021-03-04');
+  await enter('2021-09-02');
+  await cancel('2021-03-04');
+  expect(await promisedDays()).toEqual(['2021-09-02', null, '2021-09-02']);
+  await cancel('2021-09-02');
+  expect(await promisedDays()).toEqual([null, null, null]);
+  const { revisions, deadlines } = await entry();
+  const ofFirst = revisions.filter(({ deadlineId }) => deadlineId.endsWith('update-1'));
+  expect(ofFirst.map(({ before, after }) => [before.dueOn, after.dueOn])).toEqual([
+    [null, '2021-03-04'],
+    ['2021-03-04', '2021-09-02'],
+    ['2021-09-02', null],
+  ]);
+  expect(deadlines.filter(({ kind }) => kind === 'update').map(({ moved }) => moved)).toEqual([2, 0, 2]);
+  expect((await readCaseFile(table, caseId))!.events.at(-1)).toMatchObject({
+    move: 'date-by-meeting',
+    why: 'learning no longer meets on 2 September 2021; it has no other meeting entered',
+  });
+});
+
+test('what has lost its date is reviewed with its owner, who is reminded of the old date no more', async () => {
+  await answered('learning');
+  await enter('2020-12-10');
+  await nightsOf(table).night('2020-12-03');
+  await cancel('2020-12-10', '2020-12-03');
+  await nightsOf(table).night('2020-12-09');
+  await nightsOf(table).night('2020-12-18');
+  const toAnna = (await mailsPlanned(table, '2020-12-18'))
+    .filter(({ recipientId }) => recipientId === 'anna')
+    .toSorted((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
+  expect(
+    toAnna.flatMap(({ plannedOn, lines }) =>
+      lines.map(({ stage, revision }) => [plannedOn, stage, revision]),
+    ),
+  ).toEqual([
+    ['2020-12-03', '-7', 2],
+    ['2020-12-18', 'review+28', 3],
+  ]);
+});
+
+test('what is over keeps the date it had', async () => {
+  await answered('learning');
+  await enter('2020-12-03');
+  accepted(
+    await recordUpdate(deskOf(table, '2020-11-25'), caseId, 1, 1, {
+      receivedOn: asDay('2020-11-25'),
+      text: 'Done.',
+    }),
+  );
+  await cancel('2020-12-03', '2020-11-26');
   expect(await promisedDays()).toEqual(['2020-12-03']);
 });
 
