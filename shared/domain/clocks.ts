@@ -58,6 +58,10 @@ const untimed = (source: Source, legalBasis: LegalBasis = 'none', law = noPeriod
  * The clocks, one row for each source and legal basis. Only a paragraph 28A recommendation starts the IOPC's 56 days: section
  * 10(1)(e) advice and quick time learning do not (Police Reform Act 2002, Schedule 3, paragraph 28B(2)). Adding one is adding a row.
  *
+ * Section 55(5A) of the Police Act 1996 binds the local policing body, whose comments on a report, with those of the chief officer, must be
+ * published in that time and answer each recommendation (section 55(5B)); for a force it is the last day on which its comments help.
+ * A coroner may extend the 56 days also where the application comes after they have ended (regulation 29(5)).
+ *
  * @example made 29 September 2020 under paragraph 28A → last day 23 November 2020
  */
 export const clocks: readonly Clock[] = [
@@ -91,7 +95,7 @@ export const clocks: readonly Clock[] = [
     legalBasis: 'section-55-report',
     days: 56,
     counted: 'beginning-with',
-    law: 'Police Act 1996, section 55: 56 days beginning with publication',
+    law: 'Police Act 1996, section 55(5A): comments are published within 56 days beginning with the day the report is published',
   },
   untimed('hmicfrs'),
   {

@@ -20,11 +20,12 @@ export type ExtensionInput = z.infer<typeof extensionInput>;
 
 /**
  * Extends the period for a response. Paragraph 28B(3): only on an application *received before the end of the period*, so up to and
- * including the law's last day as it stands, extended or not; there is no longest extension. (A coroner may extend the period also on a later
- * application: regulation 29(5).) The new day is the law's last day from then on. A published date before it no longer counts: the
+ * including the law's last day as it stands, extended or not; there is no longest extension. A coroner may extend the period even where
+ * the application comes after it has ended (Coroners (Investigations) Regulations 2013, regulation 29(5)), and the working then says so. The new day is the law's last day from then on. A published date before it no longer counts: the
  * extension replaces it; one after it still does. It is not a promise moved, so it is not counted as one.
  *
- * @example made 29 September 2020: applied for on 23 November, granted to 18 December → due on 18 December; on 24 November → refused
+ * @example made 29 September 2020: applied for on 23 November, granted to 18 December → due on 18 December; on 24 November → refused.
+ *   A coroner's report sent 29 September 2020, due on 24 November: applied for on 1 December, granted to 18 December → due on 18 December
  */
 export function extend(
   deadline: Deadline,
@@ -40,7 +41,10 @@ export function extend(
   const publishedOn = replaced ? null : published;
   const after = withDates(deadline, responseDays({ lawOn: newDueOn, publishedOn }), moving.today);
   const instead = replaced ? ', which replaces the published date' : '';
-  const working = `Extended: applied for on ${inWords(appliedOn)} and granted on ${inWords(grantedOn)}, to ${inWords(newDueOn)}${instead}`;
+  const late = isAfter(appliedOn, deadline.lawOn!)
+    ? `; applied for after the period had ended, as the law allows (${clock.extension!.law})`
+    : '';
+  const working = `Extended: applied for on ${inWords(appliedOn)} and granted on ${inWords(grantedOn)}, to ${inWords(newDueOn)}${instead}${late}`;
   return revised(
     deadline,
     { ...after, working: [...deadline.working, working] },

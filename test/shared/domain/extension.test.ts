@@ -87,9 +87,33 @@ describe('an extension: made 29 September 2020, the law’s last day 23 November
     expect(extended(typed(), inspectorate)).toMatchObject({ refused: 'no-extension' });
   });
 
-  test('a coroner grants one also on an application after the end', () => {
+  describe('by a coroner, of a report sent on 29 September 2020: its last day is 24 November', () => {
     const coroner = { source: 'coroner', legalBasis: 'regulation-28-report' } as const;
-    const late = typed({ appliedOn: '2020-11-26', grantedOn: '2020-11-27' });
-    expect(allowed(extended(late, coroner)).deadline.lawOn).toBe('2020-12-18');
+
+    test.each([
+      ['on the last day', '2020-11-24', ''],
+      [
+        'after it',
+        '2020-11-25',
+        '; applied for after the period had ended, as the law allows (Coroners (Investigations) Regulations 2013, regulation 29(5))',
+      ],
+    ])('applied for %s it is granted, and the working says so where it was late', (_, appliedOn, late) => {
+      const { deadline } = allowed(
+        extended(typed({ appliedOn, grantedOn: '2020-11-27' }), { ...coroner, publishedDueOn: undefined }),
+      );
+      expect(deadline).toMatchObject({ lawOn: '2020-12-18', dueOn: '2020-12-18', lateAfterOn: '2020-12-18' });
+      expect(deadline.working).toEqual([
+        expect.stringContaining('24 November 2020'),
+        `Extended: applied for on ${appliedOn === '2020-11-24' ? 24 : 25} November 2020 and granted on 27 November 2020, to 18 December 2020${late}`,
+      ]);
+    });
+
+    test.each([
+      ['applied for before it was sent', { appliedOn: '2020-09-28' }, 'applied-before-made'],
+      ['granted before it was applied for', { appliedOn: '2020-11-26' }, 'granted-before-applied'],
+      ['to the last day itself', { newDueOn: '2020-11-24' }, 'extended-to-earlier'],
+    ])('%s it is refused as any other', (_, of, refused) => {
+      expect(extended(typed(of), coroner)).toMatchObject({ refused });
+    });
   });
 });

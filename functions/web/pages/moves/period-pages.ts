@@ -1,3 +1,4 @@
+import { clockFor } from '../../../../shared/domain/clocks.ts';
 import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import { extensionInput } from '../../../../shared/domain/extension.ts';
 import { pauseInput, resumeInput } from '../../../../shared/domain/judicial-review.ts';
@@ -23,7 +24,7 @@ export const periodPages: readonly MovePage[] = [
       move: 'extend',
       title: 'Extend the response period',
       intro: (asked) => [
-        `${lastDayWords(asked)} More time can be given only where it was applied for before the period ends.`,
+        `${lastDayWords(asked)} ${whenToApply(asked)}`,
         'Reminders go by the new last day from the next run on. The earlier day is kept.',
       ],
       fields: [
@@ -102,6 +103,11 @@ export const periodPages: readonly MovePage[] = [
 
 const running = ({ entry }: Asked) =>
   entry.deadlines.find(({ kind, state }) => kind === 'response' && state === 'open');
+
+const whenToApply = ({ file }: Asked): string =>
+  clockFor(file.learningCase).extension?.afterItsEnd
+    ? 'More time can be given also where it was applied for after the period had ended.'
+    : 'More time can be given only where it was applied for before the period ends.';
 
 function lastDayWords(asked: Asked): string {
   const lawOn = running(asked)?.lawOn;

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { atTheDesk, caseId, typedResponse } from '../../../support/desk-of.ts';
+import { recordCase } from '../../../../functions/web/moves/record-case.ts';
+import { recordRecommendation } from '../../../../functions/web/moves/record-recommendation.ts';
+import type { Table } from '../../../../shared/store/table.ts';
+import { atTheDesk, caseId, deskOf, typedCase, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { accepted } from '../../../support/sample-records.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
@@ -19,8 +23,9 @@ const on = (name: string, [day, month, year]: [string, string, string]) => ({
 });
 
 /** Opens the staff form on what one desk has recorded. */
+let table: Table;
 async function open(today: string, response?: Parameters<typeof atTheDesk>[1]): Promise<void> {
-  const table = await tables.newTable();
+  table = await tables.newTable();
   await atTheDesk(table, response);
   form = openStaffForm(table, today);
 }
@@ -140,6 +145,25 @@ describe('the period for the response', () => {
     const page = await form.save(`${path}/extend`, extension);
     expect(page.words).toContain('Response period extended The response is due by Friday 29 January 2021.');
     expect(page.words).toContain('Applied for on 20 November 2020, granted on 23 November 2020.');
+  });
+
+  it('to a coroner is extended also where more time was applied for after the period had ended', async () => {
+    const desk = deskOf(table);
+    const report = { reference: 'C/1', source: 'coroner', legalBasis: 'regulation-28-report' } as const;
+    const { id } = accepted(await recordCase(desk, typedCase({ ...report, publishedDueOn: undefined })));
+    accepted(await recordRecommendation(desk, id, { text: 'Review cells.', ownerId: 'anna' }));
+    form.moveTo('2020-12-02');
+    const address = `/cases/${id}/recommendations/1/extend`;
+    expect((await form.get(address)).words).toContain(
+      'is Tuesday 24 November 2020. More time can be given also where it was applied for after the period had ended.',
+    );
+    const late = {
+      ...extension,
+      ...on('appliedOn', ['1', '12', '2020']),
+      ...on('grantedOn', ['2', '12', '2020']),
+    };
+    const page = await form.save(address, late);
+    expect(page.words).toContain('applied for after the period had ended, as the law allows');
   });
 
   it('is paused for judicial review and resumed, later by its days', async () => {
