@@ -39,6 +39,7 @@ import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Site } from './pages/site.tsx';
 import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
+import { twoAtOnce } from './pages/two-at-once.tsx';
 import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
 import type { WebDeps } from './web.ts';
 
@@ -90,6 +91,7 @@ export function createWeb(deps: WebDeps): Hono {
     .use(securityHeaders)
     .route('/', assetRoutes(site.assets))
     .route('/', requestRules(site))
+    .route('/', twoAtOnce(site))
     .route('/', apiReferencePages(site, api))
     .route('/api/v1', api);
   for (const each of pages) app.route('/', each(site));

@@ -29,25 +29,30 @@ export type Update = {
   [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> };
 }[VersionedKind];
 
-/** One move: what it creates, what it changes (its version is raised here), and the event that tells of it. */
-export type Change = { creates: Create[]; updates: Update[]; event: Telling };
+/**
+ * One move: what it creates, what it changes (its version is raised here), and the event that tells of it. `seen` is how long the history
+ * was that the move was decided on, where a person decided on what they saw earlier.
+ */
+export type Change = { creates: Create[]; updates: Update[]; event: Telling & { seen?: number } };
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /**
  * Saves a move and its audit event in one transaction: all of it or nothing. The event takes its place at the end of its subject's
  * chain, whose head moves on with it, so that of two moves on one subject one wins; where the move reaches other subjects, each of their
- * histories tells it as well. `along` is written with it and told nowhere. Two people at once: the other is refused with `changed-meanwhile`; recording what exists is refused with
- * `already-recorded`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
+ * histories tells it as well. `along` is written with it and told nowhere. Two people at once: the other is refused with
+ * `changed-meanwhile`; recording what exists is refused with `already-recorded`; what is no longer as somebody saw it, with
+ * `changed-since`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
  */
 export async function save(
   table: Table,
-  { creates, updates, event }: Change,
+  { creates, updates, event: { seen, ...event } }: Change,
   along: Write[] = [],
 ): Promise<Refusal | undefined> {
   const raised = updates.map(withNextVersion);
   const [first, ...others] = tellings({ creates, updates: raised, event });
   const links = await Promise.all([first, ...others].map((told) => linkOf(table, told)));
+  if (seen !== undefined && (links[0]!.head?.length ?? 0) !== seen) return changedSince;
   const records = [
     ...creates.map(({ kind, value }) => createOf(table, kind, value)),
     ...raised.map((update) => updateOf(table, update)),
@@ -78,6 +83,8 @@ const changedMeanwhile = refuse(
   'changed-meanwhile',
   'Somebody else changed this at the same time. Look at it again, then make your change',
 );
+
+const changedSince = refuse('changed-since', 'This was changed while you were at it');
 
 const withNextVersion = (update: Update): Update =>
   ({ ...update, after: { ...update.after, version: update.before.version + 1 } }) as Update;

@@ -95,7 +95,8 @@ function fieldsOf(all: readonly HtmlElement[]): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { tag, attributes, children } of all) {
     const { name, type, value = '' } = attributes;
-    if (!name) continue;
+    // Comes back as it was and says nothing to whoever fills the form in.
+    if (!name || name === 'seen') continue;
     if (tag === 'textarea') fields[name] = textOf(children);
     if (tag === 'input' && type === 'radio')
       fields[name] = 'checked' in attributes ? value : (fields[name] ?? '');

@@ -7,6 +7,7 @@ import { type Checked, checkForm } from './checked-form.ts';
 import { errorsFromRefusal, type FieldErrors, type FieldPlace } from './field-errors.ts';
 import type { PostedForm } from './posted-form.ts';
 import { mostPromises, readSlot, type Slot, slotFieldOf, slotFields } from './promise-slot.ts';
+import { seenField } from './seen-field.ts';
 import { readDate } from './typed-date.ts';
 
 /** How many promises the form shows: as many as it was posted with, within reason. */
@@ -28,6 +29,7 @@ export const responseFields = (promises: number): FieldPlace[] => [
 /** Every field as posted, for carrying it through the page that asks to check it. */
 export const postedNames = (promises: number): string[] => [
   'promises',
+  seenField,
   ...responseFields(promises).flatMap(({ name, date }) =>
     date ? [`${name}-day`, `${name}-month`, `${name}-year`] : [name],
   ),

@@ -6,10 +6,14 @@ import type { Clock } from '../../../shared/runtime/clock.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { boardKey, contactKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
+import type { Change } from '../../../shared/store/save.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
-/** What a move is made with: the table, the time, and who makes it. */
-export type Desk = { table: Table; clock: Clock; newId(): string; by: string };
+/**
+ * What a move is made with: the table, the time, and who makes it. `seen` is how many entries the history of what is moved had when
+ * whoever moves it looked at it: where it has more by then, the move is refused.
+ */
+export type Desk = { table: Table; clock: Clock; newId(): string; by: string; seen?: number };
 
 const mostTries = 4;
 
@@ -24,12 +28,19 @@ export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<
   }
 }
 
-/** The event that tells of a move. */
+/** The event that tells of a move, with what was seen before it. */
 export const eventOf = (
-  { clock, newId, by }: Desk,
+  { clock, newId, by, seen }: Desk,
   move: Move,
   about: Omit<Telling, 'id' | 'at' | 'by' | 'move'>,
-): Telling => ({ id: newId(), at: clock.now(), by, move, ...about });
+): Change['event'] => ({
+  id: newId(),
+  at: clock.now(),
+  by,
+  move,
+  ...about,
+  ...(seen === undefined ? {} : { seen }),
+});
 
 export const noSuchCase = refuse('unknown-case', 'There is no case with this reference');
 const noSuchRecommendation = refuse(

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { type FieldErrors, type FieldPlace, summaryOf } from '../forms/field-errors.ts';
 import type { SectionHref } from '../layout.tsx';
+import { Seen } from './seen.tsx';
 import { type Site, show } from './site.tsx';
 
 export type FormPage = {
@@ -42,6 +43,7 @@ export function showForm(c: Context, site: Site, page: FormPage) {
             <h1 class="govuk-heading-l">{page.title}</h1>
             {page.intro}
             <form method="post" action={page.action} novalidate>
+              <Seen c={c} />
               {page.children}
             </form>
           </div>

@@ -14,27 +14,32 @@ const columns = [{ text: 'When' }, { text: 'What' }, { text: 'Before and after' 
 export const FullHistory = ({ history, contacts }: { history: History; contacts: Contacts }) => (
   <>
     <Wholeness history={history} />
-    {history.events.length > 0 && (
-      <Table
-        caption="History"
-        captionHidden
-        columns={columns}
-        rows={history.events.toReversed().map((event) => [
-          <>
-            {momentInWords(event.at)}
-            <span class="tracker-under">{`Entry ${event.position}`}</span>
-          </>,
-          <What event={event} />,
-          <Changes event={event} contacts={contacts} />,
-          event.by,
-        ])}
-      />
-    )}
+    {history.events.length > 0 && <MovesMade caption="History" events={history.events} contacts={contacts} />}
   </>
 );
 
+type Made = { caption: string; events: readonly AuditEvent[]; contacts: Contacts };
+
+/** Moves of one history, the latest first, each with what was before and after it. */
+export const MovesMade = ({ caption, events, contacts }: Made) => (
+  <Table
+    caption={caption}
+    captionHidden
+    columns={columns}
+    rows={events.toReversed().map((event) => [
+      <>
+        {momentInWords(event.at)}
+        <span class="tracker-under">{`Entry ${event.position}`}</span>
+      </>,
+      <What event={event} />,
+      <Changes event={event} contacts={contacts} />,
+      event.by,
+    ])}
+  />
+);
+
 /** Whom a history names: the contacts that its pages must read. */
-export const namedIn = ({ events }: History): string[] =>
+export const namedIn = ({ events }: Pick<History, 'events'>): string[] =>
   events
     .flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before, after]))
     .flatMap((fields) => Object.entries(fields))

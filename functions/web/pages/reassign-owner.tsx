@@ -16,6 +16,7 @@ import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { personInWords, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/cases/:caseId/recommendations/:number/owner';
@@ -40,7 +41,12 @@ export const reassignOwnerPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readOwnerForm(form);
       if (errors) return showOwnerForm(c, site, asked, { form, errors, status: 422 });
-      const changed = await reassignOwner(site.desk, recommendation.caseId, recommendation.number, value);
+      const changed = await reassignOwner(
+        deskAt(c, site),
+        recommendation.caseId,
+        recommendation.number,
+        value,
+      );
       if (isRefusal(changed)) {
         const refused = { form, errors: errorsFromRefusal(changed), status: statusOf(changed) };
         return showOwnerForm(c, site, asked, refused);

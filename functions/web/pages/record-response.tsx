@@ -24,6 +24,7 @@ import { type FormPage, showForm } from './form-page.tsx';
 import { recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { ResponseFields } from './response-fields.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 /** What a response is recorded for. */
@@ -75,7 +76,7 @@ async function saveResponse(
   { form, read, value }: Read & { value: ResponseInput },
 ) {
   const { caseId, number } = asked.recommendation;
-  const saved = await recordResponse(site.desk, caseId, number, value);
+  const saved = await recordResponse(deskAt(c, site), caseId, number, value);
   if (isRefusal(saved)) return showRefused(c, site, asked, { form, read, refused: saved });
   return c.redirect(`${recommendationHref(asked.recommendation)}?saved=response`, 303);
 }

@@ -18,6 +18,7 @@ import { asSentence } from './deadline-words.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/cases/:caseId/recommendations/:number/promises/:sequence/update';
@@ -39,7 +40,7 @@ export const recordUpdatePages = (site: Site): Hono =>
       const { value, errors } = readUpdateForm(form);
       if (errors) return showUpdateForm(c, site, promised, { form, errors, status: 422 });
       const { caseId, number, sequence } = promised;
-      const recorded = await recordUpdate(site.desk, caseId, number, sequence, value);
+      const recorded = await recordUpdate(deskAt(c, site), caseId, number, sequence, value);
       if (isRefusal(recorded)) {
         const refused = { form, errors: errorsFromRefusal(recorded), status: statusOf(recorded) };
         return showUpdateForm(c, site, promised, refused);

@@ -65,6 +65,22 @@ export function saveContract(newTable: () => Promise<Table>): void {
       ]);
     });
 
+    test('what was decided on an earlier look is saved where nothing came since, and refused where something did', async () => {
+      const table = await newTable();
+      const looked = (id: string, seen: number): Change => {
+        const change = adding(id, `of-${id}`);
+        return { ...change, event: { ...change.event, seen } };
+      };
+      expect(await save(table, looked('anna', 1))).toMatchObject({ refused: 'changed-since' });
+      expect(await save(table, looked('anna', 0))).toBeUndefined();
+      expect(await save(table, looked('bill', 0))).toMatchObject({ refused: 'changed-since' });
+      expect(await read(table, 'contact', contactKey('bill'))).toBeUndefined();
+      expect(await save(table, looked('bill', 1))).toBeUndefined();
+      const [history] = await auditOf(table, casePartition('2019-127918'));
+      expect(history?.findings).toEqual([]);
+      expect(history?.events.map((each) => 'seen' in each)).toEqual([false, false]);
+    });
+
     test('what already exists is refused and nothing is written, not even the event or the other records', async () => {
       const table = await newTable();
       await contacts(table, sampleContact('anna', { post: 'The first' }));

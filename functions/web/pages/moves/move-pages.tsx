@@ -12,6 +12,7 @@ import { findByAddress } from '../addressed.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
 import { recommendationHref } from '../names.ts';
 import { showRefusal, toCases } from '../notice-page.tsx';
+import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 import { answerPages } from './answer-pages.ts';
 import { closurePages } from './closure-pages.ts';
@@ -49,7 +50,7 @@ export function movePages(site: Site): Hono {
       const asked = await askedAt(site, page, c.req.param() as At);
       if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
       const form = await readForm(c);
-      const cameBack = await page.submit(site.desk, asked, form);
+      const cameBack = await page.submit(deskAt(c, site), asked, form);
       if (cameBack) return showMoveForm(c, site, { page, asked }, { form, ...cameBack });
       return c.redirect(`${recommendationHref(asked.entry.recommendation)}?saved=${page.move}`, 303);
     });
