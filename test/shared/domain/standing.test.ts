@@ -9,6 +9,7 @@ import {
   standingOf,
   standingOfDeadline,
 } from '../../../shared/domain/standing.ts';
+import { RUNS } from './any-day.ts';
 import { anyDeadline } from './any-deadline.ts';
 import {
   dutyBy,
@@ -86,6 +87,30 @@ describe('a promise', () => {
   test('without a date it has no date, however long ago', () => {
     expect(standingOfDeadline(undatedDuty(), d('2020-11-20'))).toBe('no-date');
     expect(standingOfDeadline(undatedDuty(), d('2030-11-20'))).toBe('no-date');
+  });
+});
+
+describe('the last day of a promise where the calendar is uneven: soon from 14 days before, lapsed from the day after', () => {
+  test.each([
+    ['a leap day', '2024-02-29', '2024-02-14', '2024-02-15', '2024-03-01'],
+    ['the end of a common February', '2023-02-28', '2023-02-13', '2023-02-14', '2023-03-01'],
+    ['the end of a month of 30 days', '2021-04-30', '2021-04-15', '2021-04-16', '2021-05-01'],
+    ['the end of the year', '2020-12-31', '2020-12-16', '2020-12-17', '2021-01-01'],
+    ['the day the clocks go forward', '2021-03-28', '2021-03-13', '2021-03-14', '2021-03-29'],
+    ['the day the clocks go back', '2021-10-31', '2021-10-16', '2021-10-17', '2021-11-01'],
+    ['14 days across a clock change', '2021-04-05', '2021-03-21', '2021-03-22', '2021-04-06'],
+    ['Christmas Day', '2021-12-25', '2021-12-10', '2021-12-11', '2021-12-26'],
+    ['the substitute for Boxing Day', '2021-12-28', '2021-12-13', '2021-12-14', '2021-12-29'],
+    ['Good Friday', '2021-04-02', '2021-03-18', '2021-03-19', '2021-04-03'],
+    ['Easter Sunday', '2021-04-04', '2021-03-20', '2021-03-21', '2021-04-05'],
+  ])('%s, %s', (_, dueOn, before, soon, late) => {
+    const deadline = dutyBy(dueOn, undefined, '2020-11-01');
+    expect([before, soon, dueOn, late].map((on) => standingOfDeadline(deadline, d(on)))).toEqual([
+      'promise-running',
+      'due-soon',
+      'due-soon',
+      'lapsed',
+    ]);
   });
 });
 
@@ -181,7 +206,27 @@ describe('as the days go by', () => {
           expect(changes.at(-1)).toBe(course[deadline.kind].at(-1));
         },
       ),
-      { numRuns: 300 },
+      RUNS,
+    );
+  });
+
+  test('it changes exactly once at each boundary, and on no other day', () => {
+    fc.assert(
+      fc.property(
+        anyDeadline.filter(({ dueOn }) => dueOn !== null),
+        (deadline) => {
+          const { anchorOn, opensOn, dueOn, lateAfterOn } = deadline;
+          const soonOn = addDays(dueOn!, -14);
+          const opens = opensOn && opensOn < soonOn ? [opensOn] : [];
+          const boundaries = [...opens, soonOn, addDays(lateAfterOn!, 1)].filter((on) => on > anchorOn);
+          const seen = standingsOf(deadline);
+          const changedOn = seen.flatMap((standing, days) =>
+            days > 0 && standing !== seen[days - 1] ? [addDays(anchorOn, days)] : [],
+          );
+          expect(changedOn).toEqual(boundaries);
+        },
+      ),
+      RUNS,
     );
   });
 
@@ -204,7 +249,7 @@ describe('as the days go by', () => {
           else expect(['withdrawn', 'closed']).not.toContain(standing);
         },
       ),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 
@@ -218,7 +263,7 @@ describe('as the days go by', () => {
           );
         },
       ),
-      { numRuns: 100 },
+      RUNS,
     );
   });
 
@@ -234,7 +279,7 @@ describe('as the days go by', () => {
           expect(addDays(deadline.anchorOn, first)).toBe(on);
         },
       ),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 
