@@ -20,7 +20,7 @@ export type Reopening = z.infer<typeof reopening>;
 /**
  * Reopens what was closed or withdrawn. Where no response was given, the response deadline runs again as it was, armed anew; a law's
  * last day does not move because somebody withdrew. Else it has a new date, or the owner is asked for one. What was not accepted and
- * is given no date rests as before. What was withdrawn after its response has its deadline to publish again; closing had not ended that.
+ * is given no date rests as before. What was withdrawn after its response has the check of its publication again; closing had not ended that.
  *
  * @example withdrawn on 1 November 2020 and reopened on 10 November → the response is due on 23 November again, reminded from 16 November
  */
