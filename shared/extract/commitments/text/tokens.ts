@@ -1,0 +1,86 @@
+/** A word, a number or a mark of a text, with where it stands. `gap` is what separates it from the token before. */
+export type Token = {
+  /** Lower case, straight apostrophe, one kind of dash, and without a possessive ’s: "Month’s" is `month`. */
+  readonly word: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly start: number;
+  readonly end: number;
+  readonly gap: 'none' | 'space' | 'line' | 'blank';
+  readonly capital: boolean;
+  /** "30th", "1st". */
+  readonly ordinal: boolean;
+};
+
+// Each alternative begins with another kind of character, so the scan never goes back: linear in the text.
+const piece = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d+|\s+|./suy;
+const letters = /^\p{L}/u;
+const capital = /^\p{Lu}/u;
+const ordinalEnding = new Set(['st', 'nd', 'rd', 'th']);
+
+/**
+ * Cuts a text into tokens. Letters and digits part company ("4-6mths" is 4 - 6 mths, "March2021" is march 2021), because
+ * pasted pages join what was apart; only an ordinal keeps its ending (30th).
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap: Token['gap'] = 'blank';
+  piece.lastIndex = 0;
+  for (let match = piece.exec(text); match; match = piece.exec(text)) {
+    const [raw] = match;
+    const start = match.index;
+    if (raw.trim() === '') {
+      gap = gapOf(raw);
+      continue;
+    }
+    const last = tokens.at(-1);
+    if (gap === 'none' && last && isOrdinal(last, raw)) {
+      tokens[tokens.length - 1] = { ...last, end: start + raw.length, ordinal: true };
+    } else tokens.push(token(raw, start, gap));
+    gap = 'none';
+  }
+  return tokens;
+}
+
+function token(raw: string, start: number, gap: Token['gap']): Token {
+  const end = start + raw.length;
+  if (letters.test(raw)) {
+    const word = raw.toLowerCase().replaceAll('’', "'");
+    const own = word.endsWith("'s") ? word.slice(0, -2) : word;
+    return { word: own, kind: 'word', start, end, gap, capital: capital.test(raw), ordinal: false };
+  }
+  const kind = /^\d/.test(raw) ? 'number' : 'mark';
+  return { word: plain(raw), kind, start, end, gap, capital: false, ordinal: false };
+}
+
+function isOrdinal(last: Token, raw: string): boolean {
+  return last.kind === 'number' && !last.ordinal && ordinalEnding.has(raw.toLowerCase());
+}
+
+function gapOf(space: string): Token['gap'] {
+  const lines = space.split('\n').length - 1;
+  return lines > 1 ? 'blank' : lines === 1 ? 'line' : 'space';
+}
+
+const plainMarks: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+};
+
+const plain = (mark: string): string => plainMarks[mark] ?? mark;
+
+/** The word at a place; nothing before the first token and after the last. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word ?? '';
+}
+
+/** Whether these words stand here, one after another. */
+export function wordsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, n) => tokens[at + n]?.word === word);
+}

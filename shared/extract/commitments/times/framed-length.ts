@@ -1,0 +1,205 @@
+import type { Day } from '../../../domain/day.ts';
+import { phraseAt, phrases } from '../text/phrases.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
+import { type Offset, type OtherReading, undated, type Window } from '../window.ts';
+import { type Frame, frames } from './frames.ts';
+import { type Length, lengthAt, singular } from './length.ts';
+import { after } from './reckon.ts';
+import { type Time, type TimeRule, timeless } from './time.ts';
+
+/** "within 3 months", "in 4-6mths", "over the next six months", "six months from now", "three months after implementation". */
+export const framedLength: TimeRule = (tokens, at) => {
+  const framed = phraseAt(frames, tokens, at);
+  const from = framed ? lengthIn(tokens, framed.next, framed.meaning) : null;
+  if (framed && from) return used(tokens, at, framed.meaning, from);
+  const bare = lengthAt(tokens, at);
+  return bare && tailed(tokens, at, bare);
+};
+
+function lengthIn(tokens: readonly Token[], at: number, frame: Frame): Length | null {
+  const start = wordAt(tokens, at) === 'the' ? at + 1 : at;
+  const between = wordAt(tokens, start) === 'between' ? start + 1 : start;
+  const next =
+    wordAt(tokens, between) === 'next' || wordAt(tokens, between) === 'coming' ? between + 1 : between;
+  const length =
+    lengthAt(tokens, next) ?? (frame === 'next' || next > between ? singular(tokens, next) : null);
+  const ofThing =
+    length?.adjective &&
+    !['period', 'timescale', 'timeframe', 'window', 'time'].includes(wordAt(tokens, length.next));
+  return ofThing ? null : length;
+}
+
+function used(tokens: readonly Token[], at: number, frame: Frame, length: Length): Time | null {
+  const counted = tailOf(tokens, length.next);
+  if (length.unit === 'hour' || counted.tail === 'service') {
+    return timeless(at, counted.next, 'standard', () => undated('It says how fast a service works'));
+  }
+  if (counted.tail === 'event') return waiting(at, counted.next);
+  if (counted.tail === 'past') return null;
+  const pointed = counted.tail === 'response' && frame === 'within' ? 'within' : frame;
+  return timed(at, counted.next, pointed, length);
+}
+
+/** A length with nothing before it counts only with something after it: "six months from now". */
+function tailed(tokens: readonly Token[], at: number, length: Length): Time | null {
+  const counted = tailOf(tokens, length.next);
+  if (counted.tail === 'event') return waiting(at, counted.next);
+  if (counted.tail === 'response' && length.unit !== 'hour') return timed(at, counted.next, 'in', length);
+  return null;
+}
+
+const waiting = (from: number, to: number): Time =>
+  timeless(from, to, 'event', () => undated('It is counted from an event that has no date here'));
+
+function timed(from: number, to: number, frame: Frame, length: Length): Time | null {
+  const window = (on: Day | null) => windowOf(frame, length, on);
+  if (frame === 'for' || frame === 'until' || frame === 'from') return null;
+  const others = (on: Day | null): OtherReading[] =>
+    frame === 'in' && length.least === length.most ? [withinInstead(length, on)] : [];
+  const short = length.unit === 'day' && length.most <= 31;
+  return {
+    from,
+    to,
+    use: 'window',
+    weight: 5,
+    bare: false,
+    adverb: false,
+    short,
+    closes: true,
+    window,
+    others,
+  };
+}
+
+/**
+ * A range is a window with two ends, whatever stands before it. "In six months" is a point; "within", "over the next" and a
+ * length that work will take have only a last day.
+ */
+function windowOf(frame: Frame, length: Length, on: Day | null): Window {
+  const [least, most] = [offset(length.least, length), offset(length.most, length)];
+  const closes = on && after(on, most);
+  const ranged = length.least !== length.most;
+  if (ranged || frame === 'in' || frame === 'after') {
+    const kind = ranged ? 'between' : 'in';
+    const rule = ranged
+      ? `from ${inWords(least)} to ${inWords(most)} after the response`
+      : `${inWords(most)} after the response`;
+    return {
+      kind,
+      earliest: least,
+      latest: most,
+      dateEarliest: on && after(on, least),
+      dateLatest: closes,
+      rule,
+    };
+  }
+  const rule = `at the latest ${inWords(most)} after the response`;
+  return { kind: 'within', earliest: null, latest: most, dateEarliest: on, dateLatest: closes, rule };
+}
+
+function withinInstead(length: Length, on: Day | null): OtherReading {
+  const { rule, ...read } = windowOf('within', length, on);
+  return { ...read, reading: `within: ${rule}` };
+}
+
+const offset = (n: number, length: Length): Offset => ({ n, unit: length.unit as Offset['unit'] });
+
+const inWords = ({ n, unit }: Offset) => `${n} ${unit}${n === 1 ? '' : 's'}`;
+
+const tails = phrases({
+  response: [
+    'from now',
+    'from today',
+    'of today',
+    'of now',
+    'of this letter',
+    'of this response',
+    'of our response',
+    'of this reply',
+    'of this report',
+    'of the date of this',
+    'from the date of this',
+    'of the date of our',
+    'of the response',
+    'from this response',
+    'from this date',
+    'of this date',
+    'from the date of our',
+    'from the date of response',
+    'following this response',
+    'of acceptance',
+    'of accepting',
+    'from acceptance',
+    'hence',
+    'time',
+    'or so',
+    'or less',
+    'or sooner',
+    'maximum',
+    'at most',
+    'at the latest',
+  ],
+  service: [
+    'of receipt',
+    'of receiving',
+    'of being',
+    'of the report being',
+    'of notification',
+    'of the incident',
+    'of an incident',
+    'of the call',
+    'of a call',
+    'of the complaint',
+    'of a complaint',
+    'of the referral',
+    'of a referral',
+    'of the request',
+    'of a request',
+    'of the arrest',
+    'of arrest',
+    'of the allegation',
+    'of an allegation',
+    'of each',
+    'of any',
+    'of every',
+    'of their',
+    'of arrival',
+    'of detention',
+    'of joining',
+    'of appointment',
+    'from receipt',
+    'from the incident',
+    'after receipt',
+    'after the incident',
+    'after an incident',
+    'after every',
+    'after each',
+    'after any',
+  ],
+  event: [
+    'of',
+    'after',
+    'following',
+    'post',
+    'from',
+    'later',
+    'thereafter',
+    'afterwards',
+    'before',
+    'prior to',
+    'into',
+  ],
+  past: ['ago', 'old'],
+});
+
+function tailOf(
+  tokens: readonly Token[],
+  at: number,
+): { tail: 'response' | 'service' | 'event' | 'past' | null; next: number } {
+  const found = phraseAt(tails, tokens, at);
+  if (!found) return { tail: null, next: at };
+  const last = /^(letter|response|reply|report)$/.test(wordAt(tokens, found.next))
+    ? found.next + 1
+    : found.next;
+  return { tail: found.meaning, next: last };
+}

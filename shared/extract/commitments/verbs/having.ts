@@ -1,0 +1,124 @@
+import { phraseAt, phrases } from '../text/phrases.ts';
+import { wordAt } from '../text/tokens.ts';
+import { isParticipleOfChange } from './lexicon.ts';
+import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from './verb.ts';
+
+const haves = new Set(['has', 'have', 'had', "we've", "i've", "they've", "we'd"]);
+
+const inclined = phrases({
+  intent: [
+    'agreed to',
+    'committed to',
+    'undertaken to',
+    'pledged to',
+    'promised to',
+    'decided to',
+    'offered to',
+    'resolved to',
+    'plans to',
+    'plans in place to',
+    'a plan to',
+    'an intention to',
+    'every intention',
+  ],
+  set: [
+    'scheduled',
+    'planned',
+    'arranged',
+    'booked',
+    'diarised',
+    'set for',
+    'set as',
+    'asked to',
+    'tasked to',
+    'tasked with',
+    'commissioned to',
+    'instructed to',
+    'requested to',
+    'given until',
+    'timetabled',
+    'proposed for',
+    'extended to',
+    'invited to',
+  ],
+  begun: ['begun', 'started', 'commenced', 'initiated', 'embarked'],
+  kept: ['in place', 'in force', 'in use', 'operational', 'live'],
+});
+
+/** Before a board or with a person: a step on the way, which does not make the recommendation complete. */
+const steps = new Set(
+  'presented allocated assigned referred raised discussed taken passed forwarded shared tasked added listed'.split(
+    ' ',
+  ),
+);
+const forums = new Set(
+  'board panel committee group owner lead meeting department team constable superintendent inspector head command oversight tracker register'.split(
+    ' ',
+  ),
+);
+
+/** "has now been circulated", "has agreed to", "had upgraded", "now have": the perfect, and what is had. */
+export const have: VerbRule = (clause, at) => {
+  const { tokens } = clause;
+  if (!haves.has(wordAt(tokens, at))) return null;
+  const after = pastAdverbs(tokens, at + 1);
+  const word = wordAt(tokens, after);
+  if (['not', 'yet', 'no', 'never', 'to'].includes(word)) return { sense: 'no', next: after + 1 };
+  if (among(tokens, at + 1, after, new Set(['yet']))) return { sense: 'no', next: after + 1 };
+  const plan = phraseAt(inclined, tokens, after);
+  if (plan?.meaning === 'intent') return { sense: 'promise', next: plan.next };
+  if (plan?.meaning === 'begun') return { sense: 'underway', next: plan.next };
+  if (word === 'been') return been(clause, at, after);
+  if (isParticipleOfChange(word)) return perfect(clause, at, after);
+  return { sense: owned(clause, at) ? 'done' : 'no', next: after };
+};
+
+function been(clause: Clause, at: number, been: number): VerbRead {
+  const { tokens } = clause;
+  const after = pastAdverbs(tokens, been + 1);
+  const word = wordAt(tokens, after);
+  const plan = phraseAt(inclined, tokens, after);
+  if (['not', 'no'].includes(word)) return { sense: 'no', next: after + 1 };
+  if (plan?.meaning === 'set')
+    return { sense: wordAt(tokens, at) === 'had' ? 'no' : 'leaning', next: plan.next };
+  if (plan?.meaning === 'begun') return { sense: 'underway', next: plan.next };
+  if (plan?.meaning === 'kept') return { sense: 'done', next: plan.next };
+  if (!isParticipleOfChange(word) && !steps.has(word)) return { sense: 'no', next: after + 1 };
+  const governed = steps.has(word) && among(tokens, after, after + 16, forums);
+  return { sense: governed ? 'step' : clause.subject(at) === 'relative' ? 'no' : 'done', next: after + 1 };
+}
+
+/** A force has amended; an officer in a story had done something. */
+function perfect(clause: Clause, at: number, after: number): VerbRead {
+  const subject = clause.subject(at);
+  const story =
+    subject === 'person' ||
+    subject === 'trend' ||
+    subject === 'flow' ||
+    subject === 'there' ||
+    subject === 'relative';
+  const own = !story && (subject === 'body' || subject === 'empty' || wordAt(clause.tokens, at) !== 'had');
+  const vague = [
+    'improved',
+    'increased',
+    'changed',
+    'taken',
+    'provided',
+    'made',
+    'identified',
+    'included',
+    'given',
+    'added',
+    'agreed',
+    'requested',
+  ].includes(wordAt(clause.tokens, after));
+  return {
+    sense: own && (!vague || subject === 'body' || subject === 'empty') ? 'done' : 'no',
+    next: after + 1,
+  };
+}
+
+/** "All wards now have a named consultant", "the force already has a policy in place". */
+function owned({ tokens, from }: Clause, at: number): boolean {
+  return among(tokens, Math.max(from, at - 2), at + 2, new Set(['now', 'already']));
+}

@@ -1,0 +1,190 @@
+import { phraseAt, phrases } from '../text/phrases.ts';
+import { wordAt } from '../text/tokens.ts';
+import { isEffect } from './lexicon.ts';
+import { pastAdverbs, type VerbRule } from './verb.ts';
+
+const intents = phrases({
+  promise: [
+    'intend to',
+    'intends to',
+    'aim to',
+    'aims to',
+    'plan to',
+    'plans to',
+    'propose to',
+    'proposes to',
+    'expect to',
+    'expects to',
+    'anticipate being',
+    'hope to',
+    'hopes to',
+    'undertake to',
+    'undertakes to',
+    'undertook to',
+    'agree to',
+    'agrees to',
+    'agreed to',
+    'commit to',
+    'commits to',
+    'committed to',
+    'pledge to',
+    'pledges to',
+    'pledged to',
+    'promise to',
+    'promised to',
+    'endeavour to',
+    'intention to',
+    'intentions to',
+    'intention of',
+    'intend on',
+    'look to',
+    'going to',
+    'undertaking to',
+    'with the aim of',
+    'with the intention of',
+    'with a view to',
+    'commitment to',
+    'aiming to',
+    'aiming for',
+    'intending to',
+    'planning to',
+    'hoping to',
+    'looking to',
+    'proposing to',
+  ],
+  leaning: [
+    'anticipate completion',
+    'anticipate',
+    'anticipates',
+    'expect completion',
+    'expect',
+    'expects',
+    'estimate',
+    'estimated completion',
+    'estimated',
+    'anticipated completion',
+    'anticipated',
+    'planned for',
+    'planned in',
+    'planned to',
+    'scheduled for',
+    'scheduled to',
+    'scheduled in',
+    'due for',
+    'due in',
+    'due by',
+    'due to be',
+    'due on',
+    'booked for',
+    'proposed for',
+    'earmarked for',
+    'to follow',
+    'to take place',
+    'aim for',
+    'target',
+    'target date',
+    'completion date',
+    'deadline',
+    'timescale',
+    'timescales',
+    'timeframe',
+    'plans are',
+    'to go live',
+    'to commence',
+    'to start',
+    'to begin',
+    'going live',
+  ],
+});
+const verbless = new Set([
+  'aim',
+  'target',
+  'deadline',
+  'timescale',
+  'timescales',
+  'timeframe',
+  'estimate',
+  'estimated',
+  'expect',
+  'anticipate',
+  'anticipated',
+]);
+
+/** "we intend to", "undertook to", "the intention to": nothing is promised of what will come by itself ("the policy aims to ensure"). */
+export const intend: VerbRule = (clause, at) => {
+  const { tokens } = clause;
+  const found = phraseAt(intents, tokens, at);
+  if (!found || wordAt(tokens, at - 1) === 'be') return null;
+  const before = wordAt(tokens, at - 1);
+  if (before === 'not' || before === 'no') return { sense: 'no', next: found.next };
+  if (found.meaning === 'leaning') {
+    return verbless.has(wordAt(tokens, at)) && clause.subject(at) === 'trend'
+      ? null
+      : { sense: 'leaning', next: found.next };
+  }
+  const verb = wordAt(tokens, pastAdverbs(tokens, found.next));
+  const subject = clause.subject(at);
+  const explains =
+    subject === 'thing' && isEffect(verb) && !['intention', 'commitment'].includes(wordAt(tokens, at));
+  if (explains || subject === 'trend') return { sense: 'no', next: found.next };
+  return { sense: subject === 'relative' ? 'leaning' : 'promise', next: found.next };
+};
+
+const needs = new Set([
+  'need',
+  'needs',
+  'needed',
+  'have',
+  'has',
+  'had',
+  'ought',
+  'likely',
+  'unlikely',
+  'able',
+  'continue',
+  'continues',
+  'used',
+  'appear',
+  'appears',
+  'seem',
+  'seems',
+  'required',
+  'requires',
+  'require',
+  'requirement',
+  'need',
+  'important',
+  'not',
+  'should',
+  'responsibility',
+  'have',
+  'designed',
+  'opportunity',
+  'ability',
+  'believed',
+  'found',
+  'said',
+  'thought',
+  'known',
+  'reported',
+  'estimated',
+  'going',
+  'deemed',
+  'felt',
+  'considered',
+  'asked',
+  'requesting',
+  'request',
+  'requested',
+]);
+
+/** "to be completed by March" with no "is", and an item that begins "To review". */
+export const toBe: VerbRule = (clause, at) => {
+  const { tokens } = clause;
+  if (wordAt(tokens, at) !== 'to') return null;
+  const opens = at === clause.from && at <= 3;
+  const be = wordAt(tokens, at + 1) === 'be';
+  if (needs.has(wordAt(tokens, at - 1))) return be ? { sense: 'no', next: at + 2 } : null;
+  if (be) return { sense: opens ? 'promise' : 'leaning', next: pastAdverbs(tokens, at + 2) + 1 };
+  return null;
+};

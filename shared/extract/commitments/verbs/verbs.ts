@@ -1,0 +1,109 @@
+import { type Token, wordAt } from '../text/tokens.ts';
+import { be } from './being.ts';
+import { may, refusal, will, would } from './future.ts';
+import { have } from './having.ts';
+import { intend, toBe } from './intending.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { accept, acted, duty, happen, recommend } from './telling.ts';
+import { among, type Sense, type VerbRule } from './verb.ts';
+
+/** A verb in its sentence. */
+export type Verb = {
+  /** Where its clause begins, where the verb begins, and the place after it. */
+  readonly from: number;
+  readonly at: number;
+  readonly next: number;
+  readonly sense: Sense;
+  readonly subject: Subject;
+  /** In "once this is complete": it says when, and nothing more. */
+  readonly condition: boolean;
+};
+
+/** The grammar of verbs, in order; the first row that reads something wins. */
+const rules: readonly VerbRule[] = [
+  will,
+  would,
+  refusal,
+  may,
+  have,
+  be,
+  intend,
+  toBe,
+  duty,
+  recommend,
+  accept,
+  acted,
+  happen,
+];
+
+const breaks = new Set([',', ':', '(', ')', '"', '-', 'and', 'but', 'or', 'then', 'however']);
+const joints = new Set(
+  'which who whom once when after until if whether unless before because although though while whilst where as since so provided following'.split(
+    ' ',
+  ),
+);
+const conditions = new Set(
+  'once when after until if whether unless before where provided following'.split(' '),
+);
+const reports = new Set(
+  'said says noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed committed promised hoped stating'.split(
+    ' ',
+  ),
+);
+
+/** Every verb that says something of a promise, from left to right, and for each token where its clause begins. */
+export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: number[] } {
+  const verbs: Verb[] = [];
+  const clauses: number[] = [];
+  let from = 0;
+  let reported = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    from = clauseAt(tokens, at, from);
+    clauses[at] = from;
+    const verb = verbAt(tokens, at, from, reported, verbs.at(-1));
+    reported ||= among(tokens, at, verb?.next ?? at + 1, reports);
+    if (!verb) continue;
+    verbs.push(verb);
+    for (let inside = at + 1; inside < Math.min(verb.next, tokens.length); inside += 1)
+      clauses[inside] = from;
+    at = Math.max(at, verb.next - 1);
+  }
+  return { verbs, clauses };
+}
+
+function clauseAt(tokens: readonly Token[], at: number, from: number): number {
+  const { word, gap } = tokens[at]!;
+  if (joints.has(word)) return at;
+  const before = tokens[at - 1];
+  if (!before) return 0;
+  if (before.word === '-' && (before.gap === 'none' || gap === 'none')) return from;
+  if (before.word === 'that' && at - 1 > from) return at;
+  return breaks.has(before.word) ? at : from;
+}
+
+function verbAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  reported: boolean,
+  last: Verb | undefined,
+): Verb | null {
+  const subject = (verb: number): Subject => {
+    const own = subjectOf(tokens, from, verb);
+    return own === 'empty' && last && last.subject !== 'relative' ? last.subject : own;
+  };
+  for (const rule of rules) {
+    const read = rule({ tokens, from, reported, subject }, at);
+    if (!read) continue;
+    const condition = conditions.has(wordAt(tokens, from)) && from < at;
+    return {
+      from,
+      at,
+      next: Math.max(read.next, at + 1),
+      sense: read.sense,
+      subject: subject(at),
+      condition,
+    };
+  }
+  return null;
+}
