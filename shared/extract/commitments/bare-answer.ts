@@ -12,7 +12,9 @@ const nouns = new Set(
   ),
 );
 const marks = new Set(['•', '●', '-', '*', '(', '"', '·', '▪', '➢']);
-const connecting = 6;
+const connecting = 2;
+/** Words of somebody who asks. */
+const asking = new Set(['please', 'you', 'your']);
 
 /**
  * An answer with no verb of its own: "Completion by March 2021", "Within 3 months.", "Review the policy by 30 June". It begins with an
@@ -25,17 +27,19 @@ export function bareAnswer(
   on: Day | null,
 ): Finding | null {
   const first = tokens.find(({ kind, word }) => kind === 'word' && !marks.has(word) && word.length > 1);
+  if (tokens.some(({ word }) => asking.has(word))) return null;
   const imperative = first !== undefined && isBaseOfChange(first.word);
   if (
     !first ||
     (verbs.length > 0 && !imperative) ||
-    verbs.some(({ sense, condition }) => sense !== 'no' && !condition)
+    verbs.some(({ sense, condition }) => !['no', 'idle'].includes(sense) && !condition)
   )
     return null;
   const [deadline] = deadlinesOf(tokens, null, times, on).filter(({ window }) => window.kind !== 'none');
   if (!deadline) return null;
   const { time, window } = deadline;
-  const mostlyTime = tokens.length - (time.to - time.from) <= connecting;
+  const around = tokens.filter(({ kind }, at) => kind !== 'mark' && (at < time.from || at >= time.to));
+  const mostlyTime = around.length <= connecting;
   const item = imperative || nouns.has(first.word);
   if (!(item && time.closes) && !mostlyTime) return null;
   return { from: 0, to: tokens.length, window, others: time.others(on), event: null, weight: 'dated' };

@@ -7,7 +7,6 @@ import type { Window } from './window.ts';
 
 /** The times of a sentence by the verb they belong to; under -1 those of a sentence with no verb. */
 export function timesOf(
-  tokens: readonly Token[],
   verbs: readonly Verb[],
   clauses: readonly number[],
   times: readonly Time[],
@@ -15,14 +14,8 @@ export function timesOf(
   const owned = new Map<number, Time[]>();
   let last = -1;
   for (const time of times) {
-    while (
-      last + 1 < verbs.length &&
-      verbs[last + 1]!.from <= time.from &&
-      (verbs[last + 1]!.at < time.to || verbs[last + 1]!.from === clauses[time.from])
-    ) {
-      last += 1;
-    }
-    const owner = ownerOf(tokens, verbs, clauses, time, last);
+    while (reaches(verbs, last, time, clauses[time.from] ?? 0)) last += 1;
+    const owner = ownerOf(verbs, clauses, time, last);
     const known = owned.get(owner) ?? [];
     known.push(time);
     owned.set(owner, known);
@@ -30,25 +23,32 @@ export function timesOf(
   return owned;
 }
 
+/** Whether the next verb begins before this time ends, or is the first of the clause that the time opens. */
+function reaches(verbs: readonly Verb[], last: number, time: Time, clause: number): boolean {
+  const next = verbs[last + 1];
+  if (!next || next.from > time.from) return false;
+  return next.at < time.to || (next.from === clause && verbs[last]?.from !== clause);
+}
+
 const tells = (verb: Verb | undefined): boolean =>
-  verb !== undefined && verb.sense !== 'no' && !verb.condition && verb.subject !== 'relative';
+  verb !== undefined &&
+  verb.sense !== 'no' &&
+  verb.sense !== 'idle' &&
+  !verb.condition &&
+  verb.subject !== 'relative';
 
 /**
  * A time belongs to the verb before it in its clause; one that opens the sentence to the first verb that stands on its own; and a
  * "by" or "within" in a clause of its own reaches back over what only describes, to the verb that promises.
  */
-function ownerOf(
-  tokens: readonly Token[],
-  verbs: readonly Verb[],
-  clauses: readonly number[],
-  time: Time,
-  last: number,
-): number {
+function ownerOf(verbs: readonly Verb[], clauses: readonly number[], time: Time, last: number): number {
   const verb = verbs[last];
   if (!verb) return forward(verbs, last + 1);
   if (verb.at >= time.from) return tells(verb) ? last : forward(verbs, last);
   const ownClause = (clauses[time.from] ?? 0) > verb.next;
-  if (tells(verb) || !time.closes || !ownClause) return last;
+  // "We will ensure that all staff are made aware by 18 December": the day is the promise's.
+  const through = verb.sense === 'idle' && time.window(null).kind === 'by-date';
+  if (tells(verb) || !time.closes || !(ownClause || through)) return last;
   for (let back = last - 1; back >= Math.max(0, last - 4); back -= 1) if (tells(verbs[back])) return back;
   return last;
 }
@@ -73,7 +73,7 @@ export function deadlinesOf(
 ): Deadline[] {
   return times
     .filter((time) => time.use === 'window' || begins(tokens, verb, time))
-    .filter((time) => !isStandard(verb, time) && !(time.bare && !isNamed(tokens, time)))
+    .filter((time) => !isStandard(verb, time) && !(time.bare && !isNamed(tokens, verb, time)))
     .filter((time) => wordAt(tokens, time.from) !== 'for' || !verb || verb.next === time.from)
     .map((time) => ({ time, window: time.window(on) }))
     .filter(({ time, window }) => time.closes || !isBehind(window, on))
@@ -104,7 +104,7 @@ function describes(tokens: readonly Token[], verb: Verb | null, time: Time): boo
 }
 
 /** "Complaints will be recorded within 7 days" is how the service works. */
-function isStandard(verb: Verb | null, time: Time): boolean {
+export function isStandard(verb: Verb | null, time: Time): boolean {
   return time.short && (verb?.subject === 'flow' || verb?.subject === 'person');
 }
 
@@ -134,8 +134,11 @@ const named = new Set([
 ]);
 
 /** A date with no preposition is a promise's only where it is named one: after a colon, in brackets, "due". */
-const isNamed = (tokens: readonly Token[], time: Time): boolean =>
-  time.from === 0 || named.has(wordAt(tokens, time.from - 1));
+const isNamed = (tokens: readonly Token[], verb: Verb | null, time: Time): boolean =>
+  time.from === 0 ||
+  verb?.next === time.from ||
+  (wordAt(tokens, time.from - 1) === 'out' && verb?.next === time.from - 1) ||
+  named.has(wordAt(tokens, time.from - 1));
 
 /** The separate deadlines of one verb: "in two weeks' time, on 16 June" is one, "in March and by September" are two. */
 export function separate(tokens: readonly Token[], deadlines: readonly Deadline[]): Deadline[] {

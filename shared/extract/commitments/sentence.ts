@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { bareAnswer } from './bare-answer.ts';
-import { type Deadline, deadlinesOf, separate, timesOf } from './deadlines.ts';
+import { type Deadline, deadlinesOf, isStandard, separate, timesOf } from './deadlines.ts';
 import type { Token } from './text/tokens.ts';
 import type { Time } from './times/time.ts';
 import { timesIn } from './times/times.ts';
@@ -25,16 +25,11 @@ export type Finding = {
 export function findingsIn(tokens: readonly Token[], on: Day | null): Finding[] {
   const times = timesIn(tokens);
   const { verbs, clauses } = verbsIn(tokens);
-  const owned = timesOf(tokens, verbs, clauses, times);
+  const owned = timesOf(verbs, clauses, times);
   const found = verbs.flatMap((verb, n) => findingsOf(tokens, verb, owned.get(n) ?? [], on));
   const dated = found.filter(({ weight }) => weight === 'dated');
   const whole = (one: Finding): Finding => ({ ...one, from: 0, to: tokens.length });
-  if (dated.length > 1)
-    return dated.map((one, n) => ({
-      ...one,
-      from: n === 0 ? 0 : one.from,
-      to: dated[n + 1]?.from ?? tokens.length,
-    }));
+  if (dated.length > 1) return parted(dated, tokens.length);
   const [one] = dated.length > 0 ? dated : found.filter(({ weight }) => weight === 'undated');
   const [first] = one ? [one] : found;
   if (first) return [whole(first.event ? first : { ...first, event: waitedFor(tokens, verbs, times) })];
@@ -42,14 +37,22 @@ export function findingsIn(tokens: readonly Token[], on: Day | null): Finding[] 
   return bare ? [whole(bare)] : [];
 }
 
+/** Several dated promises share a sentence out among them; of two with one verb the second begins where the first's time ends. */
+function parted(dated: readonly Finding[], length: number): Finding[] {
+  const starts = dated.map(({ from }, n) => (n === 0 ? 0 : Math.max(from, dated[n - 1]!.to)));
+  return dated.map((one, n) => ({ ...one, from: starts[n]!, to: starts[n + 1] ?? length }));
+}
+
 function findingsOf(tokens: readonly Token[], verb: Verb, times: readonly Time[], on: Day | null): Finding[] {
-  if (verb.sense === 'no' || verb.condition) return [];
+  if (verb.sense === 'no' || verb.sense === 'idle' || verb.condition) return [];
   if (verb.sense === 'done' || verb.sense === 'step') return [done(verb, times, on)];
   const deadlines = separate(tokens, deadlinesOf(tokens, verb, times, on));
   const windows = deadlines.filter(({ window }) => window.kind !== 'none');
   if (windows.length > 0) return windows.map((deadline) => dated(verb, deadline, on));
-  if (verb.sense === 'leaning' || verb.sense === 'possible') return [];
-  if (times.some(({ use }) => use === 'frequency' || use === 'standard')) return [];
+  const waits = verb.sense === 'leaning' && times.some(({ use }) => use === 'event');
+  if ((verb.sense === 'leaning' || verb.sense === 'possible') && !waits) return [];
+  if (times.some((time) => time.use === 'frequency' || time.use === 'standard' || isStandard(verb, time)))
+    return [];
   return [undatedPromise(verb, times, deadlines)];
 }
 

@@ -35,10 +35,30 @@ export function tokenize(text: string): Token[] {
     const last = tokens.at(-1);
     if (gap === 'none' && last && isOrdinal(last, raw)) {
       tokens[tokens.length - 1] = { ...last, end: start + raw.length, ordinal: true };
-    } else tokens.push(token(raw, start, gap));
+    } else
+      tokens.push(...apart(raw).map((part, n) => token(part.raw, start + part.at, n === 0 ? gap : 'space')));
     gap = 'none';
   }
   return tokens;
+}
+
+const leads = ['within', 'before', 'until', 'from', 'the', 'by', 'of', 'in'];
+const followers = new Set(
+  'the end next early late spring summer autumn january february march april june july august september october november december two three four five six seven eight nine ten twelve'.split(
+    ' ',
+  ),
+);
+const words = new Set(['often']);
+
+/** "bythe end", "withinthree months": two words that a pasted page has joined. */
+function apart(raw: string): { raw: string; at: number }[] {
+  const lower = raw.toLowerCase();
+  const lead = leads.find((each) => lower.startsWith(each) && followers.has(lower.slice(each.length)));
+  if (!lead || words.has(lower)) return [{ raw, at: 0 }];
+  return [
+    { raw: raw.slice(0, lead.length), at: 0 },
+    { raw: raw.slice(lead.length), at: lead.length },
+  ];
 }
 
 function token(raw: string, start: number, gap: Token['gap']): Token {

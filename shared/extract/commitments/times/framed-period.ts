@@ -49,7 +49,7 @@ export const framedPeriod: TimeRule = (tokens, at) => {
     if (read) return timed(tokens, at, framed.meaning, read);
   }
   const bare = partly(tokens, at, null);
-  return bare && !bare.weak ? timed(tokens, at, null, bare) : null;
+  return bare && !(bare.weak && bare.next === at + 1) ? timed(tokens, at, null, bare) : null;
 };
 
 type Read = { period: Period; part: Part | null; next: number; weak: boolean };
@@ -98,6 +98,7 @@ function tail(tokens: readonly Token[], period: Period, part: Part | null, weak:
 function timed(tokens: readonly Token[], from: number, frame: Frame | null, read: Read): Time | null {
   const { period, part, next } = read;
   if (frame === 'take' || (frame === 'until' && wordAt(tokens, from) === 'to' && part !== 'end')) return null;
+  if (period.weak && part === null && names(tokens, from, next)) return null;
   const latest = framed(tokens, next, frame);
   const window = (on: Day | null) => reading(latest.frame, part, period, rest(period.span(on), part, on));
   const others = (on: Day | null) => otherReadings(latest.frame, part, period, on);
@@ -108,13 +109,25 @@ function timed(tokens: readonly Token[], from: number, frame: Frame | null, read
     to: latest.next,
     use: starts ? 'start' : 'window',
     weight,
-    bare: frame === null && !period.adverb,
+    bare: frame === null && !period.adverb && !['early', 'late', 'later'].includes(part ?? ''),
     adverb: period.adverb === true,
     short: false,
     closes: latest.frame === 'by' || latest.frame === 'before' || latest.frame === 'label',
     window,
     others,
   };
+}
+
+const small = new Set(
+  'and or to but by with which when subject for at the in on as if once following we all our this a it is will then after before through until at'.split(
+    ' ',
+  ),
+);
+
+/** "in the 2021/22 training plan": the time is part of a name. */
+function names(tokens: readonly Token[], from: number, next: number): boolean {
+  const named = tokens.slice(from, next).some(({ word }) => word === 'the');
+  return named && tokens[next]?.kind === 'word' && !small.has(wordAt(tokens, next));
 }
 
 /** "March 2021 at the latest" is "by March 2021". */

@@ -3,7 +3,7 @@ import { wordAt } from '../text/tokens.ts';
 import { isEffect, isParticipleOfChange, isProgressOfChange, looksLikeParticiple } from './lexicon.ts';
 import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from './verb.ts';
 
-const present = new Set(['is', 'are', 'am', "it's", "we're", "i'm", "they're", 'being']);
+const present = new Set(['is', 'are', 'am', "it's", "we're", "i'm", "they're"]);
 const past = new Set(['was', 'were']);
 
 const plans = phrases({
@@ -125,10 +125,17 @@ const undone = new Set([
   "isn't",
 ]);
 
+const wishes = new Set(
+  'intention aim plan plans goal objective ambition intent commitment target proposal expectation hope aspiration'.split(
+    ' ',
+  ),
+);
+
 /** "is due to be published", "are now complete", "is being reviewed", "was amended": forms of "to be" in the present and the past. */
 export const be: VerbRule = (clause, at) => {
   const word = wordAt(clause.tokens, at);
   if (present.has(word)) return now(clause, at);
+  if (word === 'being') return foreseen(clause, at);
   return past.has(word) ? then(clause, at) : null;
 };
 
@@ -144,6 +151,8 @@ function now(clause: Clause, at: number): VerbRead | null {
       sense: clause.subject(at) === 'relative' ? 'leaning' : bound(clause, at, after),
       next: after + 2,
     };
+  if (among(tokens, clause.from, at, labels)) return { sense: 'leaning', next: after };
+  if (word === 'for' && among(tokens, clause.from, at, wishes)) return { sense: 'promise', next: after + 1 };
   if (word === 'being')
     return {
       sense:
@@ -155,7 +164,19 @@ function now(clause: Clause, at: number): VerbRead | null {
   if (word.endsWith('ing')) return { sense: doing(clause, at, word), next: after + 1 };
   const fresh = among(tokens, at + 1, after, new Set(['now', 'already']));
   if (isParticipleOfChange(word)) return { sense: fresh ? 'done' : standing(clause, after), next: after + 1 };
-  return { sense: 'no', next: after };
+  return { sense: 'idle', next: after };
+}
+
+const labels = new Set(['date', 'deadline', 'target', 'timescale', 'timeframe', 'timeline', 'eta']);
+const foresees = new Set(
+  'envisage envisages anticipate anticipates expect expects foresee foresees see with estimate'.split(' '),
+);
+
+/** "we envisage the work being completed within six months". */
+function foreseen({ tokens, from }: Clause, at: number): VerbRead | null {
+  const verb = pastAdverbs(tokens, at + 1);
+  const passive = looksLikeParticiple(wordAt(tokens, verb));
+  return passive && among(tokens, from, at, foresees) ? { sense: 'leaning', next: verb + 1 } : null;
 }
 
 const reviews = new Set(
@@ -168,7 +189,7 @@ const consulted = ({ tokens }: Clause, being: number) =>
 
 /** "is completed by 31 March": the present for the future, if a date says so. */
 const standing = ({ tokens }: Clause, at: number) =>
-  wordAt(tokens, at + 1) === 'by' || wordAt(tokens, at + 1) === 'for' ? 'leaning' : 'no';
+  wordAt(tokens, at + 1) === 'by' || wordAt(tokens, at + 1) === 'for' ? 'leaning' : 'idle';
 
 const begins = new Set(
   'be go start report commence begin complete conclude meet take finish receive publish attend undergo'.split(
@@ -206,12 +227,6 @@ function ready({ tokens, subject }: Clause, at: number, after: number, next: num
   return { sense: describes && !whole ? 'no' : 'done', next };
 }
 
-const wishes = new Set(
-  'intention aim plan plans goal objective ambition intent commitment target proposal expectation hope aspiration'.split(
-    ' ',
-  ),
-);
-
 /** "The aim is to", "we are to", "it is to be completed": but "the purpose is to" only explains. */
 function bound(clause: Clause, at: number, to: number): 'promise' | 'leaning' | 'no' {
   const { tokens } = clause;
@@ -241,7 +256,8 @@ function then(clause: Clause, at: number): VerbRead {
     after,
     new Set(['now', 'already', 'subsequently', 'recently', 'since', 'successfully']),
   );
-  if (plan?.meaning === 'done' && word !== 'completed') return told ? { sense: 'done', next: plan.next } : no;
+  if (plan?.meaning === 'done' && !isParticipleOfChange(word))
+    return told ? { sense: 'done', next: plan.next } : no;
   if (!isParticipleOfChange(word) || word === 'agreed') return no;
   const remedied = among(tokens, clause.from, at, remedies) && clause.subject(at) !== 'relative';
   return { sense: remedied || told ? 'done' : 'no', next: after + 1 };

@@ -1,4 +1,5 @@
 import { wordAt } from '../text/tokens.ts';
+import { lengthAt } from '../times/length.ts';
 import { isEffect, isUndergone, looksLikeParticiple } from './lexicon.ts';
 import type { Subject } from './subject.ts';
 import { among, type Clause, pastAdverbs, type Sense, type VerbRead, type VerbRule } from './verb.ts';
@@ -18,6 +19,7 @@ const doubts = new Set([
   'generally',
   'typically',
 ]);
+const nothings = new Set(['no', 'nothing', 'none', 'neither', 'nobody']);
 const nots = new Set(['not', 'never', 'neither', 'nor']);
 
 /** "will be reviewed", "shall amend", "we'll write": a promise, unless it forecasts, refuses or describes. */
@@ -60,6 +62,7 @@ function foretold(clause: Clause, at: number, subject: Subject): VerbRead {
   const word = wordAt(tokens, verb);
   if (nots.has(word) || (word === 'no' && wordAt(tokens, verb + 1) === 'longer'))
     return { sense: 'no', next: verb + 1 };
+  if (nothings.has(wordAt(tokens, clause.from))) return { sense: 'no', next: verb };
   if (among(tokens, at, verb, doubts) || subject === 'law' || subject === 'trend')
     return { sense: 'no', next: verb };
   const read =
@@ -67,7 +70,7 @@ function foretold(clause: Clause, at: number, subject: Subject): VerbRead {
       ? being(clause, verb, subject)
       : word === 'have'
         ? having(clause, verb)
-        : acting(word, verb, subject);
+        : acting(tokens, verb, subject);
   return { ...read, sense: subject === 'relative' ? hanging(read.sense) : read.sense };
 }
 
@@ -130,7 +133,18 @@ function having({ tokens }: Clause, have: number): VerbRead {
 
 const bodies = new Set<Subject>(['body', 'person', 'empty']);
 
-function acting(verb: string, at: number, subject: Subject): VerbRead {
-  if (bodies.has(subject)) return { sense: isUndergone(verb) ? 'no' : 'promise', next: at + 1 };
-  return { sense: isEffect(verb) || isUndergone(verb) ? 'no' : 'promise', next: at + 1 };
+function acting(tokens: Clause['tokens'], at: number, subject: Subject): VerbRead {
+  const verb = wordAt(tokens, at);
+  const lasts =
+    verb === 'take' &&
+    (wordAt(tokens, at + 1) === 'place' ||
+      wordAt(tokens, at + 1) === 'effect' ||
+      lengthAfter(tokens, at + 1));
+  if (lasts) return { sense: 'promise', next: at + 1 };
+  const happens = !bodies.has(subject) && isEffect(verb);
+  return { sense: happens || isUndergone(verb) ? 'no' : 'promise', next: at + 1 };
 }
+
+/** "take up to six weeks". */
+const lengthAfter = (tokens: Clause['tokens'], at: number): boolean =>
+  [at, at + 1, at + 2].some((place) => lengthAt(tokens, place) !== null);

@@ -63,6 +63,7 @@ export const have: VerbRule = (clause, at) => {
   if (!haves.has(wordAt(tokens, at))) return null;
   const after = pastAdverbs(tokens, at + 1);
   const word = wordAt(tokens, after);
+  if (wordAt(tokens, at - 1) === 'to') return null;
   if (['not', 'yet', 'no', 'never', 'to'].includes(word)) return { sense: 'no', next: after + 1 };
   if (among(tokens, at + 1, after, new Set(['yet']))) return { sense: 'no', next: after + 1 };
   const plan = phraseAt(inclined, tokens, after);

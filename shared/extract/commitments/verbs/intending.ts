@@ -1,6 +1,6 @@
 import { phraseAt, phrases } from '../text/phrases.ts';
 import { wordAt } from '../text/tokens.ts';
-import { isEffect } from './lexicon.ts';
+import { isBaseOfChange, isEffect, looksLikeParticiple } from './lexicon.ts';
 import { pastAdverbs, type VerbRule } from './verb.ts';
 
 const intents = phrases({
@@ -89,6 +89,19 @@ const intents = phrases({
     'timescales',
     'timeframe',
     'plans are',
+    'goes live',
+    'comes into force',
+    'come into force',
+    'comes into effect',
+    'come into effect',
+    'takes effect',
+    'takes place',
+    'commences',
+    'starts',
+    'begins',
+    'launches',
+    'concludes',
+    'resumes',
     'to go live',
     'to commence',
     'to start',
@@ -183,8 +196,12 @@ export const toBe: VerbRule = (clause, at) => {
   const { tokens } = clause;
   if (wordAt(tokens, at) !== 'to') return null;
   const opens = at === clause.from && at <= 3;
-  const be = wordAt(tokens, at + 1) === 'be';
-  if (needs.has(wordAt(tokens, at - 1))) return be ? { sense: 'no', next: at + 2 } : null;
-  if (be) return { sense: opens ? 'promise' : 'leaning', next: pastAdverbs(tokens, at + 2) + 1 };
-  return null;
+  const verb = wordAt(tokens, at + 1);
+  if (needs.has(wordAt(tokens, at - 1))) return verb === 'be' ? { sense: 'no', next: at + 2 } : null;
+  if (verb === 'be') return { sense: opens ? 'promise' : 'leaning', next: pastAdverbs(tokens, at + 2) + 1 };
+  if (verb === 'have' && looksLikeParticiple(wordAt(tokens, at + 2)))
+    return { sense: 'leaning', next: at + 3 };
+  // A plan's shorthand: "DI Brown to deliver training by February".
+  const shorthand = clause.fresh && clause.from === 0 && isBaseOfChange(verb);
+  return shorthand ? { sense: opens ? 'promise' : 'leaning', next: at + 2 } : null;
 };

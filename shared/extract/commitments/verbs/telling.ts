@@ -4,16 +4,36 @@ import { isPastOfChange } from './lexicon.ts';
 import type { VerbRule } from './verb.ts';
 
 const duties = new Set(['should', 'must', 'ought', 'needs', 'need']);
+const ends = new Set([
+  'finished',
+  'complete',
+  'completed',
+  'concluded',
+  'ready',
+  'in',
+  'live',
+  'available',
+  'operational',
+  'done',
+  'finalised',
+]);
 
 /** "should", "must", "needs to": what somebody is to do, not what anybody promised. */
 export const duty: VerbRule = (clause, at) => {
   if (!duties.has(wordAt(clause.tokens, at))) return null;
   const noun = ['the', 'a', 'any', 'no', 'this', 'of'].includes(wordAt(clause.tokens, at - 1));
-  return noun ? null : { sense: 'no', next: at + 1 };
+  if (noun) return null;
+  // "… is under way and should be finished by Easter" goes on from what the force says of its own work.
+  const goesOn =
+    at === clause.from &&
+    at > 0 &&
+    wordAt(clause.tokens, at + 1) === 'be' &&
+    ends.has(wordAt(clause.tokens, at + 2));
+  return goesOn ? { sense: 'leaning', next: at + 3 } : { sense: 'no', next: at + 1 };
 };
 
 const asks = new Set(
-  'recommend recommends recommended recommending require requires request requests requested asks ask asked invite invites urge'.split(
+  'recommend recommends recommended recommending require requires required request requests requested asks ask asked invite invites urge'.split(
     ' ',
   ),
 );
@@ -21,13 +41,18 @@ const asks = new Set(
 /** "We recommend that", "the Chairman requested that": somebody else's words for what the force is to do. */
 export const recommend: VerbRule = ({ tokens }, at) => {
   if (!asks.has(wordAt(tokens, at))) return null;
-  const passive = ['been', 'be', 'as', 'the', 'a', 'was', 'is'].includes(wordAt(tokens, at - 1));
+  const passive = ['been', 'be', 'as', 'the', 'a', 'was', 'is', 'are', 'were', 'no', 'if', 'where'].includes(
+    wordAt(tokens, at - 1),
+  );
   return passive ? null : { sense: 'no', next: at + 1 };
 };
 
 const happened = phrases({
   done: [
     'went live',
+    'became operational',
+    'became available',
+    'became mandatory',
     'came into force',
     'came into effect',
     'took effect',
@@ -51,9 +76,18 @@ export const happen: VerbRule = (clause, at) => {
   const alone =
     at === clause.from &&
     (clause.tokens[found.next]?.kind !== 'word' ||
+      clause.tokens[found.next]?.capital ||
       wordAt(clause.tokens, found.next) === 'on' ||
       wordAt(clause.tokens, found.next) === 'in');
   return alone ? { sense: 'done', next: found.next } : null;
+};
+
+const began = new Set(['commenced', 'started', 'began', 'occurred', 'happened', 'took']);
+
+/** "Work commenced in September" tells a story; its month is no promise's. */
+export const begin: VerbRule = (clause, at) => {
+  const told = began.has(wordAt(clause.tokens, at)) && clause.fresh && at > clause.from;
+  return told && !reduced.has(wordAt(clause.tokens, at - 1)) ? { sense: 'no', next: at + 1 } : null;
 };
 
 const reduced = new Set([
@@ -113,16 +147,20 @@ const modest = new Set([
   'began',
 ]);
 
+const changes = new Set(['changes', 'amendments', 'improvements', 'adjustments', 'revisions']);
+
 /** "we completed three audits", "undertook a review": the past of a verb of change, said of the force and not of an officer in a story. */
 export const acted: VerbRule = (clause, at) => {
   const word = wordAt(clause.tokens, at);
   if (!isPastOfChange(word) || clause.tokens[at + 1]?.word === 'by') return null;
+  if (!clause.fresh) return null;
   const before = wordAt(clause.tokens, at - 1);
   const coordinated = before === 'and' && at === clause.from;
   if (reduced.has(before) && !coordinated) return null;
   const own = clause.subject(at) === 'body';
   if (!own) return null;
-  return { sense: modest.has(word) && before !== 'we' && before !== 'i' ? 'no' : 'done', next: at + 1 };
+  const plain = before === 'we' || before === 'i' || changes.has(wordAt(clause.tokens, at + 1));
+  return { sense: modest.has(word) && !plain ? 'no' : 'done', next: at + 1 };
 };
 
 const accepting = new Set([
@@ -142,6 +180,6 @@ const accepting = new Set([
 /** "We accept the recommendation": an answer, and no promise of anything. */
 export const accept: VerbRule = ({ tokens }, at) =>
   accepting.has(wordAt(tokens, at)) &&
-  !['is', 'not', 'be', 'been', 'are', 'was', 'were'].includes(wordAt(tokens, at - 1))
+  !['to', 'is', 'not', 'be', 'been', 'are', 'was', 'were'].includes(wordAt(tokens, at - 1))
     ? { sense: 'no', next: at + 1 }
     : null;

@@ -5,8 +5,9 @@ import type { Subject } from './subject.ts';
  * What a verb tells of a recommendation.
  * 'promise': it will be done. 'leaning': a promise only with a date. 'possible': the same, and people may call it none.
  * 'underway': being done, with no end named. 'done': it has been. 'step': it was put before a board or given to somebody.
+ * 'idle': how things stand. 'no': duties, forecasts, refusals, stories.
  */
-export type Sense = 'promise' | 'leaning' | 'possible' | 'underway' | 'done' | 'step' | 'no';
+export type Sense = 'promise' | 'leaning' | 'possible' | 'underway' | 'done' | 'step' | 'idle' | 'no';
 
 /** Where a clause begins, and what came before it in the sentence. */
 export type Clause = {
@@ -15,6 +16,8 @@ export type Clause = {
   /** Somebody said or agreed what follows. */
   readonly reported: boolean;
   readonly subject: (verb: number) => Subject;
+  /** No verb has been read in this clause yet. */
+  readonly fresh: boolean;
 };
 
 /** What a rule read: the sense, and the place after the verb. */
@@ -24,7 +27,7 @@ export type VerbRead = { readonly sense: Sense; readonly next: number };
 export type VerbRule = (clause: Clause, at: number) => VerbRead | null;
 
 const adverbs = new Set(
-  'now also then therefore thus already since again still just soon further even yet always both all each fully first next once either hereby ever however instead thereafter additionally at this point in time present , currently'.split(
+  'now also then therefore thus already since again still just soon further even yet always both all each fully first next once either hereby ever however instead thereafter additionally , currently'.split(
     ' ',
   ),
 );

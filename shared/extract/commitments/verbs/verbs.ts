@@ -4,7 +4,7 @@ import { may, refusal, will, would } from './future.ts';
 import { have } from './having.ts';
 import { intend, toBe } from './intending.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { accept, acted, duty, happen, recommend } from './telling.ts';
+import { accept, acted, begin, duty, happen, recommend } from './telling.ts';
 import { among, type Sense, type VerbRule } from './verb.ts';
 
 /** A verb in its sentence. */
@@ -33,6 +33,7 @@ const rules: readonly VerbRule[] = [
   recommend,
   accept,
   acted,
+  begin,
   happen,
 ];
 
@@ -46,7 +47,7 @@ const conditions = new Set(
   'once when after until if whether unless before where provided following'.split(' '),
 );
 const reports = new Set(
-  'said says noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed committed promised hoped stating'.split(
+  'said says heard understood reports noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed committed promised hoped stating'.split(
     ' ',
   ),
 );
@@ -93,7 +94,7 @@ function verbAt(
     return own === 'empty' && last && last.subject !== 'relative' ? last.subject : own;
   };
   for (const rule of rules) {
-    const read = rule({ tokens, from, reported, subject }, at);
+    const read = rule({ tokens, from, reported, subject, fresh: !last || last.from !== from }, at);
     if (!read) continue;
     const condition = conditions.has(wordAt(tokens, from)) && from < at;
     return {
