@@ -43,8 +43,9 @@ const tells = (verb: Verb | undefined): boolean =>
  */
 function ownerOf(verbs: readonly Verb[], clauses: readonly number[], time: Time, last: number): number {
   const verb = verbs[last];
-  if (!verb) return forward(verbs, last + 1);
-  if (verb.at >= time.from) return tells(verb) ? last : forward(verbs, last);
+  const opens = time.from - (clauses[time.from] ?? 0) <= 2;
+  if (!verb) return opens ? forward(verbs, last + 1) : -1;
+  if (verb.at >= time.from) return tells(verb) || !opens ? last : forward(verbs, last);
   const ownClause = (clauses[time.from] ?? 0) > verb.next;
   // "We will ensure that all staff are made aware by 18 December": the day is the promise's.
   const through = verb.sense === 'idle' && time.window(null).kind === 'by-date';

@@ -207,14 +207,19 @@ function planned(
   const { tokens } = clause;
   if (meaning === 'done') return ready(clause, at, after, next);
   const subject = clause.subject(at);
-  if (meaning === 'underway') return { sense: subject === 'trend' ? 'no' : 'underway', next };
+  if (meaning === 'underway') {
+    const waits = wordAt(tokens, after) === 'awaiting' && subject !== 'body';
+    return { sense: subject === 'trend' || waits ? 'no' : 'underway', next };
+  }
   // "It is anticipated that the policy will be…": the verb to come says what is promised.
   if (meaning === 'wished') return { sense: 'no', next: after };
   const verb = wordAt(tokens, next - 1) === 'to' ? wordAt(tokens, pastAdverbs(tokens, next)) : '';
   const happens = isEffect(verb) && verb !== 'take' && subject !== 'body';
   // "due to the pandemic" gives a reason.
   const reason = wordAt(tokens, after) === 'due' && verb !== '' && !begins.has(verb);
-  if (happens || reason || subject === 'trend') return { sense: 'no', next };
+  const needed =
+    verb === 'be' && ['required', 'needed', 'necessary', 'made'].includes(wordAt(tokens, next + 1));
+  if (happens || reason || needed || subject === 'trend') return { sense: 'no', next };
   const promised = goal.test(wordAt(tokens, next - 1)) && verb !== 'take';
   return { sense: promised ? 'promise' : 'leaning', next: verb === 'be' ? next + 2 : next };
 }
@@ -231,6 +236,7 @@ function ready({ tokens, subject }: Clause, at: number, after: number, next: num
 function bound(clause: Clause, at: number, to: number): 'promise' | 'leaning' | 'no' {
   const { tokens } = clause;
   if (among(tokens, clause.from, at, wishes)) return 'promise';
+  if (clause.asked) return 'no';
   const passive =
     wordAt(tokens, to + 1) === 'be' && looksLikeParticiple(wordAt(tokens, pastAdverbs(tokens, to + 2)));
   return passive || clause.subject(at) === 'body' ? 'promise' : 'no';
@@ -258,10 +264,18 @@ function then(clause: Clause, at: number): VerbRead {
   );
   if (plan?.meaning === 'done' && !isParticipleOfChange(word))
     return told ? { sense: 'done', next: plan.next } : no;
-  if (!isParticipleOfChange(word) || word === 'agreed') return no;
+  if (!isParticipleOfChange(word) || stories.has(word)) return no;
+  if (wordAt(tokens, clause.from) === 'no') return no;
   const remedied = among(tokens, clause.from, at, remedies) && clause.subject(at) !== 'relative';
   return { sense: remedied || told ? 'done' : 'no', next: after + 1 };
 }
+
+/** A case's story is full of these: "the recommendation was made", "action was taken". */
+const stories = new Set(
+  'agreed made taken referred established formed noted provided given raised listed put held sent included concluded conducted placed'.split(
+    ' ',
+  ),
+);
 
 /** After "was due to": the verb it brings with it tells nothing more. */
 const pastInfinitive = (tokens: Clause['tokens'], next: number) => {

@@ -62,8 +62,9 @@ function foretold(clause: Clause, at: number, subject: Subject): VerbRead {
   const word = wordAt(tokens, verb);
   if (nots.has(word) || (word === 'no' && wordAt(tokens, verb + 1) === 'longer'))
     return { sense: 'no', next: verb + 1 };
+  if (clause.asked && subject !== 'body' && subject !== 'empty') return { sense: 'no', next: verb };
   if (nothings.has(wordAt(tokens, clause.from))) return { sense: 'no', next: verb };
-  if (among(tokens, at, verb, doubts) || subject === 'law' || subject === 'trend')
+  if (among(tokens, at, verb + 1, doubts) || subject === 'law' || subject === 'trend')
     return { sense: 'no', next: verb };
   const read =
     word === 'be'

@@ -5,6 +5,19 @@ import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from '.
 
 const haves = new Set(['has', 'have', 'had', "we've", "i've", "they've", "we'd"]);
 
+const modals = new Set(['may', 'might', 'could', 'would', 'should', 'must', 'can']);
+
+const changes = new Set([
+  'change',
+  'changes',
+  'amendment',
+  'amendments',
+  'improvement',
+  'improvements',
+  'adjustments',
+  'progress',
+]);
+
 const inclined = phrases({
   intent: [
     'agreed to',
@@ -64,6 +77,7 @@ export const have: VerbRule = (clause, at) => {
   const after = pastAdverbs(tokens, at + 1);
   const word = wordAt(tokens, after);
   if (wordAt(tokens, at - 1) === 'to') return null;
+  if (modals.has(wordAt(tokens, at - 1))) return { sense: 'no', next: after + 1 };
   if (['not', 'yet', 'no', 'never', 'to'].includes(word)) return { sense: 'no', next: after + 1 };
   if (among(tokens, at + 1, after, new Set(['yet']))) return { sense: 'no', next: after + 1 };
   const plan = phraseAt(inclined, tokens, after);
@@ -85,6 +99,11 @@ function been(clause: Clause, at: number, been: number): VerbRead {
   if (plan?.meaning === 'begun') return { sense: 'underway', next: plan.next };
   if (plan?.meaning === 'kept') return { sense: 'done', next: plan.next };
   if (!isParticipleOfChange(word) && !steps.has(word)) return { sense: 'no', next: after + 1 };
+  const past = wordAt(tokens, at) === 'had' && ['person', 'flow'].includes(clause.subject(at));
+  if (past || (word === 'made' && !among(tokens, clause.from, at, changes)))
+    return { sense: 'no', next: after + 1 };
+  // "It has been established that" introduces a finding.
+  if (wordAt(tokens, after + 1) === 'that') return { sense: 'no', next: after + 1 };
   const governed = steps.has(word) && among(tokens, after, after + 16, forums);
   return { sense: governed ? 'step' : clause.subject(at) === 'relative' ? 'no' : 'done', next: after + 1 };
 }

@@ -1,5 +1,5 @@
 import { phraseAt, phrases } from '../text/phrases.ts';
-import { wordAt } from '../text/tokens.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
 import { isBaseOfChange, isEffect, looksLikeParticiple } from './lexicon.ts';
 import { pastAdverbs, type VerbRule } from './verb.ts';
 
@@ -81,7 +81,6 @@ const intents = phrases({
     'to follow',
     'to take place',
     'aim for',
-    'target',
     'target date',
     'completion date',
     'deadline',
@@ -130,6 +129,8 @@ export const intend: VerbRule = (clause, at) => {
   if (!found || wordAt(tokens, at - 1) === 'be') return null;
   const before = wordAt(tokens, at - 1);
   if (before === 'not' || before === 'no') return { sense: 'no', next: found.next };
+  if (['his', 'her', 'was', 'were'].includes(before) && clause.subject(at) !== 'body')
+    return { sense: 'no', next: found.next };
   if (found.meaning === 'leaning') {
     return verbless.has(wordAt(tokens, at)) && clause.subject(at) === 'trend'
       ? null
@@ -198,10 +199,14 @@ export const toBe: VerbRule = (clause, at) => {
   const opens = at === clause.from && at <= 3;
   const verb = wordAt(tokens, at + 1);
   if (needs.has(wordAt(tokens, at - 1))) return verb === 'be' ? { sense: 'no', next: at + 2 } : null;
+  if (verb === 'be' && clause.asked) return { sense: 'no', next: at + 2 };
   if (verb === 'be') return { sense: opens ? 'promise' : 'leaning', next: pastAdverbs(tokens, at + 2) + 1 };
   if (verb === 'have' && looksLikeParticiple(wordAt(tokens, at + 2)))
     return { sense: 'leaning', next: at + 3 };
   // A plan's shorthand: "DI Brown to deliver training by February".
-  const shorthand = clause.fresh && clause.from === 0 && isBaseOfChange(verb);
+  const shorthand = clause.fresh && clause.from === 0 && at <= 6 && isBaseOfChange(verb) && !told(tokens, at);
   return shorthand ? { sense: opens ? 'promise' : 'leaning', next: at + 2 } : null;
 };
+
+const told = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(0, to).some(({ word }) => looksLikeParticiple(word));

@@ -73,8 +73,9 @@ export const happen: VerbRule = (clause, at) => {
   if (!found) return null;
   const whole = found.next - at > 1 && wordAt(clause.tokens, at) !== 'no';
   if (whole) return { sense: 'done', next: found.next };
+  const before = wordAt(clause.tokens, at - 1);
   const alone =
-    at === clause.from &&
+    (at === 0 || before === ':' || before === '-') &&
     (clause.tokens[found.next]?.kind !== 'word' ||
       clause.tokens[found.next]?.capital ||
       wordAt(clause.tokens, found.next) === 'on' ||
@@ -147,6 +148,17 @@ const modest = new Set([
   'began',
 ]);
 
+/** What somebody who looks into a case does. */
+const inquiries = new Set([
+  'obtained',
+  'identified',
+  'agreed',
+  'established',
+  'included',
+  'referred',
+  'concluded',
+]);
+
 const changes = new Set(['changes', 'amendments', 'improvements', 'adjustments', 'revisions']);
 
 /** "we completed three audits", "undertook a review": the past of a verb of change, said of the force and not of an officer in a story. */
@@ -157,7 +169,7 @@ export const acted: VerbRule = (clause, at) => {
   const before = wordAt(clause.tokens, at - 1);
   const coordinated = before === 'and' && at === clause.from;
   if (reduced.has(before) && !coordinated) return null;
-  const own = clause.subject(at) === 'body';
+  const own = clause.subject(at) === 'body' && !inquiries.has(word);
   if (!own) return null;
   const plain = before === 'we' || before === 'i' || changes.has(wordAt(clause.tokens, at + 1));
   return { sense: modest.has(word) && !plain ? 'no' : 'done', next: at + 1 };

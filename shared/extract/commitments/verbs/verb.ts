@@ -16,6 +16,8 @@ export type Clause = {
   /** Somebody said or agreed what follows. */
   readonly reported: boolean;
   readonly subject: (verb: number) => Subject;
+  /** Somebody has recommended or required something in this sentence. */
+  readonly asked: boolean;
   /** No verb has been read in this clause yet. */
   readonly fresh: boolean;
 };
@@ -32,7 +34,7 @@ const adverbs = new Set(
   ),
 );
 const notAdverbs = new Set(
-  'apply supply rely reply comply imply multiply family only early fly ally'.split(' '),
+  'apply supply rely reply comply imply multiply family only early fly ally likely unlikely'.split(' '),
 );
 
 export const isAdverb = (word: string): boolean =>

@@ -47,10 +47,12 @@ const conditions = new Set(
   'once when after until if whether unless before where provided following'.split(' '),
 );
 const reports = new Set(
-  'said says heard understood reports noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed committed promised hoped stating'.split(
+  'said says heard understood reports noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed promised hoped stating'.split(
     ' ',
   ),
 );
+
+const asks = new Set('should recommend recommends recommended must'.split(' '));
 
 /** Every verb that says something of a promise, from left to right, and for each token where its clause begins. */
 export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: number[] } {
@@ -58,10 +60,12 @@ export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: num
   const clauses: number[] = [];
   let from = 0;
   let reported = false;
+  let asked = false;
   for (let at = 0; at < tokens.length; at += 1) {
     from = clauseAt(tokens, at, from);
     clauses[at] = from;
-    const verb = verbAt(tokens, at, from, reported, verbs.at(-1));
+    const verb = verbAt(tokens, at, from, { reported, asked }, verbs.at(-1));
+    asked ||= asks.has(wordAt(tokens, at)) && verb?.sense === 'no';
     reported ||= among(tokens, at, verb?.next ?? at + 1, reports);
     if (!verb) continue;
     verbs.push(verb);
@@ -86,7 +90,7 @@ function verbAt(
   tokens: readonly Token[],
   at: number,
   from: number,
-  reported: boolean,
+  said: { readonly reported: boolean; readonly asked: boolean },
   last: Verb | undefined,
 ): Verb | null {
   const subject = (verb: number): Subject => {
@@ -94,7 +98,7 @@ function verbAt(
     return own === 'empty' && last && last.subject !== 'relative' ? last.subject : own;
   };
   for (const rule of rules) {
-    const read = rule({ tokens, from, reported, subject, fresh: !last || last.from !== from }, at);
+    const read = rule({ tokens, from, ...said, subject, fresh: !last || last.from !== from }, at);
     if (!read) continue;
     const condition = conditions.has(wordAt(tokens, from)) && from < at;
     return {
