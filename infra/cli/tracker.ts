@@ -6,6 +6,7 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 export const commands: Commands = {
   dates: async () => (await import('./commands/dates.ts')).dates,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  extract: async () => (await import('./commands/extract.ts')).extract,
   night: async () => (await import('./commands/night.ts')).night,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAudit,

@@ -219,7 +219,9 @@ function planned(
   const reason = wordAt(tokens, after) === 'due' && verb !== '' && !begins.has(verb);
   const needed =
     verb === 'be' && ['required', 'needed', 'necessary', 'made'].includes(wordAt(tokens, next + 1));
-  if (happens || reason || needed || subject === 'trend') return { sense: 'no', next };
+  // "It is estimated to be taking six weeks" tells how things stand.
+  const stands = verb === 'be' && wordAt(tokens, next + 1).endsWith('ing');
+  if (happens || reason || needed || stands || subject === 'trend') return { sense: 'no', next };
   const promised = goal.test(wordAt(tokens, next - 1)) && verb !== 'take';
   return { sense: promised ? 'promise' : 'leaning', next: verb === 'be' ? next + 2 : next };
 }
