@@ -53,8 +53,8 @@ describe('tracker', () => {
     expect(err).toBe(`tracker has no command “${name}”. Its commands are: echo, other\n`);
   });
 
-  test('knows dates, demo, night, reconcile and verify-audit', () => {
-    expect(Object.keys(commands)).toEqual(['dates', 'demo', 'night', 'reconcile', 'verify-audit']);
+  test('knows dates, demo, extract, night, reconcile and verify-audit', () => {
+    expect(Object.keys(commands)).toEqual(['dates', 'demo', 'extract', 'night', 'reconcile', 'verify-audit']);
   });
 });
 

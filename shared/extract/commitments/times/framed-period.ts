@@ -6,6 +6,7 @@ import { undated } from '../window.ts';
 import { type Frame, frames } from './frames.ts';
 import type { Period, SpanOn } from './period.ts';
 import { periodAt } from './periods.ts';
+import { kept } from './reckon.ts';
 import { type Closed, partOf } from './spans.ts';
 import type { Time, TimeRule } from './time.ts';
 
@@ -45,8 +46,11 @@ export const framedPeriod: TimeRule = (tokens, at) => {
     if (pair) return pair;
   }
   if (framed) {
-    const read = partly(tokens, framed.next, framed.meaning);
-    if (read) return timed(tokens, at, framed.meaning, read);
+    // "in the next financial year": "next" belongs to the year.
+    const turned = framed.meaning === 'next';
+    const frame = turned ? 'in' : framed.meaning;
+    const read = partly(tokens, turned ? framed.next - 1 : framed.next, frame);
+    if (read) return timed(tokens, at, frame, read);
   }
   const bare = partly(tokens, at, null);
   return bare && !(bare.weak && bare.next === at + 1) ? timed(tokens, at, null, bare) : null;
@@ -95,13 +99,22 @@ function tail(tokens: readonly Token[], period: Period, part: Part | null, weak:
   return { period, part, next: period.next, weak };
 }
 
-function timed(tokens: readonly Token[], from: number, frame: Frame | null, read: Read): Time | null {
-  const { period, part, next } = read;
+function timed(tokens: readonly Token[], from: number, frame: Frame | null, found: Read): Time | null {
+  const { period, part, next } = found;
   if (frame === 'take' || (frame === 'until' && wordAt(tokens, from) === 'to' && part !== 'end')) return null;
   if (period.weak && part === null && names(tokens, from, next)) return null;
   const latest = framed(tokens, next, frame);
-  const window = (on: Day | null) => reading(latest.frame, part, period, rest(period.span(on), part, on));
-  const others = (on: Day | null) => otherReadings(latest.frame, part, period, on);
+  const read = (on: Day | null) => reading(latest.frame, part, period, rest(period.span(on), part, on));
+  const window = (on: Day | null) =>
+    kept(
+      () => read(on),
+      () => reading(latest.frame, part, period, null),
+    );
+  const others = (on: Day | null) =>
+    kept(
+      () => otherReadings(latest.frame, part, period, on),
+      () => [],
+    );
   const starts = latest.frame === 'from' || latest.frame === 'after' || latest.frame === 'until';
   const weight = (period.exact ? 4 : 2) + Number(latest.frame === 'by') + Number(period.weak !== true);
   return {
@@ -220,7 +233,11 @@ function twoEnds(tokens: readonly Token[], at: number, start: number): Time | nu
   if (!first || !to.has(wordAt(tokens, first.next))) return first && pairAlready(tokens, at, start, first);
   const last = partly(tokens, first.next + 1, 'between');
   if (!last) return null;
-  const window = (on: Day | null): Window => betweenTwo(first, last, on);
+  const window = (on: Day | null): Window =>
+    kept(
+      () => betweenTwo(first, last, on),
+      () => betweenTwo(first, last, null),
+    );
   return {
     from: at,
     to: last.next,
@@ -249,8 +266,13 @@ function betweenTwo(first: Read, last: Read, on: Day | null): Window {
 function pairAlready(tokens: readonly Token[], at: number, start: number, read: Read): Time | null {
   const joined = tokens.slice(start, read.next).some(({ word }) => to.has(word));
   if (!joined || (wordAt(tokens, at) === 'from' && read.part)) return null;
+  const whole = (on: Day | null) =>
+    kept(
+      () => read.period.span(on),
+      () => null,
+    );
   const window = (on: Day | null): Window => ({
-    ...reading('in', null, read.period, read.period.span(on)),
+    ...reading('in', null, read.period, whole(on)),
     kind: 'between',
   });
   return {

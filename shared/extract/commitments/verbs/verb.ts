@@ -47,13 +47,17 @@ export function pastAdverbs(tokens: readonly Token[], at: number): number {
   return place;
 }
 
-/** Whether one of these words stands from one place to before another. */
+/** How far back a verb looks for its subject: a bound that keeps the reading linear in the text. */
+export const reach = 40;
+
+/** Whether one of these words stands from one place to before another, {@link reach} words back at most. */
 export function among(
   tokens: readonly Token[],
   from: number,
   to: number,
   words: ReadonlySet<string>,
 ): boolean {
-  for (let at = from; at < to; at += 1) if (words.has(tokens[at]?.word ?? '')) return true;
+  for (let at = Math.max(from, to - reach); at < to; at += 1)
+    if (words.has(tokens[at]?.word ?? '')) return true;
   return false;
 }

@@ -5,7 +5,7 @@ import { have } from './having.ts';
 import { intend, toBe } from './intending.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { accept, acted, begin, duty, happen, recommend } from './telling.ts';
-import { among, type Sense, type VerbRule } from './verb.ts';
+import { among, reach, type Sense, type VerbRule } from './verb.ts';
 
 /** A verb in its sentence. */
 export type Verb = {
@@ -94,7 +94,7 @@ function verbAt(
   last: Verb | undefined,
 ): Verb | null {
   const subject = (verb: number): Subject => {
-    const own = subjectOf(tokens, from, verb);
+    const own = subjectOf(tokens, Math.max(from, verb - reach), verb);
     return own === 'empty' && last && last.subject !== 'relative' ? last.subject : own;
   };
   for (const rule of rules) {
