@@ -1,0 +1,101 @@
+import { phraseAt, phrases } from '../text/phrases.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
+
+const tails = phrases({
+  response: [
+    'from now',
+    'from today',
+    'of today',
+    'of now',
+    'of this letter',
+    'of this response',
+    'of our response',
+    'of this reply',
+    'of this report',
+    'of the date of this',
+    'from the date of this',
+    'of the date of our',
+    'of the response',
+    'from this response',
+    'from this date',
+    'of this date',
+    'from the date of our',
+    'from the date of response',
+    'following this response',
+    'of acceptance',
+    'of accepting',
+    'from acceptance',
+    'hence',
+    'time',
+    'or so',
+    'or less',
+    'or sooner',
+    'maximum',
+    'at most',
+    'at the latest',
+  ],
+  service: [
+    'of receipt',
+    'of receiving',
+    'of being',
+    'of the report being',
+    'of notification',
+    'of the incident',
+    'of an incident',
+    'of the call',
+    'of a call',
+    'of the complaint',
+    'of a complaint',
+    'of the referral',
+    'of a referral',
+    'of the request',
+    'of a request',
+    'of the arrest',
+    'of arrest',
+    'of the allegation',
+    'of an allegation',
+    'of each',
+    'of any',
+    'of every',
+    'of their',
+    'of arrival',
+    'of detention',
+    'of joining',
+    'of appointment',
+    'from receipt',
+    'from the incident',
+    'after receipt',
+    'after the incident',
+    'after an incident',
+    'after every',
+    'after each',
+    'after any',
+  ],
+  event: [
+    'of',
+    'after',
+    'following',
+    'post',
+    'from',
+    'later',
+    'thereafter',
+    'afterwards',
+    'before',
+    'prior to',
+    'into',
+  ],
+  past: ['ago', 'old'],
+});
+
+/** What a length is counted from, as the words after it say: the response, an event, or each piece of work that comes in. */
+export function tailOf(
+  tokens: readonly Token[],
+  at: number,
+): { tail: 'response' | 'service' | 'event' | 'past' | null; next: number } {
+  const found = phraseAt(tails, tokens, at);
+  if (!found) return { tail: null, next: at };
+  const last = /^(letter|response|reply|report)$/.test(wordAt(tokens, found.next))
+    ? found.next + 1
+    : found.next;
+  return { tail: found.meaning, next: last };
+}
