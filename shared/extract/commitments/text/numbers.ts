@@ -5,7 +5,7 @@ const ones =
     ' ',
   );
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const values = new Map([
+export const values = new Map([
   ...ones.map((word, n) => [word, n] as const),
   ...tens.map((word, n) => [word, (n + 2) * 10] as const),
 ]);

@@ -14,7 +14,6 @@ export type Token = {
 // Each alternative begins with another kind of character, so the scan never goes back: linear in the text.
 const piece = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d+|\s+|./suy;
 const letters = /^\p{L}/u;
-const capital = /^\p{Lu}/u;
 const ordinalEnding = new Set(['st', 'nd', 'rd', 'th']);
 
 /**
@@ -28,15 +27,18 @@ export function tokenize(text: string): Token[] {
   for (let match = piece.exec(text); match; match = piece.exec(text)) {
     const [raw] = match;
     const start = match.index;
-    if (raw.trim() === '') {
+    if (isSpace(raw)) {
       gap = gapOf(raw);
       continue;
     }
     const last = tokens.at(-1);
     if (gap === 'none' && last && isOrdinal(last, raw)) {
       tokens[tokens.length - 1] = { ...last, end: start + raw.length, ordinal: true };
-    } else
-      tokens.push(...apart(raw).map((part, n) => token(part.raw, start + part.at, n === 0 ? gap : 'space')));
+    } else {
+      const cut = joinedAt(raw);
+      tokens.push(token(cut ? raw.slice(0, cut) : raw, start, gap));
+      if (cut) tokens.push(token(raw.slice(cut), start + cut, 'space'));
+    }
     gap = 'none';
   }
   return tokens;
@@ -50,23 +52,24 @@ const followers = new Set(
 );
 const words = new Set(['often']);
 
-/** "bythe end", "withinthree months": two words that a pasted page has joined. */
-function apart(raw: string): { raw: string; at: number }[] {
+/** "bythe end", "withinthree months": where two words begin that a pasted page has joined; 0 where one word stands. */
+function joinedAt(raw: string): number {
+  if (raw.length < 5 || !joinedStarts.has(raw[0]!)) return 0;
   const lower = raw.toLowerCase();
   const lead = leads.find((each) => lower.startsWith(each) && followers.has(lower.slice(each.length)));
-  if (!lead || words.has(lower)) return [{ raw, at: 0 }];
-  return [
-    { raw: raw.slice(0, lead.length), at: 0 },
-    { raw: raw.slice(lead.length), at: lead.length },
-  ];
+  return lead && !words.has(lower) ? lead.length : 0;
 }
+const joinedStarts = new Set('wbuftioWBUFTIO');
+
+const isSpace = (raw: string): boolean => raw === ' ' || raw.trim() === '';
 
 function token(raw: string, start: number, gap: Token['gap']): Token {
   const end = start + raw.length;
   if (letters.test(raw)) {
-    const word = raw.toLowerCase().replaceAll('’', "'");
+    const lower = raw.toLowerCase();
+    const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     const own = word.endsWith("'s") ? word.slice(0, -2) : word;
-    return { word: own, kind: 'word', start, end, gap, capital: capital.test(raw), ordinal: false };
+    return { word: own, kind: 'word', start, end, gap, capital: raw[0] !== lower[0], ordinal: false };
   }
   const kind = /^\d/.test(raw) ? 'number' : 'mark';
   return { word: plain(raw), kind, start, end, gap, capital: false, ordinal: false };

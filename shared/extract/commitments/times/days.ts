@@ -5,8 +5,8 @@ import type { Period } from './period.ts';
 import { dayOf, nextOf, weekOf } from './spans.ts';
 import { fullYear, shortYear, yearAt } from './year.ts';
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const short = new Map(weekdays.map((name) => [name.slice(0, 3), name]));
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const short = new Map(weekdays.map((name) => [name.slice(0, 3), name]));
 
 function weekdayAt(tokens: readonly Token[], at: number): string | null {
   const word = wordAt(tokens, at);
@@ -129,7 +129,7 @@ export function turnOfWeek(tokens: readonly Token[], at: number): Period | null 
   return ahead ? { ...read, offset: { n: 1, unit: 'week' } } : { ...read, partOnly: turn === 'the' };
 }
 
-const near = new Map([
+export const near = new Map([
   ['today', 0],
   ['tonight', 0],
   ['tomorrow', 1],

@@ -27,7 +27,7 @@ const units = new Map<string, readonly [Unit | 'hour', number]>(
     ] as const
   ).flatMap(([words, size]) => words.split(' ').map((word) => [word, size] as const)),
 );
-const fillers = new Set(
+export const fillers = new Set(
   'about around approximately approx circa roughly further another additional maximum minimum of some a an period the full'.split(
     ' ',
   ),

@@ -7,7 +7,7 @@ import { shortYear, type YearRead, yearAt } from './year.ts';
 const names = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const numbers = new Map<string, number>([
+export const monthNumbers = new Map<string, number>([
   ...names.flatMap((name, n) => [[name, n + 1] as const, [name.slice(0, 3), n + 1] as const]),
   ['sept', 9],
 ]);
@@ -17,7 +17,7 @@ const ambiguous = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sep', 'jun']);
 /** The number of the month named here. */
 export function monthAt(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
-  const month = numbers.get(token?.word ?? '');
+  const month = monthNumbers.get(token?.word ?? '');
   if (!token || month === undefined) return null;
   if (!ambiguous.has(token.word) || token.capital) return month;
   return tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number' ? month : null;

@@ -10,7 +10,7 @@ import { type Time, type TimeRule, timeless } from './time.ts';
 const looksBack = () => undated('It looks back');
 const recurs = () => undated('It recurs, so it has no last day');
 
-const leads = new Set([
+export const leads = new Set([
   'in',
   'over',
   'during',
@@ -22,7 +22,7 @@ const leads = new Set([
   'since',
   'on',
 ]);
-const backwards = new Set(['last', 'past', 'previous', 'preceding', 'prior', 'recent', 'latest']);
+export const backwards = new Set(['last', 'past', 'previous', 'preceding', 'prior', 'recent', 'latest']);
 
 /** "in the last 12 months", "over the past year", "in recent months", "last March". */
 export const lookingBack: TimeRule = (tokens, at) => {
@@ -74,8 +74,8 @@ function ended(tokens: readonly Token[], at: number): Time | null {
   return until ? timeless(at, until.next, 'past', looksBack) : null;
 }
 
-const each = new Set(['every', 'each', 'per']);
-const adverbs = new Set(
+export const each = new Set(['every', 'each', 'per']);
+export const adverbs = new Set(
   'annually monthly weekly daily quarterly biannually yearly fortnightly nightly termly'.split(' '),
 );
 const adjectives = new Set([...adverbs, 'annual', 'regular', 'ongoing', 'rolling']);
@@ -132,7 +132,7 @@ function adverb(tokens: readonly Token[], at: number): Time | null {
   return timeless(at, at + 1, 'frequency', recurs);
 }
 
-const vagueWords = phrases({
+export const vagueWords = phrases({
   vague: [
     'in due course',
     'shortly',
@@ -174,7 +174,7 @@ const occasions = new Set(
     ' ',
   ),
 );
-const occasionLeads = new Set(['at', 'in', 'to', 'by', 'during', 'before', 'on', 'for', 'into']);
+export const occasionLeads = new Set(['at', 'in', 'to', 'by', 'during', 'before', 'on', 'for', 'into']);
 
 /** "at the next quarterly meeting of the board": an event whose day must be asked for. */
 export const nextOccasion: TimeRule = (tokens, at) => {

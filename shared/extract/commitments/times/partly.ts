@@ -6,7 +6,7 @@ import { periodAt } from './periods.ts';
 
 export type Part = 'end' | 'start' | 'early' | 'mid' | 'late' | 'later';
 
-const parts = phrases<Part>({
+export const parts = phrases<Part>({
   end: ['end of', 'end', 'the end of', 'close of', 'the close of', 'the very end of', 'end -', 'the end'],
   start: ['start of', 'the start of', 'beginning of', 'the beginning of', 'the first of'],
   early: [

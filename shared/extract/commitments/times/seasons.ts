@@ -4,7 +4,7 @@ import type { Period } from './period.ts';
 import { type Closed, dayOf, easter, monthsFrom, nextOf } from './spans.ts';
 import { financialYearAt, yearAt } from './year.ts';
 
-const seasons = new Map([
+export const seasons = new Map([
   ['spring', 3],
   ['summer', 6],
   ['autumn', 9],
@@ -29,7 +29,7 @@ export function season(tokens: readonly Token[], at: number): Period | null {
   return { span, next: year?.next ?? place + 1 };
 }
 
-const feasts = new Map([
+export const feasts = new Map([
   ['christmas', (year: number) => dayOf(year, 12, 25)],
   ['xmas', (year: number) => dayOf(year, 12, 25)],
   ['easter', easter],

@@ -1,10 +1,30 @@
+import { values } from '../text/numbers.ts';
 import { phraseAt, phrases } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Window } from '../window.ts';
+import { near, short, weekdays } from './days.ts';
 import { framedLength } from './framed-length.ts';
 import { framedPeriod } from './framed-period.ts';
-import { behind, lookingBack, nextOccasion, recurring, vague } from './no-deadline.ts';
+import { frames } from './frames.ts';
+import { fillers } from './length.ts';
+import { monthNumbers } from './months.ts';
+import {
+  adverbs,
+  backwards,
+  behind,
+  each,
+  leads,
+  lookingBack,
+  nextOccasion,
+  occasionLeads,
+  recurring,
+  vague,
+  vagueWords,
+} from './no-deadline.ts';
+import { parts } from './partly.ts';
+import { feasts, seasons } from './seasons.ts';
 import type { Time, TimeRule } from './time.ts';
+import { firstMonths, turns } from './year.ts';
 
 const atOnceWords = phrases({
   now: [
@@ -66,11 +86,49 @@ const rules: readonly TimeRule[] = [
   nextOccasion,
 ];
 
+/** The words that a time can begin with, so that most words of a text are passed over at one look; any number may begin one. */
+const openers: ReadonlySet<string> = new Set(
+  [
+    ...[leads, backwards, each, adverbs, occasionLeads, fillers, weekdays],
+    ...[
+      vagueWords,
+      atOnceWords,
+      frames,
+      parts,
+      values,
+      monthNumbers,
+      seasons,
+      feasts,
+      near,
+      short,
+      firstMonths,
+      turns,
+    ].map((table) => table.keys()),
+    [
+      'once',
+      'twice',
+      'half',
+      'forthcoming',
+      'upcoming',
+      'first',
+      'second',
+      'third',
+      'fourth',
+      'final',
+      'the',
+      'a',
+      'an',
+    ],
+    ['q', 'qtr', 'quarter', 'h', 'fy', 'w', 'wc', 'week', 'month', 'year'],
+  ].flatMap((words) => [...words]),
+);
+
 /** Every time in a sentence, from left to right, none overlapping another. */
 export function timesIn(tokens: readonly Token[]): Time[] {
   const times: Time[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const time = timeAt(tokens, at);
+    const { kind, word } = tokens[at]!;
+    const time = kind === 'number' || openers.has(word) ? timeAt(tokens, at) : null;
     if (!time) continue;
     times.push(time);
     at = time.to - 1;

@@ -62,7 +62,7 @@ export function financialYear(tokens: readonly Token[], at: number): Period | nu
   return { span: () => yearFrom(read.year, april), next: tail, weak: true };
 }
 
-const firstMonths = new Map([
+export const firstMonths = new Map([
   ['financial', april],
   ['fiscal', april],
   ['performance', april],
@@ -70,7 +70,7 @@ const firstMonths = new Map([
   ['calendar', 1],
   ['academic', september],
 ]);
-const turns = new Map([
+export const turns = new Map([
   ['this', 0],
   ['the', 0],
   ['current', 0],

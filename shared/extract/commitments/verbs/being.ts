@@ -6,9 +6,9 @@ import { plans, undone } from './plans.ts';
 import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from './verb.ts';
 import { then } from './was.ts';
 
-const present = new Set(['is', 'are', 'am', "it's", "we're", "i'm", "they're"]);
+export const present = new Set(['is', 'are', 'am', "it's", "we're", "i'm", "they're"]);
 
-const past = new Set(['was', 'were']);
+export const past = new Set(['was', 'were']);
 
 const wishes = new Set(
   'intention aim plan plans goal objective ambition intent commitment target proposal expectation hope aspiration'.split(

@@ -4,7 +4,7 @@ import { isEffect, isUndergone, looksLikeParticiple } from './lexicon.ts';
 import type { Subject } from './subject.ts';
 import { among, type Clause, pastAdverbs, type Sense, type VerbRead, type VerbRule } from './verb.ts';
 
-const wills = new Set(['will', 'shall', "we'll", "i'll", "they'll", "it'll", 'wil', 'wiil']);
+export const wills = new Set(['will', 'shall', "we'll", "i'll", "they'll", "it'll", 'wil', 'wiil']);
 const doubts = new Set([
   'hopefully',
   'likely',
@@ -38,13 +38,13 @@ export const would: VerbRule = (clause, at) => {
   return foretold(clause, at + 1, subject);
 };
 
+export const refusals = new Set(["won't", 'cannot', "can't", "wouldn't", "couldn't", "shouldn't"]);
+
 /** "won't", "cannot": a refusal. */
 export const refusal: VerbRule = ({ tokens }, at) =>
-  ["won't", 'cannot', "can't", "wouldn't", "couldn't", "shouldn't"].includes(wordAt(tokens, at))
-    ? { sense: 'no', next: at + 1 }
-    : null;
+  refusals.has(wordAt(tokens, at)) ? { sense: 'no', next: at + 1 } : null;
 
-const maybes = new Set(['could', 'may', 'might', 'can']);
+export const maybes = new Set(['could', 'may', 'might', 'can']);
 
 /** "could be in place by April": with a date some call it a promise; without one it is none. */
 export const may: VerbRule = ({ tokens }, at) => {

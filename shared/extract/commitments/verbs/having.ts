@@ -3,7 +3,7 @@ import { wordAt } from '../text/tokens.ts';
 import { isParticipleOfChange } from './lexicon.ts';
 import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from './verb.ts';
 
-const haves = new Set(['has', 'have', 'had', "we've", "i've", "they've", "we'd"]);
+export const haves = new Set(['has', 'have', 'had', "we've", "i've", "they've", "we'd"]);
 
 const modals = new Set(['may', 'might', 'could', 'would', 'should', 'must', 'can']);
 

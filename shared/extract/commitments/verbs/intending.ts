@@ -3,7 +3,7 @@ import { wordAt } from '../text/tokens.ts';
 import { isEffect } from './lexicon.ts';
 import { pastAdverbs, type VerbRule } from './verb.ts';
 
-const intents = phrases({
+export const intents = phrases({
   promise: [
     'intend to',
     'intends to',

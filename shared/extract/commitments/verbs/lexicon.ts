@@ -40,6 +40,7 @@ const again = (word: string): string => (word.startsWith('re') ? word.slice(2) :
 /** "has been amended", "we amended": it is done. */
 export const isParticipleOfChange = (word: string): boolean =>
   participles.has(word) || word === 'actioned' || participles.has(again(word));
+export const pastsOfChange: ReadonlySet<string> = pasts;
 export const isPastOfChange = (word: string): boolean => pasts.has(word);
 /** "Review the policy": what an item of an action plan begins with. */
 export const isBaseOfChange = (word: string): boolean => bases.has(word) || otherBases.has(word);

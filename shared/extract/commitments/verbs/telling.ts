@@ -3,7 +3,7 @@ import { wordAt } from '../text/tokens.ts';
 import { isPastOfChange } from './lexicon.ts';
 import type { VerbRule } from './verb.ts';
 
-const duties = new Set(['should', 'must', 'ought', 'needs', 'need']);
+export const duties = new Set(['should', 'must', 'ought', 'needs', 'need']);
 const ends = new Set([
   'finished',
   'complete',
@@ -32,7 +32,7 @@ export const duty: VerbRule = (clause, at) => {
   return goesOn ? { sense: 'leaning', next: at + 3 } : { sense: 'no', next: at + 1 };
 };
 
-const asks = new Set(
+export const asks = new Set(
   'recommend recommends recommended recommending require requires required request requests requested asks ask asked invite invites urge'.split(
     ' ',
   ),
@@ -47,7 +47,7 @@ export const recommend: VerbRule = ({ tokens }, at) => {
   return passive ? null : { sense: 'no', next: at + 1 };
 };
 
-const happened = phrases({
+export const happened = phrases({
   done: [
     'went live',
     'became operational',
@@ -83,7 +83,7 @@ export const happen: VerbRule = (clause, at) => {
   return alone ? { sense: 'done', next: found.next } : null;
 };
 
-const began = new Set(['commenced', 'started', 'began', 'occurred', 'happened', 'took']);
+export const began = new Set(['commenced', 'started', 'began', 'occurred', 'happened', 'took']);
 
 /** "Work commenced in September" tells a story; its month is no promise's. */
 export const begin: VerbRule = (clause, at) => {
@@ -175,7 +175,7 @@ export const acted: VerbRule = (clause, at) => {
   return { sense: modest.has(word) && !plain ? 'no' : 'done', next: at + 1 };
 };
 
-const accepting = new Set([
+export const accepting = new Set([
   'accept',
   'accepts',
   'accepted',

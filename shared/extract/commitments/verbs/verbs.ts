@@ -1,11 +1,25 @@
 import { type Token, wordAt } from '../text/tokens.ts';
-import { be } from './being.ts';
-import { may, refusal, will, would } from './future.ts';
-import { have } from './having.ts';
+import { be, past, present } from './being.ts';
+import { may, maybes, refusal, refusals, will, wills, would } from './future.ts';
+import { have, haves } from './having.ts';
 import { toBe } from './infinitive.ts';
-import { intend } from './intending.ts';
+import { intend, intents } from './intending.ts';
+import { pastsOfChange } from './lexicon.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { accept, acted, begin, duty, happen, recommend } from './telling.ts';
+import {
+  accept,
+  accepting,
+  acted,
+  asks,
+  began,
+  begin,
+  duties,
+  duty,
+  happen,
+  happened,
+  recommend,
+} from './telling.ts';
+
 import { among, reach, type Sense, type VerbRule } from './verb.ts';
 
 /** A verb in its sentence. */
@@ -20,23 +34,28 @@ export type Verb = {
   readonly condition: boolean;
 };
 
-/** The grammar of verbs, in order; the first row that reads something wins. */
-const rules: readonly VerbRule[] = [
-  will,
-  would,
-  refusal,
-  may,
-  have,
-  be,
-  intend,
-  toBe,
-  duty,
-  recommend,
-  accept,
-  acted,
-  begin,
-  happen,
+/** The grammar of verbs, in order, each row with the words it may begin with; the first that reads something wins. */
+const rows: readonly (readonly [VerbRule, Iterable<string>])[] = [
+  [will, wills],
+  [would, ['would']],
+  [refusal, refusals],
+  [may, maybes],
+  [have, haves],
+  [be, [...present, ...past, 'being']],
+  [intend, intents.keys()],
+  [toBe, ['to']],
+  [duty, duties],
+  [recommend, asks],
+  [accept, accepting],
+  [acted, pastsOfChange],
+  [begin, began],
+  [happen, happened.keys()],
 ];
+
+const rulesFor = new Map<string, VerbRule[]>();
+for (const [rule, openers] of rows) {
+  for (const word of openers) rulesFor.set(word, [...(rulesFor.get(word) ?? []), rule]);
+}
 
 const breaks = new Set([',', ':', '(', ')', '"', '-', 'and', 'but', 'or', 'then', 'however']);
 const joints = new Set(
@@ -53,7 +72,7 @@ const reports = new Set(
   ),
 );
 
-const asks = new Set('should recommend recommends recommended must'.split(' '));
+const demands = new Set('should recommend recommends recommended must'.split(' '));
 
 /** Every verb that says something of a promise, from left to right, and for each token where its clause begins. */
 export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: number[] } {
@@ -66,7 +85,7 @@ export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: num
     from = clauseAt(tokens, at, from);
     clauses[at] = from;
     const verb = verbAt(tokens, at, from, { reported, asked }, verbs.at(-1));
-    asked ||= asks.has(wordAt(tokens, at)) && verb?.sense === 'no';
+    asked ||= demands.has(wordAt(tokens, at)) && verb?.sense === 'no';
     reported ||= among(tokens, at, verb?.next ?? at + 1, reports);
     if (!verb) continue;
     verbs.push(verb);
@@ -94,12 +113,15 @@ function verbAt(
   said: { readonly reported: boolean; readonly asked: boolean },
   last: Verb | undefined,
 ): Verb | null {
+  const rules = rulesFor.get(wordAt(tokens, at));
+  if (!rules) return null;
   const subject = (verb: number): Subject => {
     const own = subjectOf(tokens, Math.max(from, verb - reach), verb);
     return own === 'empty' && last && last.subject !== 'relative' ? last.subject : own;
   };
+  const clause = { tokens, from, ...said, subject, fresh: !last || last.from !== from };
   for (const rule of rules) {
-    const read = rule({ tokens, from, ...said, subject, fresh: !last || last.from !== from }, at);
+    const read = rule(clause, at);
     if (!read) continue;
     const condition = conditions.has(wordAt(tokens, from)) && from < at;
     return {
