@@ -4,7 +4,7 @@ import { isParticipleOfChange, isProgressOfChange, looksLikeParticiple } from '.
 import { planned } from './planned.ts';
 import { plans, undone } from './plans.ts';
 import { among, type Clause, pastAdverbs, type VerbRead, type VerbRule } from './verb.ts';
-import { then } from './was.ts';
+import { was } from './was.ts';
 
 export const present = new Set(['is', 'are', 'am', "it's", "we're", "i'm", "they're"]);
 
@@ -21,7 +21,7 @@ export const be: VerbRule = (clause, at) => {
   const word = wordAt(clause.tokens, at);
   if (present.has(word)) return now(clause, at);
   if (word === 'being') return foreseen(clause, at);
-  return past.has(word) ? then(clause, at) : null;
+  return past.has(word) ? was(clause, at) : null;
 };
 
 function now(clause: Clause, at: number): VerbRead | null {

@@ -5,7 +5,7 @@ import { plans, undone } from './plans.ts';
 import { among, type Clause, pastAdverbs, type VerbRead } from './verb.ts';
 
 /** "The policy was amended on 3 November", "the audit was now complete"; what was due or planned then is no promise now. */
-export function then(clause: Clause, at: number): VerbRead {
+export function was(clause: Clause, at: number): VerbRead {
   const { tokens } = clause;
   const after = pastAdverbs(tokens, at + 1);
   const word = wordAt(tokens, after);
