@@ -72,11 +72,11 @@ export function isAfter(a: Day, b: Day): boolean {
 }
 
 export function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
+  return isBefore(b, a) ? b : a;
 }
 
 export function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
+  return isAfter(b, a) ? b : a;
 }
 
 export function weekday(on: Day): Weekday {
@@ -185,7 +185,7 @@ function lowerFirst(text: string): string {
 
 /** "9", "09", "Sep", "sept" and "September" all give "9" or "09"; anything else comes back as typed. */
 function monthNumber(typed: string): string {
-  if (!/^[a-z]{3,}$/i.test(typed)) return typed;
+  if (typed.length < 3) return typed;
   const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(typed.toLowerCase()));
   return index < 0 ? typed : String(index + 1);
 }

@@ -50,7 +50,7 @@ export function readPeriod(input: unknown): Period | Refusal {
   if (read.success) return read.data;
   const { issues } = read.error;
   const worst = issues.find((issue) => !isBadDate(issue)) ?? issues[0]!;
-  const field = worst.path.join('.') || undefined;
+  const field = worst.path[0]?.toString();
   const message =
     field?.endsWith('_to') || field?.endsWith('_on') ? `${field}: ${worst.message}` : worst.message;
   return refuse(isBadDate(worst) ? 'invalid-date' : 'invalid-promise', message, field);

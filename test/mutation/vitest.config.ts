@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/shared/domain/**/*.test.ts'],
     testNamePattern: /^(?!the time zone of the machine changes nothing)/,
+    // The domain keeps nothing between tests, so its files share one thread: a mutant is tried in a tenth of the time.
+    isolate: false,
     testTimeout: 60_000,
     env: { TZ: 'Pacific/Apia' },
   },

@@ -79,6 +79,17 @@ test('a calendar is made from rows, and knows the years from the first row to th
   expect(() => bankHolidaysFrom([{ day: '2030-02-30', name: 'No such day' }])).toThrow('not a real date');
 });
 
+test('every year between the first row and the last counts as complete, in whatever order the rows come', () => {
+  const calendar = bankHolidaysFrom([
+    { day: '2032-12-27', name: 'Christmas Day (substitute day)' },
+    { day: '2030-12-25', name: 'Christmas Day' },
+  ]);
+  const newYears = ['2029', '2030', '2031', '2032', '2033'].map((year) =>
+    bankHolidayOn(calendar, d(`${year}-01-01`)),
+  );
+  expect(newYears).toEqual(['unknown', null, null, null, 'unknown']);
+});
+
 test('a calendar of no rows knows nothing', () => {
   expect(bankHolidayOn(bankHolidaysFrom([]), d('2020-12-25'))).toBe('unknown');
 });

@@ -91,6 +91,24 @@ describe('a kind that is not known is refused with the list of those that are', 
   });
 });
 
+describe('the sentence', () => {
+  const kinds =
+    'days-beginning-with, days-after, months-within, months-beginning-with, window-months, statutory-extended-to, statutory-judicial-review';
+
+  test('names every kind there is', () => {
+    expect(readPeriod({ kind: 'fortnights' })).toMatchObject({
+      message: `There is no kind of promise called “fortnights”. The kinds are ${kinds}`,
+    });
+    expect(readPeriod({})).toMatchObject({ message: `A promise needs a kind: one of ${kinds}` });
+  });
+
+  test('quotes 40 characters of what was sent at most', () => {
+    const called = (kind: string) => readPeriod({ kind });
+    expect(called('x'.repeat(40))).toMatchObject({ message: expect.stringContaining(`“${'x'.repeat(40)}”`) });
+    expect(called('x'.repeat(41))).toMatchObject({ message: expect.stringContaining(`“${'x'.repeat(40)}”`) });
+  });
+});
+
 describe('a date inside a promise', () => {
   test('that is not real is an invalid date, and the message says which', () => {
     expect(readPeriod({ ...extension, extended_to: '2021-02-30' })).toEqual({
@@ -98,7 +116,11 @@ describe('a date inside a promise', () => {
       message: 'extended_to: “2021-02-30” is not a real date',
       field: 'extended_to',
     });
-    expect(readPeriod({ ...extension, applied_on: '0020-11-20' })).toMatchObject({ refused: 'invalid-date' });
+    expect(readPeriod({ ...extension, applied_on: '0020-11-20' })).toEqual({
+      refused: 'invalid-date',
+      message: 'applied_on: The year in “0020-11-20” must be between 1900 and 2999',
+      field: 'applied_on',
+    });
   });
 
   test('that is missing or no text is an invalid promise', () => {

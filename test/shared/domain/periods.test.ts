@@ -245,8 +245,9 @@ describe('the statutory period extended', () => {
   });
 
   test('not on one made before the recommendation was', () => {
-    expect(extended('2020-09-28', '2020-12-18')).toMatchObject({
+    expect(extended('2020-09-28', '2020-12-18')).toEqual({
       refused: 'invalid-promise',
+      message: 'An extension cannot be applied for before the period begins, on 29 September 2020',
       field: 'applied_on',
     });
     expect(extended('2020-09-29', '2020-12-18')).toMatchObject({ closesOn: '2020-12-18' });
@@ -258,8 +259,9 @@ describe('the statutory period extended', () => {
       refused: 'invalid-promise',
       field: 'extended_to',
     });
-    expect(extended('2020-11-20', '2020-11-23')).toMatchObject({
+    expect(extended('2020-11-20', '2020-11-23')).toEqual({
       refused: 'invalid-promise',
+      message: 'An extension must end after the last day without it, 23 November 2020',
       field: 'extended_to',
     });
     expect(extended('2020-11-20', '2020-11-24')).toMatchObject({ closesOn: '2020-11-24' });
