@@ -67,6 +67,56 @@ describe('an extension: made 29 September 2020, the law’s last day 23 November
     expect('refused' in result ? result.refused : undefined).toBe(refused);
   });
 
+  test.each<[string, object, string, string]>([
+    [
+      'too late',
+      { appliedOn: '2020-11-24' },
+      'appliedOn',
+      'An extension must be applied for before the period ends: its last day was 23 November 2020',
+    ],
+    [
+      'too early',
+      { appliedOn: '2020-09-28' },
+      'appliedOn',
+      'The application must be dated on or after 29 September 2020, the day the recommendation was made',
+    ],
+    [
+      'granted before it was asked for',
+      { grantedOn: '2020-11-19' },
+      'grantedOn',
+      'The day it was granted must be on or after the day it was applied for',
+    ],
+    [
+      'granted tomorrow',
+      { grantedOn: '2020-11-28' },
+      'grantedOn',
+      'The day it was granted must be today or in the past',
+    ],
+    [
+      'to no later day',
+      { newDueOn: '2020-11-23' },
+      'newDueOn',
+      'The new last day must be after 23 November 2020, the last day without the extension',
+    ],
+  ])('%s: says so at the box that is wrong', (_, of, field, message) => {
+    expect(extended(typed(of))).toMatchObject({ field, message });
+  });
+
+  test('the working says that the published date is replaced only where it is', () => {
+    expect(allowed(extended(typed(), { publishedDueOn: asDay('2020-12-18') })).deadline.working.at(-1)).toBe(
+      'Extended: applied for on 20 November 2020 and granted on 25 November 2020, to 18 December 2020',
+    );
+    const { working } = allowed(extended(typed())).deadline;
+    expect(working.slice(0, -1)).toEqual(responseDuty().working);
+  });
+
+  test('the reason is kept with it, where one is given', () => {
+    expect(allowed(extended(typed({ why: 'Two more witnesses' }))).revision.why).toBe('Two more witnesses');
+    expect(allowed(extended(typed())).revision.why).toBeUndefined();
+    expect(extensionInput.safeParse({ ...typed(), why: 'x'.repeat(2_000) }).success).toBe(true);
+    expect(extensionInput.safeParse({ ...typed(), why: 'x'.repeat(2_001) }).success).toBe(false);
+  });
+
   test('again, on an application received before the extended period ends', () => {
     const { deadline } = allowed(extended(typed()));
     const again = (appliedOn: string) =>
@@ -84,7 +134,10 @@ describe('an extension: made 29 September 2020, the law’s last day 23 November
     for (const legalBasis of ['section-10-advice', 'quick-time-learning', 'none'] as const)
       expect(extended(typed(), { legalBasis })).toMatchObject({ refused: 'no-extension' });
     const inspectorate = { source: 'hmicfrs', legalBasis: 'section-55-report' } as const;
-    expect(extended(typed(), inspectorate)).toMatchObject({ refused: 'no-extension' });
+    expect(extended(typed(), inspectorate)).toEqual({
+      refused: 'no-extension',
+      message: 'No law lets the period for this response be extended',
+    });
   });
 
   describe('by a coroner, of a report sent on 29 September 2020: its last day is 24 November', () => {

@@ -93,6 +93,75 @@ describe('judicial review: made 29 September 2020, the law’s last day 23 Novem
     });
   });
 
+  test('says what is wrong, at the box that is', () => {
+    expect(pausedFrom('2020-11-24')).toEqual({
+      refused: 'outside-the-period',
+      message:
+        'The proceedings must have started during the period, from 29 September 2020 to 23 November 2020',
+      field: 'from',
+    });
+    expect(pausedFrom('2020-11-02', '2020-11-01')).toMatchObject({
+      message: 'The first day of the proceedings must be today or in the past',
+    });
+    const { deadline, revision } = allowed(pausedFrom('2020-11-01'));
+    expect(pausedFrom('2020-11-02', '2020-12-31', deadline)).toMatchObject({
+      message: 'This has been paused since 1 November 2020 already',
+    });
+    const end = (until: string) => resume(deadline, { until: d(until) }, on('2020-11-10'));
+    expect(end('2020-10-31')).toMatchObject({
+      message: 'The last day of the proceedings must be on or after 1 November 2020, their first day',
+    });
+    expect(end('2020-11-11')).toMatchObject({
+      message: 'The last day of the proceedings must be today or in the past',
+      field: 'until',
+    });
+    const resumed = allowed(end('2020-11-10'));
+    const history = [revision, resumed.revision];
+    expect(pausedFrom('2020-11-10', '2020-12-31', resumed.deadline, history)).toMatchObject({
+      message: 'The days up to 10 November 2020 have been counted already',
+      field: 'from',
+    });
+    expect(resume(resumed.deadline, { until: d('2020-11-10') }, on('2020-11-10'))).toMatchObject({
+      message: 'This is not paused, so it cannot be resumed',
+    });
+  });
+
+  test('a pause that ended is counted; one whose end is not known yet is not', () => {
+    const { revision } = allowed(pausedFrom('2020-11-01'));
+    const { deadline } = allowed(pausedFrom('2020-11-01', '2020-12-31', responseDuty(), [revision]));
+    expect(deadline.pausedOn).toBe('2020-11-01');
+  });
+
+  test('why it was paused and resumed is kept, with how', () => {
+    const { deadline, revision } = allowed(
+      pause(
+        responseDuty(),
+        clockFor(essexCase),
+        { from: d('2020-11-01'), why: 'Claim CO/1' },
+        { moving: on('2020-11-02'), history: [] },
+      ),
+    );
+    expect(revision).toMatchObject({ how: 'pause', on: '2020-11-02', by: 'Lee', why: 'Claim CO/1' });
+    const resumed = allowed(resume(deadline, { until: d('2020-11-01'), why: 'Refused' }, on('2020-11-02')));
+    expect(resumed.revision).toMatchObject({ how: 'resume', on: '2020-11-02', by: 'Lee', why: 'Refused' });
+    expect(resumed.deadline.working).toEqual([
+      ...responseDuty().working,
+      'Judicial review from 1 November 2020 to 1 November 2020 adds 1 day: the law’s last day is 24 November 2020',
+    ]);
+  });
+
+  test('where no date was published the law’s alone grows', () => {
+    const { deadline } = allowed(
+      pausedFrom('2020-11-01', '2020-11-02', responseDuty({ publishedDueOn: undefined })),
+    );
+    expect(allowed(resume(deadline, { until: d('2020-11-01') }, on('2020-11-02'))).deadline).toMatchObject({
+      lawOn: '2020-11-24',
+      publishedOn: null,
+      dueOn: '2020-11-24',
+      lateAfterOn: '2020-11-24',
+    });
+  });
+
   test('only a period that paragraph 28B sets is paused', () => {
     for (const of of [
       { legalBasis: 'section-10-advice' },
@@ -105,7 +174,10 @@ describe('judicial review: made 29 September 2020, the law’s last day 23 Novem
         { from: d('2020-11-01') },
         { moving: on('2020-11-02'), history: [] },
       );
-      expect(result).toMatchObject({ refused: 'no-pause' });
+      expect(result).toEqual({
+        refused: 'no-pause',
+        message: 'No law pauses the period for this response for judicial review',
+      });
     }
   });
 

@@ -80,6 +80,59 @@ describe('the IOPC’s 21 days to publish, beginning with receipt', () => {
       expect('refused' in result ? result.refused : undefined).toBe(refused);
   });
 
+  test('each says what is wrong, at its own box', () => {
+    const today = d('2020-11-27');
+    const publishedOn = (on: string) => published(publicationDuty(), { publishedOn: d(on) }, today);
+    const madeOn = (on: string) => represented(publicationDuty(), { madeOn: d(on) }, today);
+    expect(publishedOn('2020-11-19')).toEqual({
+      refused: 'before-response',
+      message: 'The day of publication must be on or after 20 November 2020, the day of the response',
+      field: 'publishedOn',
+    });
+    expect(publishedOn('2020-11-28')).toEqual({
+      refused: 'in-the-future',
+      message: 'The day of publication must be today or in the past',
+      field: 'publishedOn',
+    });
+    expect(madeOn('2020-11-19')).toMatchObject({
+      message: 'The day of the representations must be on or after 20 November 2020, the day of the response',
+      field: 'madeOn',
+    });
+    expect(madeOn('2020-11-28')).toMatchObject({
+      message: 'The day of the representations must be today or in the past',
+      field: 'madeOn',
+    });
+    expect(published(undefined, { publishedOn: today }, today)).toEqual({
+      refused: 'nothing-to-publish',
+      message: 'No publication of a response to this recommendation is waited for',
+    });
+    expect(published({ ...publicationDuty(), state: 'met' }, { publishedOn: today }, today)).toEqual({
+      refused: 'already-published',
+      message: 'The publication of this response has already been recorded',
+    });
+    expect(represented({ ...publicationDuty(), state: 'met' }, { madeOn: today }, today)).toMatchObject({
+      refused: 'already-published',
+    });
+  });
+
+  test('is the liaison team’s own: no board and no owner of the recommendation hear of it', () => {
+    const to = { ...essexRecommendation, boardId: 'learning' };
+    expect(allowed(publicationDeadline(respondedOn, to, essexCase, respondedOn))).toMatchObject({
+      kind: 'publication',
+      ownerId: 'liaison-team',
+      boardId: undefined,
+      opensOn: null,
+      state: 'open',
+    });
+  });
+
+  test('one that would run past the calendar is refused', () => {
+    const late = d('2999-12-31');
+    expect(publicationDeadline(late, essexRecommendation, essexCase, late)).toMatchObject({
+      refused: 'invalid-date',
+    });
+  });
+
   test('published it is met, represented against it has ended; neither twice', () => {
     const today = d('2020-11-27');
     const met = published(publicationDuty(), { publishedOn: today }, today);

@@ -77,6 +77,43 @@ describe('moving a promise of 20 February 2021', () => {
     expect('refused' in result ? result.refused : undefined).toBe(refused);
   });
 
+  test.each([
+    ['date-past', { dueOn: '2021-02-14' }, 'dueOn', 'The new date must be today or later'],
+    ['same-date', { dueOn: '2021-02-20' }, 'dueOn', 'The date is 20 February 2021 already'],
+    [
+      'closes-before-it-opens',
+      { opensOn: '2021-05-01' },
+      'dueOn',
+      'The window must not close before it opens',
+    ],
+    [
+      'same-person',
+      { approvedBy: 'lee' },
+      'approvedBy',
+      'Somebody other than whoever decides must approve it',
+    ],
+  ])('%s: says so at the box that is wrong', (refused, of, field, message) => {
+    expect(moved(of)).toEqual({ refused, message, field });
+  });
+
+  test('a second move without approval is told what to enter', () => {
+    expect(moved({ dueOn: '2021-06-30' }, allowed(moved()).deadline)).toMatchObject({
+      message: 'This date has been moved before: enter the name of whoever approves that it is moved again',
+    });
+  });
+
+  test('a window with the same last day and another first is a move, one with both the same is none', () => {
+    const window = promisedDuty(inFourToSixMonths);
+    const { deadline } = allowed(moved({ opensOn: '2021-03-21', dueOn: '2021-05-20' }, window));
+    expect(deadline).toMatchObject({ opensOn: '2021-03-21', dueOn: '2021-05-20', moved: 1 });
+    expect(deadline.working.at(-1)).toBe(
+      'Moved on 15 February 2021 from 20 May 2021 to 21 March 2021 to 20 May 2021',
+    );
+    expect(moved({ opensOn: '2021-03-20', dueOn: '2021-05-20' }, window)).toMatchObject({
+      refused: 'same-date',
+    });
+  });
+
   test('needs a reason', () => {
     expect(rePlanInput.safeParse({ dueOn: '2021-04-30', why: ' ', decidedBy: 'Lee' }).success).toBe(false);
   });
