@@ -1,9 +1,68 @@
 import { describe, expect, test } from 'vitest';
 import { liaisonTeam, liaisonTeamId } from '../../../shared/domain/contact.ts';
-import { type ExceptionKind, raise, whatToDo } from '../../../shared/domain/exception.ts';
+import {
+  actionOn,
+  type Exception,
+  type ExceptionKind,
+  exception,
+  exceptionKinds,
+  raise,
+  whatToDo,
+} from '../../../shared/domain/exception.ts';
 import { sampleContact } from '../../support/sample-records.ts';
 
-const at = '2020-11-20T06:12:00.000Z';
+const at = '2020-10-26T06:10:04.000Z';
+const recommendation = { caseId: '2019-127918', number: 2 };
+
+describe('raising an exception', () => {
+  test.each<[string, ExceptionKind, Parameters<typeof raise>[1], string]>([
+    ['a recommendation', 'no-owner', recommendation, 'no-owner-2019-127918.2'],
+    ['a contact', 'departed', { contactId: 'jane' }, 'departed-jane'],
+    ['a mail to a contact', 'refused', { contactId: 'jane', mailId: 'mail-1' }, 'refused-mail-1'],
+    [
+      'a contact, found with a recommendation',
+      'bounced',
+      { ...recommendation, contactId: 'jane' },
+      'bounced-jane',
+    ],
+  ])('about %s twice is raising it once: its id is made of what it is about', (_, kind, about, id) => {
+    expect(raise(kind, about, at)).toEqual({ ...about, id, kind, raisedAt: at, version: 1 });
+    expect(raise(kind, about, '2020-10-27T06:10:04.000Z').id).toBe(id);
+  });
+
+  test('of every kind is one that can be kept', () => {
+    for (const kind of Object.keys(exceptionKinds) as ExceptionKind[])
+      expect(exception.safeParse(raise(kind, recommendation, at)).success).toBe(true);
+    expect(exception.safeParse({ ...raise('refused', {}, at), kind: 'bored' }).success).toBe(false);
+  });
+});
+
+describe('the page on which it is dealt with', () => {
+  const raised = (kind: ExceptionKind, about: Partial<Exception>) => actionOn(raise(kind, about, at));
+
+  test('is where a successor is chosen for who has left', () => {
+    expect(raised('departed', { contactId: 'jane' })).toEqual({
+      text: 'Choose who takes over',
+      path: '/contacts/jane/departure',
+    });
+  });
+
+  test('is where an owner is chosen for what nobody owns', () => {
+    expect(raised('no-owner', recommendation)).toEqual({
+      text: 'Choose an owner',
+      path: '/cases/2019-127918/recommendations/2/owner',
+    });
+  });
+
+  test.each<[string, ExceptionKind, Partial<Exception>, string]>([
+    ['any other kind', 'ledger-differs', recommendation, 'ledger-differs-2019-127918.2'],
+    ['what nobody owns where no case is named', 'no-owner', { contactId: 'jane' }, 'no-owner-jane'],
+    ['what nobody owns where no number is', 'no-owner', { caseId: 'c', contactId: 'jane' }, 'no-owner-jane'],
+  ])('is where it is cleared for %s', (_, kind, about, id) => {
+    expect(raised(kind, about)).toEqual({ text: 'Clear', path: `/exceptions/${id}/clear` });
+  });
+});
+
 const about = (kind: ExceptionKind, contactId: string) => raise(kind, { contactId }, at);
 
 describe('what to do about mail that comes back', () => {
