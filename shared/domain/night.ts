@@ -112,12 +112,11 @@ export type People = Partial<Record<Role, Contact>>;
 
 // Somebody with two roles is told once, in the first of them: an owner who chairs the board is not copied their own mail.
 const tellable = (people: People): Role[] =>
-  roles.filter(
-    (role, index) =>
-      role === 'owner' ||
-      (isLive(people[role]) &&
-        !roles.slice(0, index).some((first) => people[first]?.id === people[role]?.id)),
-  );
+  roles.filter((role, index) => {
+    const person = people[role];
+    if (role === 'owner') return true;
+    return isLive(person) && !roles.slice(0, index).some((first) => people[first]?.id === person.id);
+  });
 
 /**
  * What a night does about one deadline: a pure function of the record, the people and the day, so that any night can be

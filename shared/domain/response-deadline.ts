@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import { clockFor } from './clocks.ts';
-import { type Day, earlier, inWords, later } from './day.ts';
+import { type Day, inWords } from './day.ts';
 import { type Deadline, startDuty } from './deadline.ts';
 import { work } from './periods.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -14,14 +14,8 @@ export function responseDays({
   lawOn,
   publishedOn,
 }: ResponseDays): ResponseDays & Pick<Deadline, 'dueOn' | 'lateAfterOn'> {
-  const first = lawOn ?? publishedOn;
-  const second = publishedOn ?? lawOn;
-  return {
-    lawOn,
-    publishedOn,
-    dueOn: first && second && earlier(first, second),
-    lateAfterOn: first && second && later(first, second),
-  };
+  const days = [lawOn, publishedOn].filter((on) => on !== null).toSorted();
+  return { lawOn, publishedOn, dueOn: days[0] ?? null, lateAfterOn: days.at(-1) ?? null };
 }
 
 /**

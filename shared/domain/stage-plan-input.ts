@@ -38,13 +38,9 @@ const tailOf = (what: string, mostRepeats: number) =>
       .min(1, { error: 'Say how often it goes on: reminders never stop' })
       .max(mostRepeats, { error: `Say how often it goes on ${mostRepeats === 1 ? 'once' : 'twice at most'}` })
       .transform((repeats) => repeats.toSorted((a, b) => a.from - b.from)),
-  }).superRefine(({ first, repeats: [, later] }, context) => {
-    if (later && later.from <= first.at(-1)!)
-      context.addIssue({
-        code: 'custom',
-        path: ['repeats', 1, 'from'],
-        message: `The day from which it is less often must come after the last of ${what}`,
-      });
+  }).refine(({ first, repeats: [, later] }) => !later || later.from > first.at(-1)!, {
+    path: ['repeats', 1, 'from'],
+    error: `The day from which it is less often must come after the last of ${what}`,
   });
 
 /**

@@ -78,7 +78,6 @@ function toldOf({ deadline, people }: Subject, from: Day, until: Day, calendar: 
   let on = from;
   while (!isAfter(on, until)) {
     const decision = decide(standing, people, on, calendar);
-    if ('skip' in decision && decision.skip !== 'not-yet') return told;
     for (const { line, recipient } of 'reminders' in decision ? decision.reminders : []) {
       standing = settle(standing, line);
       told.push({ on, deadline, recipientId: recipient.id, role: line.role, stage: line.stage });

@@ -11,11 +11,12 @@ import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-da
  * - `key`: 'opens', '-28' (28 days before the due day), 'published-7' or 'law-7' (7 days before the later of a response's two
  *   days), '+14' (14 days late), 'review+28' (28 days after an undated response), 'paused+28' (28 days into judicial review).
  * - `on`: its own day, by the calendar. `mailOn`: the working day the mail goes.
+ * - `ahead`: it reminds of a day that is still to come, so its mail goes before a weekend and not after it.
  * - `told`: the roles that hear of it.
  */
 export type Stage = {
   key: string;
-  side: 'before' | 'opening' | 'after' | 'review';
+  ahead: boolean;
   on: Day;
   mailOn: Day;
   daysLate: number;
@@ -74,14 +75,14 @@ function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
   yield* pointsBefore(deadline, dueOn, plan);
   yield* pointsBetween(deadline, dueOn, lateAfterOn, plan);
   for (const days of offsets(plan.after))
-    yield { key: `+${days}`, side: 'after', on: addDays(lateAfterOn, days), daysLate: days };
+    yield { key: `+${days}`, ahead: false, on: addDays(lateAfterOn, days), daysLate: days };
 }
 
 function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Generator<Point> {
   for (const days of offsets(plan.review))
     yield {
       key: `${name}+${days}`,
-      side: 'review',
+      ahead: false,
       on: addDays(from, days),
       daysLate: Number.NEGATIVE_INFINITY,
     };
@@ -90,10 +91,10 @@ function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Genera
 // A reminder that falls on the day the window opens is left to the opening notice, so that each stage has a day of its own.
 function pointsBefore({ kind, opensOn, anchorOn }: Deadline, dueOn: Day, plan: StagePlan): Point[] {
   const opening: Point[] = opensOn
-    ? [{ key: 'opens', side: 'opening', on: opensOn, daysLate: Number.NEGATIVE_INFINITY }]
+    ? [{ key: 'opens', ahead: false, on: opensOn, daysLate: Number.NEGATIVE_INFINITY }]
     : [];
   const reminders = plan.before[kind]
-    .map((days): Point => ({ key: `-${days}`, side: 'before', on: addDays(dueOn, -days), daysLate: -days }))
+    .map((days): Point => ({ key: `-${days}`, ahead: true, on: addDays(dueOn, -days), daysLate: -days }))
     .filter(({ on }) => isAfter(on, anchorOn) && on !== opensOn);
   return [...opening, ...reminders].sort((a, b) => daysBetween(b.on, a.on));
 }
@@ -110,7 +111,7 @@ function pointsBetween({ lawOn }: Deadline, dueOn: Day, lateAfterOn: Day, plan: 
     .map(
       (days): Point => ({
         key: `${which}-${days}`,
-        side: 'before',
+        ahead: true,
         on: addDays(lateAfterOn, -days),
         daysLate: -days,
       }),
@@ -120,7 +121,7 @@ function pointsBetween({ lawOn }: Deadline, dueOn: Day, lateAfterOn: Day, plan: 
 }
 
 const mailDay = (point: Point, holidays: BankHolidays): Day =>
-  (point.side === 'before'
+  (point.ahead
     ? lastWorkingDayOnOrBefore(point.on, holidays)
     : firstWorkingDayOnOrAfter(point.on, holidays)) ?? point.on;
 
@@ -180,7 +181,7 @@ function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Gen
 function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
   const next = firstWorkingDayOnOrAfter(today, holidays);
   if (next === null || next === today) return false;
-  if (stage.side !== 'before') return true;
+  if (!stage.ahead) return true;
   const lastDay = isAfter(today, deadline.dueOn!) ? deadline.lateAfterOn! : deadline.dueOn!;
   const wouldMissTheDay = !isAfter(today, lastDay) && isAfter(next, lastDay);
   return !wouldMissTheDay;
@@ -189,5 +190,5 @@ function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calen
 // What is recorded during a day can first be mailed by the next morning's run; that is not lateness.
 function expectedOn(stage: Stage, deadline: Deadline, { holidays }: Calendar): Day {
   const soonest = later(stage.mailOn, addDays(deadline.plannedFromOn, 1));
-  return stage.mailOn === soonest ? soonest : (firstWorkingDayOnOrAfter(soonest, holidays) ?? soonest);
+  return firstWorkingDayOnOrAfter(soonest, holidays) ?? soonest;
 }

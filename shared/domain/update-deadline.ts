@@ -26,7 +26,7 @@ export function updateDeadline(
       opensOn: window.opensOn,
       dueOn: window.dueOn,
       lateAfterOn: window.dueOn,
-      ...awaited(promised, window.dueOn),
+      ...awaited(promised),
       anchorOn: promised.anchorOn,
       basis: promised.quote,
       working: [window.working],
@@ -38,9 +38,9 @@ export function updateDeadline(
 }
 
 // A board is kept also when it has met a date, so that a meeting that moves takes the date with it.
-function awaited({ promise }: Commitment, dueOn: Day | null): Pick<Deadline, 'awaits'> {
+function awaited({ promise }: Commitment): Pick<Deadline, 'awaits'> {
   if (promise.kind === 'board-meeting') return { awaits: { boardId: promise.boardId } };
-  return promise.kind === 'on-event' && dueOn === null ? { awaits: { event: promise.event } } : {};
+  return promise.kind === 'on-event' ? { awaits: { event: promise.event } } : {};
 }
 
 const nothingPromised = 'No date promised';

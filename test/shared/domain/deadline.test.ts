@@ -126,6 +126,17 @@ describe('the duty a promise makes', () => {
     });
   });
 
+  test('waits for a board or an event only where it says so', () => {
+    expect(promisedDuty(withinThreeMonths)).not.toHaveProperty('awaits');
+    expect(undatedDuty()).not.toHaveProperty('awaits');
+    expect(promisedDuty({ kind: 'board-meeting', boardId: 'learning' }).awaits).toEqual({
+      boardId: 'learning',
+    });
+    expect(promisedDuty({ kind: 'on-event', event: 'the new system' }).awaits).toEqual({
+      event: 'the new system',
+    });
+  });
+
   test('within 3 months: no opening, 20 February 2021', () => {
     expect(promisedDuty(withinThreeMonths)).toMatchObject({ opensOn: null, dueOn: '2021-02-20' });
   });
@@ -167,6 +178,8 @@ describe('the duty a promise makes', () => {
       opensOn: null,
       state: 'open',
       pausedOn: null,
+      basis: 'No date promised',
+      working: ['The response names no date, so the owner is asked for one'],
     });
     expect(promisedDuty({ kind: 'none' })).toMatchObject({ dueOn: null, state: 'open' });
   });

@@ -76,6 +76,22 @@ describe('promises that an update of 15 February 2021 makes', () => {
       refused: 'promise-before-response',
       field: 'commitments.1.promise.dueOn',
     });
+    const tooFar = { kind: 'within', latest: 1_200, unit: 'month' } as const;
+    const last = asDay('2999-01-01');
+    expect(
+      promisedDuties(
+        {
+          inputs: [{ quote: 'we will', promise: tooFar }],
+          anchorOn: last,
+          firstSequence: 1,
+          confirmedBy: 'Lee',
+          meetings,
+        },
+        essexRecommendation,
+        essexCase,
+        last,
+      ),
+    ).toMatchObject({ refused: 'invalid-date', field: 'commitments.0.promise.kind' });
   });
 });
 

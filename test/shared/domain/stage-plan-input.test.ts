@@ -29,6 +29,14 @@ describe('a stage plan a person chooses', () => {
       28, 7, 1,
     ]);
     expect(stagePlanInput.parse(otherwise(['after', 'first'], [7, 1])).after.first).toEqual([1, 7]);
+    const [monthly, weekly] = [
+      { from: 56, every: 28 },
+      { from: 14, every: 7 },
+    ];
+    expect(stagePlanInput.parse(otherwise(['after', 'repeats'], [monthly, weekly])).after.repeats).toEqual([
+      weekly,
+      monthly,
+    ]);
   });
 
   test.each<[string, Path, unknown]>([

@@ -38,6 +38,14 @@ describe('a response asked for by two dates, the law’s last day 23 November 20
     expect(keys(published)).toEqual([...before, ...after]);
   });
 
+  test('only the owner is told between the two, however long that is', () => {
+    const long = responseDuty({ publishedDueOn: asDay('2021-02-02') });
+    for (const { key, told } of stagesOf(long, calendar)) {
+      expect(told).toEqual(['owner']);
+      if (key === '+7') return;
+    }
+  });
+
   test('published earlier, the law’s last day is counted down to in the same way', () => {
     expect(keys('2020-11-02')).toEqual([
       '-28 2020-10-05',

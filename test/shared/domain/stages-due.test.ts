@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bankHolidaysFrom } from '../../../shared/domain/bank-holidays.ts';
 import { addDays, asDay } from '../../../shared/domain/day.ts';
 import type { Deadline, Role } from '../../../shared/domain/deadline.ts';
 import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
@@ -109,6 +110,36 @@ describe('quiet days', () => {
     expect(due(missed('2021-02-27'), '2021-02-27')).toEqual(['published-1', ['-1'], 'late']);
     expect(due(missed('2021-03-01'), '2021-02-27')).toBeUndefined();
     expect(due(missed('2021-03-26'), '2021-02-27')).toBeUndefined();
+  });
+
+  test('an opening missed on a Friday waits for Monday, and so does a notice of lapse', () => {
+    const opening = dutyBy('2021-06-30', '2021-03-19');
+    expect(due(opening, '2021-03-19')).toEqual(['opens', [], 'in time']);
+    expect(due(opening, '2021-03-20')).toBeUndefined();
+    expect(due(opening, '2021-03-22')).toEqual(['opens', [], 'late']);
+    const lapsed = told(dutyBy('2021-03-18'), '2021-03-17');
+    expect(due(lapsed, '2021-03-19')).toEqual(['+1', [], 'in time']);
+    expect(due(lapsed, '2021-03-20')).toBeUndefined();
+    expect(due(lapsed, '2021-03-22')).toEqual(['+1', [], 'late']);
+  });
+
+  test('a review of what is paused waits for Monday, though the day it was due by is that Sunday', () => {
+    const paused = { ...responseDuty({ madeOn: d('2020-09-28') }), pausedOn: d('2020-10-23') };
+    expect(paused.dueOn).toBe('2020-11-22');
+    expect(due(paused, '2020-11-20')).toEqual(['paused+28', [], 'in time']);
+    expect(due(paused, '2020-11-21')).toBeUndefined();
+    expect(due(paused, '2020-11-23')).toEqual(['paused+28', [], 'late']);
+  });
+
+  test('where the bank holidays are not known every day is as good as another', () => {
+    const unknown = { ...calendar, holidays: bankHolidaysFrom([]) };
+    const lapsed = told(dutyBy('2021-03-19'), '2021-03-18');
+    expect(dueStage(lapsed, 'owner', d('2021-03-19'), unknown)).toBeUndefined();
+    expect(dueStage(lapsed, 'owner', d('2021-03-20'), unknown)).toMatchObject({
+      stage: { key: '+1', mailOn: '2021-03-20' },
+      late: false,
+    });
+    expect(dueStage(lapsed, 'owner', d('2021-03-21'), unknown)).toMatchObject({ late: true });
   });
 
   test('a notice of lapse is never mailed at a weekend', () => {
