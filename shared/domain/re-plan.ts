@@ -32,10 +32,13 @@ export function rePlan(deadline: Deadline, input: RePlanInput, today: Day): Revi
   const refused = checkNewDates(deadline, dates, today) ?? checkApproval(deadline, input);
   if (refused) return refused;
   const { awaits: _, ...after } = withDates(deadline, { ...dates, lateAfterOn: dueOn }, today);
-  const [first = ''] = deadline.working;
   return revised(
     deadline,
-    { ...after, ...countedMove(deadline), working: [first, movedWorking(deadline, dates, today)] },
+    {
+      ...after,
+      ...countedMove(deadline),
+      working: [...deadline.working.slice(0, 1), movedWorking(deadline, dates, today)],
+    },
     { how: 're-plan', on: today, by: decidedBy, why, approvedBy },
   );
 }
@@ -60,8 +63,8 @@ export const countedMove = ({
   dueOn,
   moved,
   firstDueOn,
-}: Deadline): Pick<Deadline, 'moved' | 'firstDueOn'> =>
-  dueOn === null ? { moved, firstDueOn } : { moved: moved + 1, firstDueOn: firstDueOn ?? dueOn };
+}: Deadline): Partial<Pick<Deadline, 'moved' | 'firstDueOn'>> =>
+  dueOn === null ? {} : { moved: moved + 1, firstDueOn: firstDueOn ?? dueOn };
 
 function movedWorking(
   { dueOn: was }: Deadline,

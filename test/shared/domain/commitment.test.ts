@@ -58,6 +58,9 @@ describe('responded 20 November 2020', () => {
       { kind: 'between', earliest: 1, latest: 1, unit: 'day' },
       'opens 1 day after 20 November 2020, on 21 November 2020, and closes 1 day after, at the end of 21 November 2020',
     ],
+    [{ kind: 'none' }, 'The response names no date for this'],
+    [{ kind: 'completed' }, 'The response of 20 November 2020 says this is already done'],
+    [{ kind: 'board-meeting', boardId: 'learning' }, 'No meeting of the board is entered after the response'],
     [{ kind: 'by-date', dueOn: d('2021-03-31') }, 'closes at the end of 31 March 2021, as the response says'],
     [
       { kind: 'in-period', opensOn: d('2021-03-01'), dueOn: d('2021-03-31') },
@@ -119,7 +122,11 @@ describe('a promise cannot be for before the response', () => {
     ['2020-11-20', { dueOn: '2020-11-20' }],
     ['2020-11-21', { dueOn: '2020-11-21' }],
   ])('responded 20 November 2020, by %s: %j', (dueOn, expected) => {
-    expect(windowOf({ kind: 'by-date', dueOn: d(dueOn) }, respondedOn)).toMatchObject(expected);
+    expect(windowOf({ kind: 'by-date', dueOn: d(dueOn) }, respondedOn)).toMatchObject(
+      'refused' in expected
+        ? { ...expected, message: 'The promised date must be on or after the day of the response' }
+        : { ...expected, opensOn: null },
+    );
     const period: Promised = { kind: 'in-period', opensOn: d('2020-11-01'), dueOn: d(dueOn) };
     expect(windowOf(period, respondedOn)).toMatchObject(expected);
   });

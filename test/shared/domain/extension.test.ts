@@ -140,6 +140,11 @@ describe('an extension: made 29 September 2020, the law’s last day 23 November
     });
   });
 
+  test('is refused for a response that had no last day by law when it was recorded', () => {
+    const undated = responseDuty({ legalBasis: 'none' });
+    expect(extend(undated, clockFor(essexCase), typed(), moving)).toMatchObject({ refused: 'no-extension' });
+  });
+
   describe('by a coroner, of a report sent on 29 September 2020: its last day is 24 November', () => {
     const coroner = { source: 'coroner', legalBasis: 'regulation-28-report' } as const;
 

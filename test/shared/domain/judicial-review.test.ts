@@ -181,6 +181,11 @@ describe('judicial review: made 29 September 2020, the law’s last day 23 Novem
     }
   });
 
+  test('nor one of a response that had no last day by law when it was recorded', () => {
+    const undated = responseDuty({ legalBasis: 'none' });
+    expect(pausedFrom('2020-11-01', '2020-11-02', undated)).toMatchObject({ refused: 'no-pause' });
+  });
+
   test('the last day always grows by exactly the days of the proceedings, both counted', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 55 }), fc.integer({ min: 0, max: 900 }), (start, lasts) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
-import { mail, mailLine, mailStates } from '../../../shared/domain/mail.ts';
+import { mail, mailLine, mailStates, neverTells } from '../../../shared/domain/mail.ts';
 import { decide } from '../../../shared/domain/night.ts';
 import { calendar, everyone, inFourToSixMonths, promisedDuty } from './essex.ts';
 
@@ -27,6 +27,16 @@ describe('a mail', () => {
     expect(mail.safeParse({ ...pending, lines: lines.slice(0, 1) }).success).toBe(true);
   });
 
+  test('that is a summary has none, because its words are kept beside it', () => {
+    const summary = { ...pending, kind: 'summary' };
+    expect(mail.safeParse({ ...summary, lines: [] }).success).toBe(true);
+    expect(mail.safeParse(summary).error?.issues).toMatchObject([
+      { path: ['lines'], message: 'A mail of reminders has lines, a summary has none' },
+    ]);
+    expect(mail.safeParse({ ...pending, kind: 'reminders', lines: [] }).success).toBe(false);
+    expect(mail.safeParse({ ...pending, kind: 'reminders' }).success).toBe(true);
+  });
+
   test('is in one of the states people can be told of', () => {
     for (const state of Object.keys(mailStates))
       expect(mail.safeParse({ ...pending, state }).success).toBe(true);
@@ -36,5 +46,27 @@ describe('a mail', () => {
   test('keeps no line whose days are not real or whose role is unknown', () => {
     expect(mailLine.safeParse({ ...lines[0], stageOn: '2021-02-30' }).success).toBe(false);
     expect(mailLine.safeParse({ ...lines[0], role: 'deputy' }).success).toBe(false);
+  });
+});
+
+describe('a reminder that a mail never tells of', () => {
+  const sent = mail.parse({ ...pending, state: 'SENT' });
+  const [first] = sent.lines;
+
+  test('is one it was superseded with, or one that was dropped from it', () => {
+    for (const line of sent.lines) {
+      expect(neverTells(sent, line)).toBe(false);
+      expect(neverTells({ ...sent, state: 'PENDING' }, line)).toBe(false);
+      expect(neverTells({ ...sent, state: 'SUPERSEDED' }, line)).toBe(true);
+    }
+    expect(neverTells({ ...sent, lines: [] }, first!)).toBe(true);
+  });
+
+  test.each([
+    ['another deadline', { deadlineId: '2019-127918.1.update-2' }],
+    ['another revision of its dates', { revision: 2 }],
+    ['another stage', { stage: '+7' }],
+  ])('is one of %s', (_, other) => {
+    expect(neverTells(sent, { ...first!, ...other })).toBe(true);
   });
 });

@@ -145,6 +145,11 @@ describe('a promise without a date', () => {
   });
 });
 
+test('a promise whose board has taken its meeting back gets a date without approval, though it has moved: it replaces none', () => {
+  const lost = { ...undatedDuty(), moved: 1, firstDueOn: asDay('2021-01-31') };
+  expect(allowed(moved({}, lost)).deadline).toMatchObject({ moved: 1, firstDueOn: '2021-01-31' });
+});
+
 describe('a date that the owner proposes', () => {
   const typedProposal = proposalInput.parse({
     dueOn: '2021-04-30',
