@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
 import { asDay } from '../../../shared/domain/day.ts';
-import { deadline as schema } from '../../../shared/domain/deadline.ts';
+import { type Deadline, deadline as schema } from '../../../shared/domain/deadline.ts';
 import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
-import { updateDeadline } from '../../../shared/domain/update-deadline.ts';
+import { quotesPromise, undatedDeadline, updateDeadline } from '../../../shared/domain/update-deadline.ts';
 import {
   essexCase,
   essexRecommendation,
@@ -182,6 +182,30 @@ describe('the duty a promise makes', () => {
       working: ['The response names no date, so the owner is asked for one'],
     });
     expect(promisedDuty({ kind: 'none' })).toMatchObject({ dueOn: null, state: 'open' });
+  });
+});
+
+describe('the basis of a duty', () => {
+  const undated = { respondedOn, sequence: 1 };
+  const withQuote = undatedDeadline(
+    { ...undated, quote: 'in due course' },
+    essexRecommendation,
+    essexCase,
+    respondedOn,
+  );
+
+  test.each<[string, Deadline, boolean]>([
+    ['a promise with a date', promisedDuty(withinThreeMonths), true],
+    ['a promise without one, in its own words', withQuote, true],
+    ['a response that promises nothing', undatedDuty(), false],
+    ['a date that liaison staff set', { ...promisedDuty(withinThreeMonths), cause: 'reopened' }, false],
+    ['the duty to respond', responseDuty(), false],
+  ])('of %s: does it quote the promise? %s', (_, duty, expected) => {
+    expect(quotesPromise(duty)).toBe(expected);
+  });
+
+  test('is the words of a promise without a date, or says that there are none', () => {
+    expect([withQuote.basis, undatedDuty().basis]).toEqual(['in due course', 'No date promised']);
   });
 });
 
