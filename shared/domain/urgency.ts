@@ -40,9 +40,11 @@ const highestByWaiting = urgencies.indexOf('coming');
 export function byUrgency(today: Day): (a: Mail, b: Mail) => number {
   return (a, b) => {
     const [one, other] = [mostPressing(a, today), mostPressing(b, today)];
-    return one.rank - other.rank || inOrder(one.on, other.on) || inOrder(a.id, b.id);
+    return byPressure(one, other) || inOrder(a.id, b.id);
   };
 }
+
+const byPressure = (a: Pressing, b: Pressing) => a.rank - b.rank || inOrder(a.on, b.on);
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
@@ -52,23 +54,23 @@ const mostPressing = ({ lines, plannedOn }: Mail, today: Day): Pressing =>
     ? pressing('last-chance', plannedOn)
     : lines
         .map((line) => raised(pressingIn(line, today), daysBetween(plannedOn, today)))
-        .reduce((most, each) => ((each.rank - most.rank || inOrder(each.on, most.on)) < 0 ? each : most));
+        .toSorted(byPressure)[0]!;
 
 const raised = ({ rank, on }: Pressing, waited: number): Pressing => ({
-  rank:
-    rank <= highestByWaiting ? rank : Math.max(highestByWaiting, rank - Math.floor(waited / daysToNextClass)),
+  rank: Math.min(rank, Math.max(highestByWaiting, rank - Math.floor(waited / daysToNextClass))),
   on,
 });
 
 function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
-  const [, looks, side, offset] = /^(review|paused)?[a-z]*(\+|-)(\d+)$/.exec(stage) ?? [];
+  const counted = /(review|paused)?([+-])(\d+)/.exec(stage);
+  if (!counted) return pressing('coming', stageOn);
+  const [, looks, side, offset] = counted;
   const days = Number(offset);
   if (looks) return pressing('review', stageOn);
   if (side === '+') {
     const first = Math.min(days, ...coalesced.filter((each) => each.startsWith('+')).map(Number));
     return pressing(first < justLapsedDays ? 'last-chance' : 'repeated', stageOn);
   }
-  const dueOn = side === '-' ? addDays(stageOn, days) : undefined;
-  if (!dueOn) return pressing('coming', stageOn);
+  const dueOn = addDays(stageOn, days);
   return pressing(isAfter(dueOn, addDays(today, 1)) ? 'coming' : 'last-chance', dueOn);
 }

@@ -11,8 +11,6 @@ const patience = 60;
 /** What is wrong with a day's runs, or with the weekly look at what they did. */
 export type Trouble = 'missing' | 'unfinished' | 'not-sent' | 'unbalanced' | 'failures' | 'not-compared';
 
-const worst: readonly Trouble[] = ['missing', 'unfinished', 'not-sent', 'unbalanced', 'failures'];
-
 const says: Record<Trouble, string> = {
   missing: 'No run has been recorded, so nobody has been reminded',
   unfinished: 'A run began and did not end, so somebody may not have been reminded',
@@ -66,15 +64,19 @@ export const isDueOut = ({ startedAt, finishedAt }: Night, now: Instant): boolea
 export function troubleWith(nights: readonly Night[], waiting: number): Trouble | undefined {
   if (nights.length === 0) return 'missing';
   const finished = nights.filter(({ finishedAt }) => finishedAt !== undefined);
-  const last = nights.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)!;
+  const lastId = nights
+    .map(({ id }) => id)
+    .toSorted()
+    .at(-1);
+  const last = nights.find(({ id }) => id === lastId)!;
   const kept = finished.includes(last) ? last.heldBack + last.notHandedOver : 0;
-  const troubles: Trouble[] = [
-    ...(finished.includes(last) ? [] : (['unfinished'] as const)),
-    ...(waiting + kept === 0 ? [] : (['not-sent'] as const)),
-    ...(finished.every(balances) ? [] : (['unbalanced'] as const)),
-    ...(finished.every(({ failed }) => failed === 0) ? [] : (['failures'] as const)),
+  const troubles: [Trouble, boolean][] = [
+    ['unfinished', !finished.includes(last)],
+    ['not-sent', waiting + kept > 0],
+    ['unbalanced', !finished.every(balances)],
+    ['failures', finished.some(({ failed }) => failed > 0)],
   ];
-  return worst.find((trouble) => troubles.includes(trouble));
+  return troubles.find(([, isSo]) => isSo)?.[0];
 }
 
 /** The trouble with a day in one sentence: 'Friday 20 November 2020: No run has been recorded, so nobody has been reminded.' */

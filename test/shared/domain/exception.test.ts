@@ -57,6 +57,12 @@ describe('the page on which it is dealt with', () => {
   test.each<[string, ExceptionKind, Partial<Exception>, string]>([
     ['any other kind', 'ledger-differs', recommendation, 'ledger-differs-2019-127918.2'],
     ['what nobody owns where no case is named', 'no-owner', { contactId: 'jane' }, 'no-owner-jane'],
+    [
+      'what nobody owns where only a number is',
+      'no-owner',
+      { number: 2, contactId: 'jane' },
+      'no-owner-jane',
+    ],
     ['what nobody owns where no number is', 'no-owner', { caseId: 'c', contactId: 'jane' }, 'no-owner-jane'],
   ])('is where it is cleared for %s', (_, kind, about, id) => {
     expect(raised(kind, about)).toEqual({ text: 'Clear', path: `/exceptions/${id}/clear` });

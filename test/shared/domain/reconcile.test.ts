@@ -40,6 +40,11 @@ describe('a ledger that agrees', () => {
     ['on the day before the next stage', april, '2021-05-12'],
     ['where older stages were settled with a later one', lived(['2021-05-18']), '2021-05-18'],
     ['before any run', lived([]), undefined],
+    [
+      'where nobody has the manager’s role any more',
+      { ...lived([...toApril, '2021-06-03'], everyone), people: { owner } },
+      '2021-06-03',
+    ],
     ['with manager and chair copied', lived([...toApril, '2021-07-15'], everyone), '2021-07-15'],
     [
       'of a promise recorded late: what came before is nobody’s',

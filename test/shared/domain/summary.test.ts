@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bankHolidaysFrom, englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { asDay } from '../../../shared/domain/day.ts';
-import { summaryDue } from '../../../shared/domain/summary.ts';
+import { summaryDue, summaryId } from '../../../shared/domain/summary.ts';
 
 const due = (day: string, needed = false) => summaryDue(asDay(day), needed, englandAndWales);
 
@@ -20,6 +20,10 @@ describe('a summary', () => {
     ['Good Friday 2 April 2021', '2021-04-02', undefined, undefined],
   ])('on %s (%s): %s where nothing needs anybody, %s where something does', (_, day, quiet, needed) => {
     expect([due(day), due(day, true)]).toEqual([quiet, needed]);
+  });
+
+  test('has one id a day, so that planned twice it is there once', () => {
+    expect(summaryId(asDay('2020-11-23'))).toBe('summary-2020-11-23');
   });
 
   test('comes on a Monday of which nobody knows yet whether it is a bank holiday, and on no later day of that week', () => {

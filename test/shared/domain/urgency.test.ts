@@ -64,6 +64,12 @@ describe('what a day’s delay would harm most comes first', () => {
     expect(inOrder(opens, { ...mail('it'), kind: 'summary', plannedOn: today })).toEqual(['it', 'opens']);
   });
 
+  test('it goes after one of an earlier day', () => {
+    const dueYesterday = mail('due', line('-1', '2020-11-18'));
+    const summary: Mail = { ...mail('it'), kind: 'summary', plannedOn: today };
+    expect(inOrder(summary, dueYesterday)).toEqual(['due', 'it']);
+  });
+
   test('six days late is news, seven a repeat', () => {
     const opens = mail('opens', line('opens', '2020-11-01'));
     expect(inOrder(opens, mail('it', line('+6', '2020-11-20')))).toEqual(['it', 'opens']);
@@ -74,6 +80,8 @@ describe('what a day’s delay would harm most comes first', () => {
     const soon = mail('soon', line('-7', '2020-11-20'));
     const first = line('+14', '2020-11-20', { coalesced: ['-1', '+1', '+7'] });
     expect(inOrder(soon, mail('it', first))).toEqual(['it', 'soon']);
+    const byPage = line('+14', '2020-11-20', { coalesced: ['published-1', '+1'] });
+    expect(inOrder(soon, mail('it', byPage))).toEqual(['it', 'soon']);
     const again = line('+14', '2020-11-20', { coalesced: ['+7'] });
     expect(inOrder(mail('it', again), soon)).toEqual(['soon', 'it']);
   });
@@ -81,6 +89,8 @@ describe('what a day’s delay would harm most comes first', () => {
   test('a mail is as urgent as its most pressing line', () => {
     const digest = mail('digest', line('review+28', '2020-11-01'), line('-1', '2020-11-20'));
     expect(inOrder(mail('soon', line('-7', '2020-11-20')), digest)).toEqual(['digest', 'soon']);
+    const other = { ...digest, lines: digest.lines.toReversed() };
+    expect(inOrder(mail('soon', line('-7', '2020-11-20')), other)).toEqual(['digest', 'soon']);
   });
 
   test('of equally urgent ones the earlier day goes first, then the lower id', () => {

@@ -68,6 +68,19 @@ describe('the runs of a day', () => {
     },
   );
 
+  test('are in trouble where any of them was, though another was not', () => {
+    const [good, unbalanced] = [night('10:10'), night('06:10', { examined: 4 })];
+    expect(troubleWith([good, unbalanced], 0)).toBe('unbalanced');
+    expect(troubleWith([good, night('06:10', { examined: 4, failed: 1 })], 0)).toBe('failures');
+  });
+
+  test('are in trouble for every mail that waits, wherever it is counted', () => {
+    const keeping = (of: Partial<Night>) =>
+      night('06:10', { outstanding: { ...sampleNight().outstanding, found: 2, toHandOver: 2 }, ...of });
+    expect(troubleWith([keeping({ heldBack: 1, notHandedOver: 1 })], 0)).toBe('not-sent');
+    expect(troubleWith([keeping({ heldBack: 2 })], 2)).toBe('not-sent');
+  });
+
   test('give their mails an hour from their end', () => {
     const ended = night('06:10', { finishedAt: '2020-11-20T06:20:00.000Z' });
     expect(isDueOut(ended, asInstant('2020-11-20T07:20:59Z'))).toBe(false);
