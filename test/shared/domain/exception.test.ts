@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { liaisonTeam, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import {
   actionOn,
+  cleared,
   type Exception,
   type ExceptionKind,
   exception,
@@ -98,5 +99,21 @@ describe('what to do about mail that comes back', () => {
     expect(whatToDo(one, liaisonTeam('liaison@force.example'))).toBe(
       'Tell them in another way what it says. Then clear this.',
     );
+  });
+});
+
+test('what a team reports as spam is asked of it as of anybody, and so is what bounces from nobody known', () => {
+  const person = sampleContact();
+  const team = sampleContact('team', { kind: 'team' });
+  expect(whatToDo(about('complained', 'team'), team)).toBe(whatToDo(about('complained', 'anna'), person));
+  expect(whatToDo(about('bounced', 'gone'), undefined)).toBe(whatToDo(about('bounced', 'anna'), person));
+});
+
+test('an exception that is cleared says by whom and when, and stays what it was', () => {
+  const raised = about('bounced', 'anna');
+  expect(cleared(raised, 'Lee', '2020-11-21T09:00:00.000Z')).toEqual({
+    ...raised,
+    clearedBy: 'Lee',
+    clearedAt: '2020-11-21T09:00:00.000Z',
   });
 });

@@ -3,7 +3,13 @@ import { asDay } from '../../../shared/domain/day.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import type { Mail, MailState } from '../../../shared/domain/mail.ts';
 import { mailStates } from '../../../shared/domain/mail.ts';
-import { afterReport, type Report, type Verdict, verdictOn } from '../../../shared/domain/mail-life.ts';
+import {
+  afterReport,
+  blamesAddress,
+  type Report,
+  type Verdict,
+  verdictOn,
+} from '../../../shared/domain/mail-life.ts';
 
 const line: Mail['lines'][number] = {
   deadlineId: 'case.1.response-1',
@@ -121,5 +127,30 @@ describe('a report', () => {
   test('leaves the moment of sending as it was', () => {
     const sent = mailThat({ state: 'SENT', settledAt: '2020-10-26T06:11:00Z' });
     expect(afterReport(sent, 'delivered', 'message-1', at)?.settledAt).toBe('2020-10-26T06:11:00Z');
+  });
+});
+
+describe('a report that is of an earlier sending', () => {
+  const sentAgain = mailThat({ state: 'DELIVERED', messageId: 'second' });
+
+  test.each<[Report, boolean]>([
+    ['bounced', true],
+    ['complained', true],
+    ['not-delivered', false],
+    ['rejected', false],
+    ['sent', false],
+    ['delivered', false],
+  ])('%s says something of the address: %s', (report, blames) => {
+    expect(blamesAddress(sentAgain, report, 'first')).toBe(blames);
+  });
+
+  test('says nothing where the mail’s own end is of that sending', () => {
+    expect(blamesAddress(sentAgain, 'bounced', 'second')).toBe(false);
+  });
+
+  test('is heard once for each sending', () => {
+    const heard = { ...sentAgain, heardLate: ['first'] };
+    expect(blamesAddress(heard, 'complained', 'first')).toBe(false);
+    expect(blamesAddress(heard, 'complained', 'another')).toBe(true);
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import type { Night } from '../../../shared/domain/night.ts';
-import { isDueOut, judgedDay, troubleInWords, troubleWith } from '../../../shared/domain/watch.ts';
+import {
+  comparedSince,
+  isDueOut,
+  isLedgerForgotten,
+  judgedDay,
+  troubleInWords,
+  troubleWith,
+} from '../../../shared/domain/watch.ts';
 import { sampleNight } from '../../support/sample-records.ts';
 
 const night = (time: string, more: Partial<Night> = {}): Night => ({
@@ -110,5 +117,27 @@ describe('the day that is judged', () => {
     const early = asInstant('2020-11-20T06:30:00Z');
     expect(judgedDay(early, [night('06:10')])).toBe('2020-11-20');
     expect(judgedDay(early, [night('06:10', { finishedAt: undefined })])).toBe('2020-11-19');
+  });
+});
+
+describe('the weekly look at the ledger', () => {
+  test.each([
+    ['on the Monday it was compared', '2020-11-02', false],
+    ['on the next, which is missed', '2020-11-09', false],
+    ['on the Tuesday after that', '2020-11-10', true],
+  ])('of Monday 2 November 2020 is too long ago %s: %s %s', (_, today, forgotten) => {
+    expect(isLedgerForgotten(asInstant('2020-11-02T07:10:00Z'), false, asDay(today))).toBe(forgotten);
+    expect(comparedSince(asDay(today)) > asDay('2020-11-02')).toBe(forgotten);
+  });
+
+  test('is counted by the London day on which it was', () => {
+    const pastMidnight = asInstant('2021-06-30T23:15:00Z');
+    expect(isLedgerForgotten(pastMidnight, false, asDay('2021-07-08'))).toBe(false);
+    expect(isLedgerForgotten(pastMidnight, false, asDay('2021-07-09'))).toBe(true);
+  });
+
+  test('that never was is forgotten unless the tracker is new', () => {
+    expect(isLedgerForgotten(undefined, true, asDay('2020-11-10'))).toBe(false);
+    expect(isLedgerForgotten(undefined, false, asDay('2020-11-10'))).toBe(true);
   });
 });
