@@ -38,7 +38,12 @@ describe('promises that an update of 15 February 2021 makes', () => {
     ]);
     expect(deadlines).toMatchObject([
       { id: '2019-127918.1.update-3', dueOn: '2021-04-15' },
-      { id: '2019-127918.1.update-4', dueOn: null, basis: 'we will' },
+      {
+        id: '2019-127918.1.update-4',
+        dueOn: null,
+        basis: 'we will',
+        working: ['The response names no date, so the owner is asked for one'],
+      },
     ]);
   });
 
