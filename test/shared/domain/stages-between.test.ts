@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
+import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import { stagesOf } from '../../../shared/domain/stages.ts';
 import { calendar, responseDuty } from './essex.ts';
 
@@ -36,6 +37,17 @@ describe('a response asked for by two dates, the law’s last day 23 November 20
     ],
   ])('published %s: nobody is left in silence between', (_, published, after) => {
     expect(keys(published)).toEqual([...before, ...after]);
+  });
+
+  test('they come in the order of their days, however a plan lists them', () => {
+    const plan = { ...defaultStagePlan, between: [1, 14, 7] };
+    const long = responseDuty({ publishedDueOn: asDay('2021-02-02') });
+    const found: string[] = [];
+    for (const { key } of stagesOf(long, { ...calendar, plans: [{ from: null, plan }] })) {
+      if (key === '+1') break;
+      found.push(key);
+    }
+    expect(found.slice(-3)).toEqual(['published-14', 'published-7', 'published-1']);
   });
 
   test('only the owner is told between the two, however long that is', () => {
