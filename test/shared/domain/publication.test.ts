@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
+import type { Held } from '../../../shared/domain/decided.ts';
 import { decide } from '../../../shared/domain/night.ts';
-import { publicationDeadline, published, represented } from '../../../shared/domain/publication.ts';
+import {
+  publicationAgain,
+  publicationDeadline,
+  published,
+  represented,
+} from '../../../shared/domain/publication.ts';
 import { nextStage, stagesOf } from '../../../shared/domain/stages.ts';
 import {
   allowed,
@@ -12,6 +18,7 @@ import {
   everyone,
   respondedOn,
 } from './essex.ts';
+import { answeredEssex } from './held.ts';
 
 const d = asDay;
 const publicationDuty = (receivedOn = respondedOn) =>
@@ -146,5 +153,35 @@ describe('the IOPC’s 21 days to publish, beginning with receipt', () => {
       refused: 'nothing-to-publish',
     });
     expect(represented(undefined, { madeOn: today }, today)).toMatchObject({ refused: 'nothing-to-publish' });
+  });
+});
+
+describe('the duty to publish again, once what withdrew it is undone', () => {
+  const ended = { ...publicationDuty(), state: 'ended' as const, nextActionOn: null };
+  const again = (of: Partial<Held> = {}) =>
+    publicationAgain({ ...answeredEssex(), deadlines: [ended], ...of }, d('2020-12-05'));
+
+  test('is counted anew from the day of receipt, whatever days it ended with', () => {
+    const moved = { ...ended, dueOn: d('2020-12-30'), lateAfterOn: d('2020-12-30'), lawOn: d('2020-12-30') };
+    expect(again({ deadlines: [moved] })).toMatchObject({
+      state: 'open',
+      dueOn: '2020-12-10',
+      lateAfterOn: '2020-12-10',
+      lawOn: '2020-12-10',
+      revision: 2,
+      nextActionOn: '2020-12-05',
+    });
+  });
+
+  test('does not come back where the law asks it no more, and is refused past the calendar', () => {
+    expect(again({ learningCase: { ...essexCase, legalBasis: 'none' } })).toBeUndefined();
+    expect(again({ deadlines: [{ ...ended, anchorOn: d('2999-12-31') }] })).toMatchObject({
+      refused: 'invalid-date',
+    });
+  });
+
+  test('is none where there was none', () => {
+    expect(again({ deadlines: [] })).toBeUndefined();
+    expect(again({ deadlines: [publicationDuty()] })).toBeUndefined();
   });
 });
