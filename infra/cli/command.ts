@@ -4,6 +4,8 @@ export type Io = {
   /** Answers with a promise while the reader is behind: await it, so that a long output waits instead of piling up. */
   readonly stdout: (text: string) => void | Promise<void>;
   readonly stderr: (text: string) => void;
+  /** Whether somebody watches standard error, so that progress may be drawn on it. */
+  readonly stderrIsTerminal?: boolean;
 };
 
 /**

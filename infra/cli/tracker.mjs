@@ -37,6 +37,7 @@ async function run() {
     stdin: process.stdin,
     stdout: (text) => (process.stdout.write(text) ? undefined : once(process.stdout, 'drain')),
     stderr: (text) => process.stderr.write(text),
+    stderrIsTerminal: process.stderr.isTTY === true,
   };
   process.exitCode = await tracker(process.argv.slice(2), io, commands);
 }

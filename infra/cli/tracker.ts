@@ -6,7 +6,9 @@ export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 export const commands: Commands = {
   dates: async () => (await import('./commands/dates.ts')).dates,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  export: async () => (await import('./commands/export.ts')).exportList,
   extract: async () => (await import('./commands/extract.ts')).extract,
+  import: async () => (await import('./commands/import.ts')).importList,
   night: async () => (await import('./commands/night.ts')).night,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAudit,

@@ -4,6 +4,7 @@ import { type RecommendationMove, recommendationMoves } from './moves.ts';
 /** The moves on what surrounds a recommendation, each a sentence in the history. */
 const surroundingMoves = {
   'record-case': 'Case recorded',
+  'change-case': 'Case changed',
   'record-recommendation': 'Recommendation recorded',
   'clear-exception': 'Exception cleared',
   'add-contact': 'Contact added',

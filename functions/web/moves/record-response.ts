@@ -1,4 +1,5 @@
 import type { Case } from '../../../shared/domain/case.ts';
+import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { mayMake } from '../../../shared/domain/moves.ts';
@@ -41,24 +42,18 @@ async function once(
     mayMake('record-response', standingOf(recommendation, deadlines, today(desk.clock))) ??
     checkResponse(input, learningCase.madeOn, today(desk.clock));
   if (refused) return refused;
-  const promised = await promisesOf(desk, input, recommendation, learningCase);
-  if (isRefusal(promised)) return promised;
-  const { commitments: _, ...words } = input;
-  const response: Response = { ...words, caseId, number, version: 1 };
-  const publication = publicationOf(input, recommendation, learningCase, today(desk.clock));
-  if (isRefusal(publication)) return publication;
+  const answer = await answerOf(desk, input, recommendation, learningCase);
+  if (isRefusal(answer)) return answer;
+  const { response, commitments } = answer;
   const creates: Change['creates'] = [
     { kind: 'response', value: response },
-    ...promised.commitments.map((value) => ({ kind: 'commitment' as const, value })),
-    ...[...promised.deadlines, ...publication].map((value) => ({ kind: 'deadline' as const, value })),
+    ...commitments.map((value) => ({ kind: 'commitment' as const, value })),
+    ...answer.deadlines.map((value) => ({ kind: 'deadline' as const, value })),
   ];
-  const done = promised.deadlines.length === 0 && input.acceptance !== 'not-accepted';
-  const after = answered(recommendation, input, desk.by);
-  const closure = { proposedOn: input.respondedOn, proposedBy: desk.by };
   const saved = await save(desk.table, {
     creates,
     updates: [
-      { kind: 'recommendation', before: recommendation, after: done ? { ...after, closure } : after },
+      { kind: 'recommendation', before: recommendation, after: answer.recommendation },
       ...deadlines
         .filter(({ kind, state }) => kind === 'response' && state === 'open')
         .map((deadline) => ({
@@ -72,6 +67,32 @@ async function once(
   return saved ?? response;
 }
 
+/** What comes of a response: the recommendation as answered, the promises, and the duties they and the law start. */
+export async function answerOf(
+  desk: Desk,
+  input: ResponseInput,
+  to: Recommendation,
+  of: Case,
+): Promise<
+  | { response: Response; commitments: Commitment[]; deadlines: Deadline[]; recommendation: Recommendation }
+  | Refusal
+> {
+  const promised = await promisesOf(desk, input, to, of);
+  if (isRefusal(promised)) return promised;
+  const publication = publicationOf(input, to, of, today(desk.clock));
+  if (isRefusal(publication)) return publication;
+  const { commitments: _, ...words } = input;
+  const done = promised.deadlines.length === 0 && input.acceptance !== 'not-accepted';
+  const after = answered(to, input, desk.by);
+  const closure = { proposedOn: input.respondedOn, proposedBy: desk.by };
+  return {
+    response: { ...words, caseId: to.caseId, number: to.number, version: 1 },
+    commitments: promised.commitments,
+    deadlines: [...promised.deadlines, ...publication],
+    recommendation: done ? { ...after, closure } : after,
+  };
+}
+
 const answered = (
   of: Recommendation,
   { acceptance, respondedOn: on, reasons }: ResponseInput,
@@ -82,7 +103,8 @@ const answered = (
   acceptanceHistory: [...of.acceptanceHistory, { acceptance, on, by, ...(reasons ? { reasons } : {}) }],
 });
 
-const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
+/** A deadline that was met. */
+export const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline => ({
   ...deadline,
   state: 'met',
   metOn,

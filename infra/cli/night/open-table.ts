@@ -8,14 +8,15 @@ import { openClock } from '../../local/simulated-clock.ts';
 
 const nowhere = 'http://127.0.0.1:9';
 
-/** The records of a data folder and its time, for reading only; nothing can be mailed or queued from here. */
+/** The records of a data folder and its time; nothing can be mailed or queued from here. */
 export type Records = { table: Table; now: Instant; close(): Promise<void> };
 
-/** Opens the records of a data folder: those of the tracker that runs on it, or else the folder itself. */
-export async function openRecords(folder: string): Promise<Records> {
-  const running = await findRunning(folder);
+/** Opens the records of a data folder: those of the tracker that runs on it, or else the folder itself. null: none, in memory. */
+export async function openRecords(folder: string | null): Promise<Records> {
+  const running = folder === null ? undefined : await findRunning(folder);
+  const inFolder = (name: string) => (folder === null ? null : join(folder, name));
   const environment = running ? { AWS_ENDPOINT_URL_DYNAMODB: running.database } : process.env;
-  const database = await startDatabase({ path: join(folder, 'tracker.db'), environment });
+  const database = await startDatabase({ path: inFolder('tracker.db'), environment });
   const settings = localEnvironment({
     database: database.endpoint,
     mail: nowhere,
@@ -28,7 +29,7 @@ export async function openRecords(folder: string): Promise<Records> {
   const table = openTable(settings.TABLE_NAME);
   return {
     table,
-    now: openClock({ file: join(folder, 'clock.json') }).now(),
+    now: openClock({ file: inFolder('clock.json') }).now(),
     async close() {
       table.client.destroy();
       await database.stop();
