@@ -1,10 +1,15 @@
 import { canonical } from './canonical.ts';
 import { type Case, caseIdOf } from './case.ts';
-import type { Commitment } from './commitment.ts';
 import { inWords } from './day.ts';
+import {
+  caseGrounds,
+  caseWords,
+  differencesFrom,
+  differencesOf,
+  fieldsInWords,
+  type KnownRecommendation,
+} from './list-difference.ts';
 import type { ListEntry } from './list-entry.ts';
-import type { Recommendation } from './recommendation.ts';
-import type { Response } from './response.ts';
 
 /** What becomes of a line of a list. */
 export const fates = {
@@ -34,24 +39,8 @@ export type Fate = {
 /** What is recorded of a case already. */
 export type Recorded = {
   learningCase: Case;
-  recommendations: readonly {
-    recommendation: Recommendation;
-    response: Response | undefined;
-    commitments: readonly Commitment[];
-  }[];
+  recommendations: readonly KnownRecommendation[];
 };
-
-/** Words about a case on which no duty hangs: a list may change them. */
-export const caseWords = ['forceReference', 'title', 'summary', 'topics', 'linkedBodies', 'link'] as const;
-
-/** What duties are counted from: a list never changes it. */
-const caseGrounds = {
-  source: 'the source',
-  legalBasis: 'what it was made under',
-  body: 'the body',
-  madeOn: 'the date made',
-  publishedDueOn: 'the published response date',
-} as const;
 
 /**
  * The fate of each line about one case, in the order of their numbers, by what is recorded and by the lines before it. A line is known by its
@@ -89,7 +78,7 @@ export type Problems = ReadonlyMap<number, readonly { reason: string; keepsOut(f
 function againstFirst(fate: Fate, entry: ListEntry, first: ListEntry): void {
   const differs = differencesOf(entry.case, first.case, [...Object.keys(caseGrounds), ...caseWords]);
   if (differs.length === 0) return;
-  const words = list(differs.map(nameOf));
+  const words = fieldsInWords(differs);
   refuseLine(fate, `Line ${first.line} is about the same case and is different in ${words}`);
 }
 
@@ -115,7 +104,7 @@ const newIn = (fates: readonly Fate[]) => fates.filter(({ kind }) => kind === 'n
 
 function numberOf(
   { number, recommendation }: ListEntry,
-  known: ReadonlyMap<number, Known>,
+  known: ReadonlyMap<number, KnownRecommendation>,
   taken: ReadonlyMap<number, ListEntry>,
 ): number {
   if (number !== undefined) return number;
@@ -142,20 +131,18 @@ function repeated(fate: Fate, entry: ListEntry, earlier: ListEntry): void {
   fate.reasons.push(`The same as line ${line}`);
 }
 
-type Known = Recorded['recommendations'][number];
-
 function againstRecord(
   fate: Fate,
   entry: ListEntry,
   { learningCase }: Recorded,
-  known: Known | undefined,
+  known: KnownRecommendation | undefined,
 ): void {
   const differs = [
     ...differencesOf(entry.case, learningCase, Object.keys(caseGrounds)),
     ...(known ? differencesFrom(entry, known) : []),
   ];
   if (differs.length > 0) {
-    const words = list(differs.map(nameOf));
+    const words = fieldsInWords(differs);
     refuseLine(fate, `What is recorded is different in ${words}: a list does not change that`);
     return;
   }
@@ -168,60 +155,12 @@ function againstRecord(
   const changed = differencesOf(entry.case, learningCase, caseWords);
   if (known && changed.length > 0) {
     fate.adds.caseWords = true;
-    fate.reasons.push(`${changesTheCase} in ${list(changed.map(nameOf))}`);
+    fate.reasons.push(`${changesTheCase} in ${fieldsInWords(changed)}`);
   }
   if (fate.adds.response || fate.adds.caseWords) fate.kind = 'updated';
 }
 
 const changesTheCase = 'Changes the case';
-
-function differencesFrom(entry: ListEntry, { recommendation, response, commitments }: Known): string[] {
-  const differs = differencesOf(entry.recommendation, recommendation, [
-    'text',
-    'addressee',
-    'priority',
-    'theme',
-  ]);
-  if (entry.closed && !recommendation.closed) differs.push('closed');
-  if (entry.withdrawn && !recommendation.withdrawn) differs.push('withdrawn');
-  if (!entry.response || !response) return differs;
-  const { text, promises } = entry.response;
-  const promised = commitments.map(({ quote, promise }) => canonical({ quote, promise }));
-  return [
-    ...differs,
-    ...differencesOf(entry.response, response, ['respondedOn', 'reasons']),
-    ...(text === response.text ? [] : ['response']),
-    ...(promises.every(({ quote, promise }) => promised.includes(canonical({ quote, promise })))
-      ? []
-      : ['promises']),
-  ];
-}
-
-/** Which of these fields the line gives and gives differently. */
-function differencesOf(line: object, record: object, fields: readonly string[]): string[] {
-  const [ours, theirs] = [line, record] as [Record<string, unknown>, Record<string, unknown>];
-  const isSilent = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
-  return fields.filter(
-    (field) => !isSilent(ours[field]) && canonical({ is: ours[field] }) !== canonical({ is: theirs[field] }),
-  );
-}
-
-const names: Readonly<Record<string, string>> = {
-  ...caseGrounds,
-  forceReference: 'the force’s reference',
-  linkedBodies: 'the linked bodies',
-  text: 'the text of the recommendation',
-  addressee: 'the body addressed',
-  respondedOn: 'the date of the response',
-  response: 'the words of the response',
-  closed: 'whether it is closed',
-  withdrawn: 'whether it is withdrawn',
-};
-
-const nameOf = (field: string): string => names[field] ?? `the ${field}`;
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 // The words of a case are on each of its lines, and changed once.
 function onlyOneChangesTheCase(fates: Fate[]): Fate[] {

@@ -1,6 +1,6 @@
 import { type Case, recordCase } from '../../../../shared/domain/case.ts';
+import { caseWords } from '../../../../shared/domain/list-difference.ts';
 import type { ListEntry } from '../../../../shared/domain/list-entry.ts';
-import { caseWords } from '../../../../shared/domain/list-fate.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
