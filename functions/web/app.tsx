@@ -28,6 +28,7 @@ import { movePages } from './pages/moves/move-pages.tsx';
 import { nightPages } from './pages/night.tsx';
 import { nightsPages } from './pages/nights.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
+import { pasteCasePages } from './pages/paste-case.tsx';
 import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
 import { recordCasePages } from './pages/record-case.tsx';
@@ -51,6 +52,7 @@ const pages = [
   attentionPages,
   clearExceptionPages,
   recordCasePages,
+  pasteCasePages,
   casesPages,
   recordRecommendationPages,
   recordResponsePages,

@@ -85,7 +85,7 @@ const SavedCase = (props: Omit<Shown, 'mails'> & { of: Saved | undefined }) => {
   return (
     <Success of={of}>
       <p class="govuk-body">
-        {of === 'recommendation' && newest
+        {(of === 'recommendation' || of === 'pasted') && newest
           ? whatHappensNext(newest, contacts, today)
           : 'Add its recommendations next: the reminders start with them.'}
       </p>

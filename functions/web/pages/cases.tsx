@@ -21,7 +21,12 @@ export const casesPages = (site: Site): Hono =>
       children: (
         <>
           <h1 class="govuk-heading-l">Cases</h1>
-          <ButtonLink href="/cases/new">Record a case</ButtonLink>
+          <div class="govuk-button-group">
+            <ButtonLink href="/cases/new">Record a case</ButtonLink>
+            <ButtonLink href="/cases/paste" variant="secondary">
+              Record a case from its page
+            </ButtonLink>
+          </div>
           {items.length > 0 ? (
             <Table
               caption="Cases"

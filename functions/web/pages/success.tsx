@@ -11,6 +11,7 @@ const moved = Object.fromEntries(
 const saved = {
   ...moved,
   case: 'Case recorded',
+  pasted: 'Case recorded with its recommendations',
   recommendation: 'Recommendation recorded',
   response: 'Response recorded',
   update: 'Recorded that the promise was kept',

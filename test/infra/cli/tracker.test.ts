@@ -53,8 +53,17 @@ describe('tracker', () => {
     expect(err).toBe(`tracker has no command “${name}”. Its commands are: echo, other\n`);
   });
 
-  test('knows dates, demo, extract, night, reconcile and verify-audit', () => {
-    expect(Object.keys(commands)).toEqual(['dates', 'demo', 'extract', 'night', 'reconcile', 'verify-audit']);
+  test('knows every command', () => {
+    expect(Object.keys(commands)).toEqual([
+      'dates',
+      'demo',
+      'export',
+      'extract',
+      'import',
+      'night',
+      'reconcile',
+      'verify-audit',
+    ]);
   });
 });
 

@@ -1,0 +1,86 @@
+import { type CaseInput, caseIdOf, recordCase as decide } from '../../../shared/domain/case.ts';
+import { windowOf } from '../../../shared/domain/commitment.ts';
+import type { Day } from '../../../shared/domain/day.ts';
+import type { RecommendationInput } from '../../../shared/domain/recommendation.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
+import { checkContact, type Desk } from './desk.ts';
+import { recordCase } from './record-case.ts';
+import { recordRecommendation } from './record-recommendation.ts';
+import { recordResponse } from './record-response.ts';
+
+/** A case that was read from its page and confirmed. `place`: which recommendation of the page it is, for naming it. */
+export type Pasted = {
+  learningCase: CaseInput;
+  recommendations: readonly {
+    place: number;
+    recommendation: RecommendationInput;
+    response?: ResponseInput | undefined;
+  }[];
+};
+
+/** What was recorded of one recommendation of the page, and why the rest was not. */
+export type PastedLine = { place: number; number?: number; recorded: string[]; refused?: string };
+
+export type PastedAccount = { caseId: string; lines: PastedLine[] };
+
+/** What stands against recording it, before anything is: the field is 'recommendation-2-ownerId' for
+ * the second on the page, and 'recommendation-2-promise.latest' for a part of its promise. */
+export async function checkPasted(
+  desk: Desk,
+  { learningCase, recommendations }: Pasted,
+): Promise<Refusal | undefined> {
+  const now = today(desk.clock);
+  const decided = decide(learningCase, now);
+  if (isRefusal(decided)) return decided;
+  for (const { place, recommendation, response } of recommendations) {
+    const refused =
+      (await checkContact(desk.table, recommendation.ownerId, 'ownerId')) ??
+      (response && checkAnswer(response, learningCase.madeOn, now));
+    if (refused) return { ...refused, field: `recommendation-${place}-${refused.field ?? 'text'}` };
+  }
+  return undefined;
+}
+
+function checkAnswer(response: ResponseInput, madeOn: Day, now: Day): Refusal | undefined {
+  const windows = response.commitments.map(({ promise }) => windowOf(promise, response.respondedOn));
+  const refused = windows.find(isRefusal);
+  return (
+    checkResponse(response, madeOn, now) ??
+    (refused && { ...refused, field: `promise.${refused.field ?? 'kind'}` })
+  );
+}
+
+/**
+ * Records a case with its page, its recommendations and their responses: each by its own move, in that order. Recording the same page again
+ * after being stopped half-way adds what is missing and nothing twice; what could not be recorded is in the account.
+ */
+export async function recordPasted(desk: Desk, pasted: Pasted): Promise<PastedAccount | Refusal> {
+  const { learningCase, recommendations } = pasted;
+  const begun = await recordCase(desk, learningCase);
+  const caseId = caseIdOf(learningCase.reference);
+  const file = isRefusal(begun) ? await readCaseFile(desk.table, caseId) : undefined;
+  if (isRefusal(begun) && (!file || file.keptPage !== learningCase.keptPage)) return begun;
+  const lines: PastedLine[] = [];
+  for (const each of recommendations) lines.push(await recordOne(desk, caseId, each, file));
+  return { caseId, lines };
+}
+
+async function recordOne(
+  desk: Desk,
+  caseId: string,
+  { place, recommendation, response }: Pasted['recommendations'][number],
+  file: CaseFile | undefined,
+): Promise<PastedLine> {
+  const there = file?.recommendations.find((each) => each.recommendation.text === recommendation.text);
+  const recorded = there?.recommendation ?? (await recordRecommendation(desk, caseId, recommendation));
+  if (isRefusal(recorded)) return { place, recorded: [], refused: recorded.message };
+  const { number } = recorded;
+  if (!response || there?.response) return { place, number, recorded: ['the recommendation'] };
+  const answered = await recordResponse(desk, caseId, number, response);
+  return isRefusal(answered)
+    ? { place, number, recorded: ['the recommendation'], refused: `The response: ${answered.message}` }
+    : { place, number, recorded: ['the recommendation', 'its response'] };
+}
