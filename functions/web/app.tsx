@@ -22,6 +22,8 @@ import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { linksPages } from './pages/links.tsx';
+import { listPages } from './pages/lists/list.tsx';
+import { listsPages } from './pages/lists/lists.tsx';
 import { mailPages } from './pages/mail.tsx';
 import { mailsPages } from './pages/mails.tsx';
 import { movePages } from './pages/moves/move-pages.tsx';
@@ -75,6 +77,8 @@ const pages = [
   boardPages,
   boardsPages,
   linksPages,
+  listsPages,
+  listPages,
   mailsPages,
   mailPages,
   nightsPages,

@@ -38,6 +38,8 @@ export type PageProps = {
   account?: Child;
   backLink?: BackLinkProps | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
+  /** After how many seconds the browser asks again, while something is under way. */
+  refreshAfter?: number | undefined;
   /** The page shows an error summary, so the tab says so first. */
   hasErrors?: boolean;
   children: Child;
@@ -82,6 +84,7 @@ const Head = (props: PageProps) => (
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="theme-color" content="#0d3b47" />
     <meta name="robots" content="noindex, nofollow" />
+    {props.refreshAfter !== undefined && <meta http-equiv="refresh" content={String(props.refreshAfter)} />}
     {props.iconHref && <link rel="icon" href={props.iconHref} type="image/svg+xml" />}
     <link rel="stylesheet" href={props.stylesheetHref} />
   </head>

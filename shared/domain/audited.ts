@@ -1,5 +1,19 @@
-/** What the runs write by themselves: it stands in the ledger, the register of mails and the statements, not in anybody's history. */
-const writtenByRuns = ['reminder', 'mail', 'content', 'night', 'comparison', 'exception', 'event', 'chain'];
+/**
+ * What the runs write by themselves: it stands in the ledger, the register of mails and the statements, not in anybody's history. A list on
+ * its way in is none of the records: what comes of it is told in theirs.
+ */
+const writtenByRuns = [
+  'reminder',
+  'mail',
+  'content',
+  'night',
+  'comparison',
+  'exception',
+  'event',
+  'chain',
+  'list',
+  'list-part',
+];
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.
 const rewrittenByRuns: Readonly<Record<string, readonly string[]>> = {

@@ -16,12 +16,13 @@
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
  * | SETTINGS#stages | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen: the reminder stages |
+ * | LIST#id | LIST, PART#001 | a list that was sent to be taken in, and its parts |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | LEDGER | COMPARED | when the ledger was last compared with what should have been sent |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
- * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS and BOARDS by name;
+ * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS and BOARDS by name; LISTS by when they were sent;
  * LINK#kind#ref by case;
  * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month.
  */
@@ -38,6 +39,11 @@ export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
 export const settingKey = (name: string) => ({ pk: `SETTINGS#${name}`, sk: 'SETTINGS' });
+export const listKey = (id: string) => ({ pk: `LIST#${id}`, sk: 'LIST' });
+export const listPartKey = ({ importId, part }: { importId: string; part: number }) => ({
+  pk: `LIST#${importId}`,
+  sk: `PART#${padded(part)}`,
+});
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
 export const comparisonKey = { pk: 'LEDGER', sk: 'COMPARED' };
@@ -158,6 +164,7 @@ export const registerPartitions = {
   attention: 'ATTENTION',
   contacts: 'CONTACTS',
   boards: 'BOARDS',
+  lists: 'LISTS',
   exceptions: 'EXCEPTIONS',
   nights: 'NIGHTS',
   /** @param month '2020-11' */

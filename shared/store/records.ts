@@ -9,6 +9,7 @@ import { type Deadline, deadline } from '../domain/deadline.ts';
 import { evidence } from '../domain/evidence.ts';
 import { type Exception, exception } from '../domain/exception.ts';
 import { type Link, link } from '../domain/link.ts';
+import { listImport, listPart } from '../domain/list-import.ts';
 import { type Mail, mail } from '../domain/mail.ts';
 import { night } from '../domain/night.ts';
 import { type Proposal, proposal } from '../domain/proposal.ts';
@@ -69,6 +70,12 @@ const kinds = {
     (value) => keys.boardKey(value.id),
     (value) => keys.registerEntry(keys.registerPartitions.boards, `${value.name.toLowerCase()}#${value.id}`),
   ),
+  list: define(
+    listImport,
+    (value) => keys.listKey(value.id),
+    (value) => keys.registerEntry(keys.registerPartitions.lists, `${value.at}#${value.id}`),
+  ),
+  'list-part': define(listPart, keys.listPartKey),
   event: define(auditEvent, keys.eventKey),
   chain: define(chainHead, keys.chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),

@@ -27,6 +27,11 @@ export const casesPages = (site: Site): Hono =>
               Record a case from its page
             </ButtonLink>
           </div>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/lists">
+              Take in a list, or take one out
+            </a>
+          </p>
           {items.length > 0 ? (
             <Table
               caption="Cases"

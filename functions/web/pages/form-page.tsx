@@ -15,6 +15,8 @@ export type FormPage = {
   back: string;
   /** Where it posts to. */
   action: string;
+  /** How it posts: with files, or much text, in parts. */
+  enctype?: 'multipart/form-data';
   /** The fields in the order of the page. */
   fields: readonly FieldPlace[];
   errors: FieldErrors;
@@ -42,7 +44,7 @@ export function showForm(c: Context, site: Site, page: FormPage) {
             {page.caption && <span class="govuk-caption-l">{page.caption}</span>}
             <h1 class="govuk-heading-l">{page.title}</h1>
             {page.intro}
-            <form method="post" action={page.action} novalidate>
+            <form method="post" action={page.action} enctype={page.enctype} novalidate>
               <Seen c={c} />
               {page.children}
             </form>

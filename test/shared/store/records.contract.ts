@@ -8,6 +8,7 @@ import { keepNight, readNight } from '../../../shared/store/nights.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import { type Kind, keyOf, type RecordOf, toItem } from '../../../shared/store/records.ts';
 import { createTable, type Table, tableShape } from '../../../shared/store/table.ts';
+import { typedCase } from '../../support/desk-of.ts';
 import { asked, put, putItem } from '../../support/recorded.ts';
 import {
   sampleCase,
@@ -97,6 +98,24 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   mail: sampleMail('mail-1', [line]),
   content: { mailId: 'mail-1', subject: 'A response is due', text: 'Dear Anna' },
   contact: sampleContact('anna', { managerId: 'bill' }),
+  list: {
+    id: 'list-1',
+    name: 'last year.csv',
+    takes: 'The tracker’s own columns',
+    at: '2020-11-20T09:00:00.000Z',
+    by: 'liaison',
+    stage: 'checking',
+    parts: 2,
+    done: 1,
+    counts: { new: 1, unchanged: 0, updated: 0, refused: 0, overdue: 0 },
+    version: 2,
+  },
+  'list-part': {
+    importId: 'list-1',
+    part: 1,
+    groups: [[{ line: 2, case: typedCase(), number: 1, recommendation: { text: 'Review searches.' } }]],
+    refusedLines: [{ line: 3, kind: 'refused', reasons: ['Enter the title'], notes: [] }],
+  },
   board: { id: 'learning', name: 'Learning board', chairId: 'carl', meetings: [day], version: 1 },
   exception: {
     id: 'bounced-anna',

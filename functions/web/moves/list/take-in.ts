@@ -1,6 +1,7 @@
 import { type Case, recordCase } from '../../../../shared/domain/case.ts';
 import { caseWords } from '../../../../shared/domain/list-difference.ts';
 import type { ListEntry } from '../../../../shared/domain/list-entry.ts';
+import type { OverdueWay } from '../../../../shared/domain/list-import.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
@@ -11,14 +12,6 @@ import { recordResponse } from '../record-response.ts';
 import type { ListPeople } from './list-people.ts';
 import { type LineRecords, overdueSince, recordsOf, responseInputOf } from './list-records.ts';
 import { type Weighed, weighCase } from './weigh-lines.ts';
-
-/** How what is overdue already is treated: reminded like anything else from now on, or held, with no owner until somebody chooses one. */
-export const overdueWays = {
-  remind: 'Remind the owners of it from now on',
-  hold: 'Hold it: nobody is reminded until an owner is chosen',
-} as const;
-
-export type OverdueWay = keyof typeof overdueWays;
 
 /** How a list is taken in. `name`: what the history calls it. */
 export type TakingIn = { name: string; overdue: OverdueWay };

@@ -1,0 +1,90 @@
+import { inWords } from '../../../../shared/domain/day.ts';
+import { type FateKind, fates } from '../../../../shared/domain/list-fate.ts';
+import { type ListedLine, type ListImport, overdueWays } from '../../../../shared/domain/list-import.ts';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { Table } from '../../components/table.tsx';
+import { Tag, type TagColour } from '../../components/tag.tsx';
+import { recommendationHref } from '../names.ts';
+
+type Report = { title: string; list: ListImport; lines: readonly ListedLine[]; error?: string | undefined };
+
+/** What would become of each line of a list, or what became of it. */
+export const ListReport = ({ title, list, lines, error }: Report) => (
+  <>
+    <ErrorSummary errors={error ? [{ message: error, href: '#overdue' }] : []} />
+    <span class="govuk-caption-l">{list.name}</span>
+    <h1 class="govuk-heading-l">{title}</h1>
+    <p class="govuk-body">{`${list.takes}.`}</p>
+    <SummaryList rows={sums(list)} />
+    {list.stage === 'checked' && <Confirm list={list} error={error} />}
+    <Table
+      caption={list.stage === 'done' ? 'What became of each line' : 'What would become of each line'}
+      columns={[{ text: 'Line' }, { text: 'Recommendation' }, { text: 'Fate' }, { text: 'What to know' }]}
+      rows={lines.map((line) => cellsOf(line, list.stage === 'done'))}
+    />
+  </>
+);
+
+const sums = ({ counts, stage, overdue }: ListImport) => [
+  ...(Object.keys(fates) as FateKind[]).map((kind) => ({ key: fates[kind], value: String(counts[kind]) })),
+  ...(counts.overdue > 0
+    ? [
+        {
+          key: 'Overdue already',
+          value: `${counts.overdue}${stage === 'done' && overdue ? `. ${overdueWays[overdue]}` : ''}`,
+        },
+      ]
+    : []),
+];
+
+const Confirm = ({ list, error }: Pick<Report, 'list' | 'error'>) => {
+  const { counts, id } = list;
+  if (counts.new + counts.updated === 0) return <p class="govuk-body">There is nothing to take in.</p>;
+  return (
+    <form method="post" action={`/lists/${id}`} novalidate>
+      {counts.overdue > 0 && (
+        <Radios
+          name="overdue"
+          legend={`${counts.overdue} of these are overdue already. How are they treated?`}
+          legendSize="m"
+          hint="Nobody is mailed about a day gone by either way."
+          error={error}
+          items={Object.entries(overdueWays).map(([value, text]) => ({ value, text }))}
+        />
+      )}
+      <Button>{`Take in ${counts.new + counts.updated} ${counts.new + counts.updated === 1 ? 'line' : 'lines'}`}</Button>
+    </form>
+  );
+};
+
+const colours: Record<FateKind, TagColour> = {
+  new: 'green',
+  unchanged: 'grey',
+  updated: 'teal',
+  refused: 'red',
+};
+
+const cellsOf = (
+  { line, kind, reference, caseId, number, reasons, notes, overdueSince }: ListedLine,
+  isDone: boolean,
+) => {
+  const name = `${reference ?? ''}${number ? ` recommendation ${number}` : ''}`;
+  const isRecorded = kind === 'unchanged' || kind === 'updated' || (isDone && kind === 'new');
+  return [
+    String(line),
+    isRecorded && caseId && number ? (
+      <a class="govuk-link" href={recommendationHref({ caseId, number })}>
+        {name}
+      </a>
+    ) : (
+      name
+    ),
+    <Tag colour={colours[kind]}>{fates[kind]}</Tag>,
+    [...reasons, ...(overdueSince ? [`Overdue since ${inWords(overdueSince)}`] : []), ...notes].map(
+      (each) => <span class="tracker-page-words">{each}</span>,
+    ),
+  ];
+};
