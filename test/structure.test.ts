@@ -14,7 +14,7 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
     own: ['shared/domain'],
     packages: /^(@aws-sdk\/(client-s3|s3-presigned-post|s3-request-presigner)|node:crypto)$/,
   },
-  'shared/extract': { own: ['shared/domain'], packages: /^(htmlparser2|csv-parse|csv-stringify|zod)(\/|$)/ },
+  'shared/extract': { own: ['shared/domain'], packages: /^(htmlparser2|csv-stringify|zod)(\/|$)/ },
   'shared/runtime': {
     own: ['shared/domain'],
     packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-(sqs|ses)|node:crypto|zod)$/,

@@ -4,6 +4,8 @@ const unusualLineEnds = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 // What remains of control characters, and halves of characters, cannot be shown and must not be stored.
 const damage = /(?![\n\t])\p{Cc}|\p{Cs}/gu;
 
+const emptyLines = /\n[ \t]*\n(?:[ \t]*\n)+/g;
+
 /**
  * The copy of a page that is kept, and that everything read from it points into. Line ends and spaces become plain ones, and what nobody
  * can see goes; no visible character is changed.
@@ -14,4 +16,5 @@ export const keptText = (pasted: string): string =>
     .replace(unusualSpaces, ' ')
     .replace(invisible, '')
     .replace(damage, '')
+    .replace(emptyLines, '\n\n')
     .trim();

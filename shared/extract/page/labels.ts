@@ -11,7 +11,7 @@ const dueWords = 'Date response (?:is )?due|Response due(?: date| by| on)?|Respo
 export const labelled = {
   iopcReference: label('\\bIOPC (?:ref(?:erence)?|case)(?: number| no)?\\.?', '\\d{4}/\\d{4,8}'),
   otherReference:
-    /([^\n:]{0,60}?)[ \t]{0,3}\bRef(?:erence)?(?: number| no)?\.?[ \t]{0,8}:[ \t]{0,8}((?:\d{4}\/\d{4,8})|[A-Za-z0-9][\w./-]{2,40}(?=\s|$))/dgi,
+    /(?:\b|(?<=[a-z]))Ref(?:erence)?(?: number| no)?\.?[ \t]{0,8}:[ \t]{0,8}((?:\d{4}\/\d{4,8})|[A-Za-z0-9][\w./-]{2,40}(?=\s|$))/dg,
   made: label(madeWords, printedDate),
   due: label(dueWords, printedDate),
   published: label('^Published(?: on)?', printedDate),

@@ -81,20 +81,28 @@ function referencesIn(kept: string): {
 } {
   const [iopcMatch] = kept.matchAll(labelled.iopcReference);
   const iopc = foundIn(iopcMatch, 1);
-  const [otherMatch] = [...kept.matchAll(labelled.otherReference)].filter(
-    ({ 1: of }) => !/IOPC\s*$/i.test(of!),
-  );
-  const other = foundIn(otherMatch, 2);
-  if (iopc) return { read: { reference: iopc, ...(other ? { forceReference: other } : {}) }, unread: [] };
-  if (!other) return { read: {}, unread: [{ field: 'reference', message: 'The reference was not found' }] };
-  const label = `${otherMatch![1]} Ref`.trim();
-  if (!/^\d{4}\/\d{4,8}$/.test(other.value)) {
+  const other = [...kept.matchAll(labelled.otherReference)]
+    .map((match) => ({ of: nameBefore(kept, match.index), found: foundIn(match, 1) }))
+    .find(({ of }) => !/IOPC$/i.test(of));
+  if (iopc)
+    return {
+      read: { reference: iopc, ...(other?.found ? { forceReference: other.found } : {}) },
+      unread: [],
+    };
+  if (!other?.found)
+    return { read: {}, unread: [{ field: 'reference', message: 'The reference was not found' }] };
+  const label = `${other.of} Ref`.trim();
+  if (!/^\d{4}\/\d{4,8}$/.test(other.found.value)) {
     const message = `The page has a reference of the force (“${label}”) and none of the IOPC`;
-    return { read: { forceReference: other }, unread: [{ field: 'reference', message }] };
+    return { read: { forceReference: other.found }, unread: [{ field: 'reference', message }] };
   }
   const message = `The page calls this “${label}”. It has the form of the IOPC’s own reference: check it`;
-  return { read: { reference: other }, unread: [{ field: 'reference', message }] };
+  return { read: { reference: other.found }, unread: [{ field: 'reference', message }] };
 }
+
+/** Whose reference it is: the words before the label in its line. */
+const nameBefore = (kept: string, at: number): string =>
+  kept.slice(Math.max(kept.lastIndexOf('\n', at - 1) + 1, at - 60), at).trim();
 
 const dates = {
   madeOn: { pattern: labelled.made, name: 'date of the recommendation' },

@@ -8,8 +8,11 @@ import { type ReadRecommendation, readRecommendation, type Suggest } from './rea
 import type { Unread } from './unread.ts';
 
 /** Longest page that is read, in characters: as pasted, which the source of a page may be, and as kept. */
-const longestPasted = 1_000_000;
+const longestPasted = 500_000;
 export const longestKept = 100_000;
+const mostLines = 3_000;
+// A parser's work grows with the square of how deep tags stand in each other; a real page has a few thousand.
+const mostTags = 10_000;
 const mostRecommendations = 50;
 
 /**
@@ -33,10 +36,17 @@ export type ReadPage<S = never> = {
  */
 export function readPage<S = never>(pasted: string, suggest: Suggest<S> = () => []): ReadPage<S> | Refusal {
   if (pasted.length > longestPasted) return tooLong(longestPasted);
+  if (pasted.split('<').length > mostTags) return refuse('too-long', 'The page has too many tags', 'page');
   const { text, heading } = isHtml(pasted) ? htmlText(pasted) : { text: pasted, heading: undefined };
   const kept = keptText(text);
   if (kept === '') return refuse('nothing-pasted', 'Paste the text of the page', 'page');
   if (kept.length > longestKept) return tooLong(longestKept);
+  if (kept.split('\n').length > mostLines)
+    return refuse(
+      'too-long',
+      `The page must have ${mostLines.toLocaleString('en-GB')} lines or fewer`,
+      'page',
+    );
   const { headEnd, blocks } = partsOf(kept);
   if (blocks.length > mostRecommendations) {
     return refuse('too-many', `A page can have ${mostRecommendations} recommendations or fewer`, 'page');

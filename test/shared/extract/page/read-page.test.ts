@@ -210,6 +210,8 @@ describe('what is refused', () => {
   test.each([
     ['nothing', ' \u00a0\u200b\r\n', 'nothing-pasted'],
     ['what is no learning page', 'Dear colleague, please find the minutes attached.', 'no-learning-page'],
+    ['a page of too many tags', `<html>${'<div>'.repeat(10_000)}`, 'too-long'],
+    ['a page of too many lines', 'Recommendation 1\n'.repeat(3_001), 'too-long'],
     ['a page that is too long', `Recommendation 1\n${'x '.repeat(60_000)}`, 'too-long'],
   ])('%s', (_, pasted, code) => expect(readPage(pasted)).toMatchObject({ refused: code, field: 'page' }));
 
