@@ -55,6 +55,11 @@ const labels = [
   'https://www.policeconduct.gov.uk/a',
 ];
 
+const promising =
+  'We will report back within between and in 4-6mths three months by the end of March 2021 31/03/2021 spring new financial year Q2 2021/22 next meeting of the board once has been completed not every . , ; ( )'.split(
+    ' ',
+  );
+
 const tags = [
   '<main>',
   '</main>',
@@ -98,3 +103,4 @@ const list = sampleList(sampleCells({ summary: 'Two\nlines, "quoted"' }), sample
 export const pageTexts = fc.oneof(mixed(labels, ['\n', ' ', '']), torn(republished), torn(unnumbered));
 export const pageSources = fc.oneof(mixed([...tags, ...labels], ['', '\n']), torn(source));
 export const lists = fc.oneof(mixed(cells, [',', '\n', '']), torn(list));
+export const responses = fc.oneof(mixed(promising, [' ', '']), torn(republished));

@@ -1,4 +1,3 @@
-import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { describedBy } from './form-group.tsx';
 
@@ -13,7 +12,7 @@ export const FileUpload = (props: FileUploadProps) => {
   return (
     <Field {...props} id={id}>
       <input
-        class={classNames('govuk-file-upload', props.error && 'govuk-file-upload--error')}
+        class="govuk-file-upload"
         id={id}
         name={props.name}
         type="file"

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { commitmentsIn, type Suggestion } from '../../../shared/extract/commitments.ts';
 import { longestKept, type ReadPage, readPage } from '../../../shared/extract/page/read-page.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
@@ -26,7 +27,7 @@ export const pasteCasePages = (site: Site): Hono =>
     .post(address, async (c) => {
       const form = await readForm(c);
       const pasted = form.get('do') === 'read' ? form.get('page') : form.get('keptPage');
-      const page = readPage<unknown>(pasted);
+      const page = readPage(pasted, commitmentsIn);
       if (isRefusal(page)) return showPaste(c, site, { form, errors: errorsFromRefusal(page), status: 422 });
       switch (form.get('do')) {
         case 'read':
@@ -38,7 +39,7 @@ export const pasteCasePages = (site: Site): Hono =>
       }
     });
 
-async function weigh(c: Context, site: Site, page: ReadPage<unknown>, form: PostedForm) {
+async function weigh(c: Context, site: Site, page: ReadPage<Suggestion>, form: PostedForm) {
   const { value, errors } = readPasteForm(form);
   if (errors) return showFields(c, site, page, { form, errors, status: 422 });
   const refused = await checkPasted(site.desk, value);
@@ -93,7 +94,7 @@ const showPaste = (c: Context, site: Site, filled: Filled) =>
     ),
   });
 
-async function showFields(c: Context, site: Site, page: ReadPage<unknown>, filled: Filled) {
+async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, filled: Filled) {
   const contacts = await listContacts(site.table);
   return showForm(c, site, {
     title: 'Look at what was read',

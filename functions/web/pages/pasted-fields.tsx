@@ -1,5 +1,6 @@
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
+import type { Suggestion } from '../../../shared/extract/commitments.ts';
 import type { ReadPage } from '../../../shared/extract/page/read-page.ts';
 import { Button } from '../components/button.tsx';
 import { DateInput } from '../components/date-input.tsx';
@@ -20,7 +21,7 @@ import { PromiseFields } from './promise-fields.tsx';
 type Filled = {
   form: PostedForm;
   errors: FieldErrors;
-  page: ReadPage<unknown>;
+  page: ReadPage<Suggestion>;
   contacts: readonly Contact[];
 };
 
@@ -113,12 +114,29 @@ const PastedAnswer = (of: OfOne) => {
         summary="What the response promises"
         open={form.get(`promise-${pastedSlot(place)}-quote`) !== ''}
       >
+        <Suggestions of={page.recommendations[place - 1]?.suggestions ?? []} />
         <p class="govuk-body">The first promise. More can be added once the response is recorded.</p>
         <PromiseFields form={form} errors={errors} slot={pastedSlot(place)} of={1} />
       </Details>
     </>
   );
 };
+
+/** The words that seem to promise something, for the person to choose from. */
+const Suggestions = ({ of }: { of: readonly Suggestion[] }) =>
+  of.length > 0 ? (
+    <>
+      <p class="govuk-body">These words of the page seem to promise something:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {of.map(({ quote, rule }) => (
+          <li>
+            {`“${quote}”`}
+            <span class="tracker-under">{rule}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  ) : null;
 
 const fieldOf =
   ({ form, errors, page, place }: OfOne) =>

@@ -61,6 +61,7 @@ describe('a page that was pasted', () => {
     });
     expect(words).toContain('On the page: “Essex Police Ref: 2019/127918 Recommended 29 Sep 2020');
     expect(words).toContain('Check The page does not print the date of the response: ask for it');
+    expect(words).toMatch(/These words of the page seem to promise something: “[^”]*in 4-6mths/);
     expect(words).toContain('Check A list seems to be missing after');
   });
 
