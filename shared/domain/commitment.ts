@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Day, day, inWords, isAfter, isBefore } from './day.ts';
+import { type Board, boardId, nextMeeting } from './board.ts';
+import { type Day, day, inWords, isBefore } from './day.ts';
 import { input } from './input.ts';
 import { work } from './periods.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
@@ -21,7 +22,7 @@ export const promise = z.discriminatedUnion(
     z.object({ kind: z.literal('by-date'), dueOn: day }),
     z.object({ kind: z.literal('in-period'), opensOn: day, dueOn: day }),
     z.object({ kind: z.literal('on-event'), event: line('what it waits for') }),
-    z.object({ kind: z.literal('board-meeting'), boardId: line('the board', 64) }),
+    z.object({ kind: z.literal('board-meeting'), boardId }),
     z.object({ kind: z.literal('none') }),
     z.object({ kind: z.literal('completed') }),
   ],
@@ -41,6 +42,8 @@ export const commitment = z.object({
   quote: z.string(),
   promise,
   anchorOn: day,
+  /** Set where an update on an earlier promise made it; otherwise the response did. */
+  madeIn: z.literal('update').optional(),
   confirmedBy: z.string(),
   metOn: day.optional(),
   version: z.int(),
@@ -49,6 +52,10 @@ export const commitment = z.object({
 export type Promised = z.infer<typeof promise>;
 export type CommitmentInput = z.infer<typeof commitmentInput>;
 export type Commitment = z.infer<typeof commitment>;
+export type MadeIn = 'response' | 'update';
+
+/** Where a promise was made and, where it names a board, that board. */
+export type Context = { madeIn?: MadeIn | undefined; board?: Pick<Board, 'name' | 'meetings'> | undefined };
 
 /** When a promise opens (null: at once), when its last day is (null: it has no date), and the sentence that shows how. */
 export type Window = { opensOn: Day | null; dueOn: Day | null; working: string };
@@ -59,37 +66,39 @@ export type Window = { opensOn: Day | null; dueOn: Day | null; working: string }
  * of its +4 date and closes at the end of its +6 date. A window that closes before it opens is refused. "At the board" is the first
  * meeting after the anchor; where none is entered, and for what waits for an event, there is no date.
  *
- * @param anchorOn the day the body responded
- * @param meetings the meetings of the board it names, in any order
+ * @param anchorOn the day the body responded, or sent the update that makes the promise
  * @example responded 20 November 2020, "in 4-6mths" → opens 20 March 2021, last day 20 May 2021
  */
-export function windowOf(promised: Promised, anchorOn: Day, meetings: readonly Day[] = []): Window | Refusal {
+export function windowOf(promised: Promised, anchorOn: Day, context: Context = {}): Window | Refusal {
+  const { madeIn = 'response', board } = context;
   switch (promised.kind) {
     case 'within':
       return within(promised.latest, promised.unit, anchorOn);
     case 'between':
       return between(promised, anchorOn);
     case 'by-date':
-      return fixed(null, promised.dueOn, anchorOn);
+      return fixed({ opensOn: null, dueOn: promised.dueOn }, anchorOn, madeIn);
     case 'in-period':
-      return fixed(promised.opensOn, promised.dueOn, anchorOn);
+      return fixed(promised, anchorOn, madeIn);
     case 'on-event':
-      return undated(`The response names no date: it waits for “${promised.event}”`);
+      return undated(`The ${madeIn} names no date: it waits for “${promised.event}”`);
     case 'board-meeting':
-      return atTheBoard(anchorOn, meetings);
+      return atTheBoard(anchorOn, board);
     case 'none':
-      return undated('The response names no date for this');
+      return undated(`The ${madeIn} names no date for this`);
     case 'completed':
-      return undated(`The response of ${inWords(anchorOn)} says this is already done`);
+      return undated(`The ${madeIn} of ${inWords(anchorOn)} says this is already done`);
   }
 }
 
 const undated = (working: string): Window => ({ opensOn: null, dueOn: null, working });
 
-function atTheBoard(anchorOn: Day, meetings: readonly Day[]): Window {
-  const dueOn = meetings.toSorted().find((meeting) => isAfter(meeting, anchorOn));
-  if (!dueOn) return undated('No meeting of the board is entered after the response');
-  const working = `the next meeting of the board after ${inWords(anchorOn)} is on ${inWords(dueOn)}`;
+const unnamed = { name: 'the board', meetings: [] };
+
+function atTheBoard(anchorOn: Day, { name, meetings }: Pick<Board, 'name' | 'meetings'> = unnamed): Window {
+  const dueOn = nextMeeting({ meetings: meetings.toSorted() }, anchorOn);
+  if (!dueOn) return undated(`No meeting of ${name} is entered after ${inWords(anchorOn)}`);
+  const working = `the next meeting of ${name} after ${inWords(anchorOn)} is on ${inWords(dueOn)}`;
   return { opensOn: null, dueOn, working };
 }
 
@@ -123,12 +132,16 @@ function between(promised: Extract<Promised, { kind: 'between' }>, anchorOn: Day
   return { opensOn, dueOn, working };
 }
 
-function fixed(opensOn: Day | null, dueOn: Day, anchorOn: Day): Window | Refusal {
+function fixed(
+  { opensOn, dueOn }: Pick<Window, 'opensOn'> & { dueOn: Day },
+  anchorOn: Day,
+  madeIn: MadeIn,
+): Window | Refusal {
   if (opensOn && isBefore(dueOn, opensOn)) return closesBeforeItOpens('dueOn');
   if (isBefore(dueOn, anchorOn)) {
     return refuse(
       'promise-before-response',
-      'The promised date must be on or after the day of the response',
+      `The promised date must be on or after the day of the ${madeIn}`,
       'dueOn',
     );
   }
@@ -136,7 +149,7 @@ function fixed(opensOn: Day | null, dueOn: Day, anchorOn: Day): Window | Refusal
   return {
     opensOn,
     dueOn,
-    working: `${opening}closes at the end of ${inWords(dueOn)}, as the response says`,
+    working: `${opening}closes at the end of ${inWords(dueOn)}, as the ${madeIn} says`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import type { Case } from './case.ts';
 import type { Commitment, CommitmentInput } from './commitment.ts';
 import type { Day } from './day.ts';
@@ -6,14 +7,15 @@ import type { Recommendation } from './recommendation.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { undatedDeadline, updateDeadline } from './update-deadline.ts';
 
-/** Promises as a person confirms them: from which day they are counted, and the number of the first. */
+/** Promises as a person confirms them: what made them, from which day they are counted, and the number of the first. */
 export type Promises = {
   inputs: readonly CommitmentInput[];
+  madeIn?: Commitment['madeIn'];
   anchorOn: Day;
   firstSequence: number;
   confirmedBy: string;
-  /** The meetings of the boards that they name. */
-  meetings: ReadonlyMap<string, readonly Day[]>;
+  /** The boards that they name. */
+  boards: ReadonlyMap<string, Board>;
 };
 
 /**
@@ -23,7 +25,7 @@ export type Promises = {
  * @example an update received 15 February 2021 promises "within 2 months" → due 15 April 2021, with the next free number
  */
 export function promisedDuties(
-  { inputs, anchorOn, firstSequence, confirmedBy, meetings }: Promises,
+  { inputs, madeIn, anchorOn, firstSequence, confirmedBy, boards }: Promises,
   to: Recommendation,
   of: Case,
   today: Day,
@@ -31,17 +33,18 @@ export function promisedDuties(
   const { caseId, number } = to;
   const commitments = inputs.map((each, index): Commitment => {
     const sequence = firstSequence + index;
-    return { ...each, caseId, number, sequence, anchorOn, confirmedBy, version: 1 };
+    const made = madeIn ? { madeIn } : {};
+    return { ...each, caseId, number, sequence, anchorOn, ...made, confirmedBy, version: 1 };
   });
   const deadlines: Deadline[] = [];
   for (const [index, promised] of commitments.entries()) {
     const { promise, sequence, quote } = promised;
-    const ofBoard = promise.kind === 'board-meeting' ? meetings.get(promise.boardId) : undefined;
-    const deadline = updateDeadline(promised, to, of, today, ofBoard);
+    const board = promise.kind === 'board-meeting' ? boards.get(promise.boardId) : undefined;
+    const deadline = updateDeadline(promised, to, of, today, board);
     if (isRefusal(deadline))
       return { ...deadline, field: `commitments.${index}.promise.${deadline.field ?? 'kind'}` };
     if (promise.kind === 'none')
-      deadlines.push(undatedDeadline({ respondedOn: anchorOn, sequence, quote }, to, of, today));
+      deadlines.push(undatedDeadline({ respondedOn: anchorOn, sequence, quote, madeIn }, to, of, today));
     else if (promise.kind !== 'completed') deadlines.push(deadline);
   }
   return { commitments, deadlines };

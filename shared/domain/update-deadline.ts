@@ -1,5 +1,6 @@
+import type { Board } from './board.ts';
 import type { Case } from './case.ts';
-import { type Commitment, windowOf } from './commitment.ts';
+import { type Commitment, type MadeIn, windowOf } from './commitment.ts';
 import type { Day } from './day.ts';
 import { type Deadline, startDuty } from './deadline.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -8,16 +9,16 @@ import { isRefusal, type Refusal } from './refusal.ts';
 /**
  * The duty that a confirmed promise makes: dated, or undated where it hangs on an event or on a board that has entered no meeting.
  *
- * @param meetings the meetings of the board that the promise names, where it names one
+ * @param board the board that the promise names, where it names one
  */
 export function updateDeadline(
   promised: Commitment,
   to: Recommendation,
   of: Case,
   today: Day,
-  meetings?: readonly Day[],
+  board?: Board,
 ): Deadline | Refusal {
-  const window = windowOf(promised.promise, promised.anchorOn, meetings);
+  const window = windowOf(promised.promise, promised.anchorOn, { madeIn: promised.madeIn, board });
   if (isRefusal(window)) return window;
   return startDuty(
     {
@@ -54,7 +55,12 @@ export const quotesPromise = ({ kind, cause, basis }: Deadline): boolean =>
  * accepts and promises nothing (1). Reviewed, never silent.
  */
 export const undatedDeadline = (
-  { respondedOn, sequence, quote }: { respondedOn: Day; sequence: number; quote?: string },
+  {
+    respondedOn,
+    sequence,
+    quote,
+    madeIn = 'response',
+  }: { respondedOn: Day; sequence: number; quote?: string; madeIn?: MadeIn | undefined },
   to: Recommendation,
   of: Case,
   today: Day,
@@ -68,7 +74,7 @@ export const undatedDeadline = (
       lateAfterOn: null,
       anchorOn: respondedOn,
       basis: quote ?? nothingPromised,
-      working: ['The response names no date, so the owner is asked for one'],
+      working: [`The ${madeIn} names no date, so the owner is asked for one`],
     },
     to,
     of,

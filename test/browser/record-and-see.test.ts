@@ -160,6 +160,9 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByRole('link', { name: 'Record an update' }).click();
     await typeDate('When did the update come?', ['23', '2', '2021']);
     await page.getByLabel('What does it say?').fill('The training was reviewed.');
+    await page.getByLabel('No', { exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await main()).toContain('closing the recommendation is then to be decided');
     await save();
     expect(await main()).toContain('Recorded that the promise was kept');
     expect(await main()).toContain('Proposed for closure');

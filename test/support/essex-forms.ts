@@ -51,6 +51,8 @@ export const updateForm = {
   'receivedOn-month': '2',
   'receivedOn-year': '2021',
   text: 'The policy was agreed on 15 February 2021.',
+  more: 'no',
+  promises: '1',
 };
 
 export const casePath = '/cases/2019-127918';

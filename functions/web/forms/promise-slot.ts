@@ -2,7 +2,7 @@ import type { FieldPlace } from './field-errors.ts';
 import type { PostedForm } from './posted-form.ts';
 import { type ReadDate, readDate } from './typed-date.ts';
 
-/** The most promises one response form takes; a real response has seldom more than two. */
+/** The most promises one form takes; a real response has seldom more than two. */
 export const mostPromises = 5;
 
 /** What can be chosen for a promise, in the order of the page. 'nothing' takes back a choice made by mistake. */
@@ -12,6 +12,7 @@ export const promiseKinds = [
   'by-date',
   'in-period',
   'on-event',
+  'board-meeting',
   'none',
   'completed',
   'nothing',
@@ -29,10 +30,11 @@ const boxes: Partial<Record<PromiseKind, readonly FieldPlace[]>> = {
     { name: 'dueOn', date: true },
   ],
   'on-event': [{ name: 'event' }],
+  'board-meeting': [{ name: 'boardId' }],
 };
 
 /** The boxes that hold words; the others hold a number or a date. */
-const words = ['unit', 'event'];
+const words = ['unit', 'event', 'boardId'];
 
 /** The name of a field of the nth promise: 'promise-2-quote', 'promise-2-between-earliest'. */
 export const slotField = (slot: number, ...rest: string[]) => ['promise', slot, ...rest].join('-');

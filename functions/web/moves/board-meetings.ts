@@ -1,6 +1,6 @@
+import type { Board } from '../../../shared/domain/board.ts';
 import type { CommitmentInput } from '../../../shared/domain/commitment.ts';
 import { datedByMeeting } from '../../../shared/domain/dated-by-meeting.ts';
-import type { Day } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
@@ -11,16 +11,16 @@ import type { Table } from '../../../shared/store/table.ts';
 import { type Desk, decideAgain } from './desk.ts';
 import { saveRevised } from './save-revised.ts';
 
-/** The meetings of the boards that some promises name; a board that is not there is refused at its promise. */
-export async function meetingsNamed(
+/** The boards that some promises name, by id; a board that is not there is refused at its promise. */
+export async function boardsPromised(
   table: Table,
   promises: readonly CommitmentInput[],
-): Promise<ReadonlyMap<string, readonly Day[]> | Refusal> {
+): Promise<ReadonlyMap<string, Board> | Refusal> {
   const named = promises.map(({ promise }) =>
     promise.kind === 'board-meeting' ? promise.boardId : undefined,
   );
   const keys = named.flatMap((id) => (id === undefined ? [] : [boardKey(id)]));
-  const boards = new Map((await readMany(table, 'board', keys)).map(({ id, meetings }) => [id, meetings]));
+  const boards = new Map((await readMany(table, 'board', keys)).map((each) => [each.id, each]));
   const unknown = named.findIndex((id) => id !== undefined && !boards.has(id));
   return unknown < 0
     ? boards

@@ -3,7 +3,7 @@ import { nextSequence, promisedDuties } from '../../../shared/domain/promised-du
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { save } from '../../../shared/store/save.ts';
-import { meetingsNamed } from './board-meetings.ts';
+import { boardsPromised } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 import { type Found, findForMove } from './find-for-move.ts';
 
@@ -33,14 +33,14 @@ async function once(
   if (isRefusal(found)) return found;
   const { recommendation, response, commitments, deadlines } = found.entry;
   if (!response) return refuse('no-response', 'Record the response first: a promise is counted from its day');
-  const meetings = await meetingsNamed(desk.table, [input]);
-  if (isRefusal(meetings)) return atPromise(meetings);
+  const boards = await boardsPromised(desk.table, [input]);
+  if (isRefusal(boards)) return atPromise(boards);
   const promises = {
     inputs: [input],
     anchorOn: response.respondedOn,
     firstSequence: nextSequence(commitments, deadlines),
     confirmedBy: desk.by,
-    meetings,
+    boards,
   };
   const promised = promisedDuties(promises, recommendation, found.file.learningCase, today(desk.clock));
   if (isRefusal(promised)) return atPromise(promised);

@@ -12,7 +12,7 @@ import { standingOf } from '../../../shared/domain/standing.ts';
 import { undatedDeadline } from '../../../shared/domain/update-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
-import { meetingsNamed } from './board-meetings.ts';
+import { boardsPromised } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
 
 /**
@@ -116,14 +116,14 @@ export const met = (deadline: Deadline, metOn: Deadline['anchorOn']): Deadline =
 async function promisesOf(desk: Desk, input: ResponseInput, to: Recommendation, of: Case) {
   const { respondedOn, commitments, acceptance } = input;
   const now = today(desk.clock);
-  const meetings = await meetingsNamed(desk.table, commitments);
-  if (isRefusal(meetings)) return meetings;
+  const boards = await boardsPromised(desk.table, commitments);
+  if (isRefusal(boards)) return boards;
   const promises = {
     inputs: commitments,
     anchorOn: respondedOn,
     firstSequence: 1,
     confirmedBy: desk.by,
-    meetings,
+    boards,
   };
   if (commitments.length > 0 || acceptance === 'not-accepted') return promisedDuties(promises, to, of, now);
   return { commitments: [], deadlines: [undatedDeadline({ respondedOn, sequence: 1 }, to, of, now)] };

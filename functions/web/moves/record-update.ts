@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkUpdate, type Update, type UpdateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
-import { meetingsNamed } from './board-meetings.ts';
+import { boardsPromised } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 import { findPromiseForMove } from './find-for-move.ts';
 
@@ -40,15 +40,16 @@ async function once(
   if (refused) return refused;
   const { commitments: inputs = [], ...said } = input;
   const { receivedOn: metOn } = input;
-  const meetings = await meetingsNamed(desk.table, inputs);
-  if (isRefusal(meetings)) return meetings;
+  const boards = await boardsPromised(desk.table, inputs);
+  if (isRefusal(boards)) return boards;
   const next = promisedDuties(
     {
       inputs,
+      madeIn: 'update',
       anchorOn: metOn,
       firstSequence: nextSequence(commitments, deadlines),
       confirmedBy: desk.by,
-      meetings,
+      boards,
     },
     recommendation,
     found.file.learningCase,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Board } from '../../../shared/domain/board.ts';
 import { windowOf } from '../../../shared/domain/commitment.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
@@ -10,6 +11,7 @@ import { SummaryCard } from '../components/summary-card.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type PastedCase, type PastedRecommendation, pasteNames } from '../forms/paste-form.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
+import { boardNamed } from '../forms/promise-slots.ts';
 import type { PastedAccount, PastedLine } from '../moves/record-pasted.ts';
 import { caseRows } from './case-facts.tsx';
 import { asSentence } from './deadline-words.ts';
@@ -18,10 +20,12 @@ import { recommendationHref } from './names.ts';
 import { showNotice } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 
-type Confirmed = { form: PostedForm; value: PastedCase; address: string; contacts: readonly Contact[] };
+/** Those from whom the form chooses. */
+type Known = { contacts: readonly Contact[]; boards: readonly Board[] };
+type Confirmed = Known & { form: PostedForm; value: PastedCase; address: string };
 
 /** All that would be recorded from a page, to be confirmed. */
-export const showPastedCheck = (c: Context, site: Site, { form, value, address, contacts }: Confirmed) =>
+export const showPastedCheck = (c: Context, site: Site, { form, value, address, ...known }: Confirmed) =>
   show(c, site, {
     title: 'Check before saving',
     current: '/cases',
@@ -32,7 +36,7 @@ export const showPastedCheck = (c: Context, site: Site, { form, value, address, 
           <SummaryList rows={rowsOfCase(value)} />
           {value.recommendations.map((each) => (
             <SummaryCard title={`Recommendation ${each.place}`} headingLevel={2}>
-              <SummaryList rows={rowsOf(each, contacts)} />
+              <SummaryList rows={rowsOf(each, known)} />
             </SummaryCard>
           ))}
           <form method="post" action={address} novalidate>
@@ -65,21 +69,20 @@ const rowsOfCase = ({ learningCase, recommendations }: PastedCase): SummaryRow[]
 
 const rowsOf = (
   { recommendation, response }: PastedRecommendation,
-  contacts: readonly Contact[],
+  { contacts, boards }: Known,
 ): SummaryRow[] => [
   { key: 'Recommended', value: <LongText text={recommendation.text} /> },
   ...(recommendation.addressee ? [{ key: 'Addressed to', value: recommendation.addressee }] : []),
   { key: 'Owner', value: contacts.find(({ id }) => id === recommendation.ownerId)?.name ?? 'Nobody yet' },
-  ...(response ? rowsOfResponse(response) : [{ key: 'Response', value: 'Not recorded yet: it has no date' }]),
+  ...(response
+    ? rowsOfResponse(response, boards)
+    : [{ key: 'Response', value: 'Not recorded yet: it has no date' }]),
 ];
 
-function rowsOfResponse({
-  respondedOn,
-  acceptance,
-  text,
-  reasons,
-  commitments,
-}: ResponseInput): SummaryRow[] {
+function rowsOfResponse(
+  { respondedOn, acceptance, text, reasons, commitments }: ResponseInput,
+  boards: readonly Board[],
+): SummaryRow[] {
   return [
     { key: 'Date of the response', value: inWordsWithWeekday(respondedOn) },
     { key: 'Answer', value: acceptances[acceptance] },
@@ -89,7 +92,7 @@ function rowsOfResponse({
       ? [{ key: 'Promise', value: 'None with a date, so the owner will be asked for one' }]
       : []),
     ...commitments.flatMap(({ quote, promise }): SummaryRow[] => {
-      const window = windowOf(promise, respondedOn);
+      const window = windowOf(promise, respondedOn, { board: boardNamed(promise, boards) });
       if (isRefusal(window)) return [];
       return [{ key: 'Promise', value: `“${quote}”. ${asSentence(window.working)}` }];
     }),

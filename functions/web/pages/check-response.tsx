@@ -1,19 +1,17 @@
 import type { Context } from 'hono';
-import { type CommitmentInput, windowOf } from '../../../shared/domain/commitment.ts';
-import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import type { Board } from '../../../shared/domain/board.ts';
+import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
-import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
 import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
-import { Quote } from '../components/quote.tsx';
-import { SummaryCard } from '../components/summary-card.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PostedForm } from '../forms/posted-form.ts';
-import { postedNames, promiseCount } from '../forms/response-form.ts';
-import { asSentence } from './deadline-words.ts';
+import { postedWith, promiseCount } from '../forms/promise-slots.ts';
+import { responseFields } from '../forms/response-form.ts';
 import { LongText } from './long-text.tsx';
 import { recommendationHref } from './names.ts';
+import { PromiseCards } from './promise-cards.tsx';
 import type { Asked } from './record-response.tsx';
 import { type Site, show } from './site.tsx';
 
@@ -24,7 +22,7 @@ export function showCheck(
   asked: Asked,
   { form, value }: { form: PostedForm; value: ResponseInput },
 ) {
-  const { recommendation, learningCase } = asked;
+  const { recommendation, learningCase, boards } = asked;
   return show(c, site, {
     title: 'Check before saving',
     current: '/cases',
@@ -35,9 +33,9 @@ export function showCheck(
           <h1 class="govuk-heading-l">Check before saving</h1>
           <SummaryList rows={rowsOf(value)} />
           <h2 class="govuk-heading-m">What it promises</h2>
-          <Promises value={value} />
+          <Promises value={value} boards={boards} />
           <form method="post" action={`${recommendationHref(recommendation)}/response`} novalidate>
-            {postedNames(promiseCount(form)).map((name) => (
+            {postedWith(responseFields(promiseCount(form))).map((name) => (
               <input type="hidden" name={name} value={form.get(name)} />
             ))}
             <div class="govuk-button-group">
@@ -63,17 +61,10 @@ const rowsOf = ({ respondedOn, acceptance, text, reasons, representations }: Res
   { key: 'Response', value: <LongText text={text} /> },
 ];
 
-const Promises = ({ value }: { value: ResponseInput }) => {
+const Promises = ({ value, boards }: { value: ResponseInput; boards: readonly Board[] }) => {
   const { commitments, respondedOn, acceptance } = value;
-  if (commitments.length > 0) {
-    return (
-      <>
-        {commitments.map((each, index) => (
-          <PromiseCard commitment={each} respondedOn={respondedOn} sequence={index + 1} />
-        ))}
-      </>
-    );
-  }
+  if (commitments.length > 0)
+    return <PromiseCards promises={commitments} anchorOn={respondedOn} madeIn="response" boards={boards} />;
   return (
     <InsetText>
       {acceptance === 'not-accepted'
@@ -81,33 +72,4 @@ const Promises = ({ value }: { value: ResponseInput }) => {
         : 'The response promises nothing with a date, so the owner will be asked for one.'}
     </InsetText>
   );
-};
-
-const PromiseCard = (props: { commitment: CommitmentInput; respondedOn: Day; sequence: number }) => {
-  const { quote, promise } = props.commitment;
-  const window = windowOf(promise, props.respondedOn);
-  if (isRefusal(window)) return null;
-  const { opensOn, dueOn, working } = window;
-  return (
-    <SummaryCard title={`Promise ${props.sequence}`} headingLevel={3}>
-      <SummaryList
-        rows={[
-          { key: 'In its own words', value: <Quote>{quote}</Quote> },
-          ...(opensOn ? [{ key: 'Window opens', value: inWordsWithWeekday(opensOn) }] : []),
-          {
-            key: 'Last day',
-            value: dueOn ? inWordsWithWeekday(dueOn) : (lastDayWords[promise.kind] ?? 'None'),
-          },
-          { key: 'How this is reached', value: asSentence(working) },
-        ]}
-      />
-    </SummaryCard>
-  );
-};
-
-const lastDayWords: Partial<Record<CommitmentInput['promise']['kind'], string>> = {
-  none: 'No date: the owner will be asked for one',
-  completed: 'None: already done',
-  'on-event': 'No date: it waits for an event',
-  'board-meeting': 'No date until a meeting of the board is entered',
 };

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { commitmentsIn, type Suggestion } from '../../../shared/extract/commitments.ts';
 import { longestKept, type ReadPage, readPage } from '../../../shared/extract/page/read-page.ts';
-import { listContacts } from '../../../shared/store/lists.ts';
+import { listBoards, listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
@@ -45,8 +45,8 @@ async function weigh(c: Context, site: Site, page: ReadPage<Suggestion>, form: P
   const refused = await checkPasted(site.desk, value);
   if (refused) return showFields(c, site, page, refusedForm(form, refused));
   if (form.get('do') !== 'save') {
-    const contacts = await listContacts(site.table);
-    return showPastedCheck(c, site, { form, value, address, contacts });
+    const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
+    return showPastedCheck(c, site, { form, value, address, contacts, boards });
   }
   const recorded = await recordPasted(site.desk, value);
   if (isRefusal(recorded)) return showFields(c, site, page, refusedForm(form, recorded));
@@ -95,7 +95,7 @@ const showPaste = (c: Context, site: Site, filled: Filled) =>
   });
 
 async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, filled: Filled) {
-  const contacts = await listContacts(site.table);
+  const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
   return showForm(c, site, {
     title: 'Look at what was read',
     current: '/cases',
@@ -109,6 +109,6 @@ async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, fi
         so.
       </p>
     ),
-    children: <PastedFields {...filled} page={page} contacts={contacts} />,
+    children: <PastedFields {...filled} page={page} contacts={contacts} boards={boards} />,
   });
 }

@@ -1,3 +1,4 @@
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
 import type { Suggestion } from '../../../shared/extract/commitments.ts';
@@ -23,6 +24,7 @@ type Filled = {
   errors: FieldErrors;
   page: ReadPage<Suggestion>;
   contacts: readonly Contact[];
+  boards: readonly Board[];
 };
 
 /** Every field that was read from a page, to be looked at and put right: the case, then each recommendation with its answer. */
@@ -78,7 +80,7 @@ const PastedRecommendation = (of: OfOne) => {
 };
 
 const PastedAnswer = (of: OfOne) => {
-  const { form, errors, page, place } = of;
+  const { form, errors, page, place, boards } = of;
   const field = fieldOf(of);
   const date = pastedField(place, 'respondedOn');
   return (
@@ -116,7 +118,14 @@ const PastedAnswer = (of: OfOne) => {
       >
         <Suggestions of={page.recommendations[place - 1]?.suggestions ?? []} />
         <p class="govuk-body">The first promise. More can be added once the response is recorded.</p>
-        <PromiseFields form={form} errors={errors} slot={pastedSlot(place)} of={1} />
+        <PromiseFields
+          form={form}
+          errors={errors}
+          boards={boards}
+          madeIn="response"
+          slot={pastedSlot(place)}
+          of={1}
+        />
       </Details>
     </>
   );

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Board } from '../../../shared/domain/board.ts';
+import type { MadeIn } from '../../../shared/domain/commitment.ts';
 import { DateInput } from '../components/date-input.tsx';
 import { Input } from '../components/input.tsx';
 import { Radios } from '../components/radios.tsx';
@@ -9,7 +11,15 @@ import type { PostedForm } from '../forms/posted-form.ts';
 import { type PromiseKind, promiseKinds, slotField } from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
 
-type Fields = { form: PostedForm; errors: FieldErrors; slot: number };
+/** `boards`: those to choose from. `madeIn`: what the words are copied from. */
+export type PromiseFieldsProps = {
+  form: PostedForm;
+  errors: FieldErrors;
+  boards: readonly Board[];
+  madeIn: MadeIn;
+};
+
+type Fields = PromiseFieldsProps & { slot: number };
 
 const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
   within: { text: 'Within a time', hint: 'Such as “within 3 months”' },
@@ -20,8 +30,12 @@ const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
     text: 'After an event',
     hint: 'Such as “once the inquest has ended”: it has no date until then',
   },
+  'board-meeting': {
+    text: 'At a board’s next meeting',
+    hint: 'Such as “at the next Learning the Lessons board”',
+  },
   none: { text: 'No date', hint: 'Something is promised, but not by when' },
-  completed: { text: 'Already done', hint: 'The response says it has been done' },
+  completed: { text: 'Already done', hint: 'It is said to have been done' },
   nothing: { text: 'There is no promise', hint: 'Leave the words empty as well' },
 };
 
@@ -31,7 +45,7 @@ export const PromiseFields = ({
   kinds = promiseKinds,
   ...fields
 }: Fields & { of: number; kinds?: readonly PromiseKind[] }) => {
-  const { form, errors, slot } = fields;
+  const { form, errors, slot, madeIn } = fields;
   const quote = slotField(slot, 'quote');
   const kind = slotField(slot, 'kind');
   const name = of > 1 ? `Promise ${slot}` : 'The promise';
@@ -44,8 +58,8 @@ export const PromiseFields = ({
         labelSize="s"
         hint={
           kinds.includes('nothing')
-            ? 'Copied from the response. Leave this empty if it promises nothing.'
-            : 'Copied from the response'
+            ? `Copied from the ${madeIn}. Leave this empty if it promises nothing.`
+            : `Copied from the ${madeIn}`
         }
         rows={3}
         value={form.get(quote)}
@@ -95,10 +109,36 @@ function boxesOf(fields: Fields, kind: PromiseKind): Child {
       );
     case 'on-event':
       return <Event {...fields} field={slotField(fields.slot, kind, 'event')} />;
+    case 'board-meeting':
+      return <AtBoard {...fields} field={slotField(fields.slot, kind, 'boardId')} />;
     default:
       return undefined;
   }
 }
+
+const AtBoard = ({ form, errors, boards, madeIn, field }: Fields & { field: string }) => (
+  <Select
+    name={field}
+    label="Which board?"
+    hint={
+      <>
+        {boards.length > 0
+          ? `It is due at the first meeting of the board after the day of the ${madeIn}. A board that is not in the list can be `
+          : 'No board has been added yet. One can be '}
+        <a class="govuk-link" href="/boards/new" target="_blank" rel="noreferrer">
+          added (opens in a new tab)
+        </a>
+        {'. It is in the list once you press Continue or Save here.'}
+      </>
+    }
+    items={[
+      { value: '', text: 'Choose a board' },
+      ...boards.map(({ id, name }) => ({ value: id, text: name })),
+    ]}
+    value={form.get(field)}
+    error={errors[field]?.message}
+  />
+);
 
 const Count = ({ form, errors, field, label }: Fields & { field: string; label: string }) => (
   <Input

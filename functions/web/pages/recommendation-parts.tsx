@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import { type Promised, windowOf } from '../../../shared/domain/commitment.ts';
-import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
@@ -14,6 +14,7 @@ import { asSentence } from './deadline-words.ts';
 import { otherDateRows } from './earlier-dates.tsx';
 import { LongText } from './long-text.tsx';
 import type { Contacts } from './names.ts';
+import { sourceOf } from './promise-cards.tsx';
 
 /** `untagged`: the standing is said above the cards already. */
 export type Shown = { view: RecommendationView; today: Day; contacts: Contacts; untagged?: boolean };
@@ -33,15 +34,20 @@ export const ResponseRows = ({ view: { response } }: Shown) =>
     <p class="govuk-body">No response has been recorded.</p>
   );
 
-/** What each promise comes to, in one line each. */
-export const PromisedDates = ({ view: { commitments } }: Pick<Shown, 'view'>) =>
-  commitments.length === 0 ? null : (
+/** What each promise that is not kept yet comes to, in one line each. */
+export const PromisedDates = ({ view: { commitments, deadlines } }: Pick<Shown, 'view'>) => {
+  const running = commitments.filter(({ sequence }) => dutyOf(sequence, deadlines)?.state !== 'met');
+  return running.length === 0 ? null : (
     <ul class="govuk-list govuk-list--bullet">
-      {commitments.map((commitment) => (
-        <li>{`Promise ${commitment.sequence}: ${datesOf(commitment)}`}</li>
+      {running.map((commitment) => (
+        <li>{`Promise ${commitment.sequence}: ${datesOf(commitment, deadlines)}`}</li>
       ))}
     </ul>
   );
+};
+
+const dutyOf = (promise: number, deadlines: readonly DeadlineView[]) =>
+  deadlines.find(({ kind, sequence }) => kind === 'update' && sequence === promise);
 
 const undatedWords: Partial<Record<Promised['kind'], string>> = {
   completed: 'done already',
@@ -50,11 +56,11 @@ const undatedWords: Partial<Record<Promised['kind'], string>> = {
   none: 'no date, so the owner is asked for one',
 };
 
-function datesOf({ promise, anchorOn }: Commitment): string {
-  const window = windowOf(promise, anchorOn);
-  if (isRefusal(window) || window.dueOn === null) return undatedWords[promise.kind] ?? undatedWords.none!;
-  const due = inWordsWithWeekday(window.dueOn);
-  return window.opensOn ? `from ${inWordsWithWeekday(window.opensOn)} to ${due}` : `by ${due}`;
+function datesOf({ promise, sequence }: Commitment, deadlines: readonly DeadlineView[]): string {
+  const duty = dutyOf(sequence, deadlines);
+  if (!duty?.dueOn) return undatedWords[promise.kind] ?? undatedWords.none!;
+  const due = inWordsWithWeekday(duty.dueOn);
+  return duty.opensOn ? `from ${inWordsWithWeekday(duty.opensOn)} to ${due}` : `by ${due}`;
 }
 
 /** Each duty of a recommendation as a card: the response, then each promise in its own words. */
@@ -75,9 +81,7 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
           shown={shown}
           headingLevel={headingLevel}
           title={`Promise ${commitment.sequence}`}
-          deadline={deadlines.find(
-            ({ kind, sequence }) => kind === 'update' && sequence === commitment.sequence,
-          )}
+          deadline={dutyOf(commitment.sequence, deadlines)}
           rows={promiseRows(commitment, shown)}
         />
       ))}
@@ -134,12 +138,12 @@ const StateTag = (props: { deadline: DeadlineView; untagged: boolean | undefined
 };
 
 function promiseRows(commitment: Commitment, { view }: Shown): SummaryRow[] {
-  const { sequence, quote, promise, anchorOn } = commitment;
+  const { sequence, quote, promise, anchorOn, madeIn } = commitment;
   const update = view.updates.find((each) => each.sequence === sequence);
-  const hasDeadline = view.deadlines.some((each) => each.kind === 'update' && each.sequence === sequence);
-  const window = windowOf(promise, anchorOn);
+  const hasDeadline = dutyOf(sequence, view.deadlines) !== undefined;
+  const window = windowOf(promise, anchorOn, { madeIn });
   return [
-    { key: 'In its own words', value: <Quote source={`Response of ${inWords(anchorOn)}`}>{quote}</Quote> },
+    { key: 'In its own words', value: <Quote source={sourceOf(commitment)}>{quote}</Quote> },
     ...(hasDeadline || isRefusal(window)
       ? []
       : [{ key: 'What it means', value: asSentence(window.working) }]),

@@ -22,6 +22,9 @@ import { type Site, show } from './site.tsx';
 import { type Saved, Success, savedBefore } from './success.tsx';
 import { whatHappensNext } from './what-next.ts';
 
+/** What can just have been saved that may have made a promise. */
+const promising: readonly Saved[] = ['response', 'confirm-commitment', 'update'];
+
 /** Everything about one recommendation and what can be done now; the page that mails link to. */
 export const recommendationPages = (site: Site): Hono =>
   new Hono().get('/cases/:caseId/recommendations/:number', async (c) => {
@@ -70,7 +73,7 @@ const Everything = ({ file, shown, board, mails, saved }: Gathered & { saved: Sa
     <>
       <Success of={saved}>
         <p class="govuk-body">{next}</p>
-        {saved === 'response' && <PromisedDates view={view} />}
+        {saved && promising.includes(saved) && <PromisedDates view={view} />}
       </Success>
       <span class="govuk-caption-l">{`${learningCase.reference}, ${learningCase.title}`}</span>
       <h1 class="govuk-heading-l">{`Recommendation ${recommendation.number}`}</h1>

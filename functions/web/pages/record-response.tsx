@@ -1,15 +1,16 @@
 import { type Context, Hono } from 'hono';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
+import { listBoards } from '../../../shared/store/lists.ts';
 import type { FieldErrors } from '../forms/field-errors.ts';
 import { noErrors } from '../forms/field-errors.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
-import { mostPromises } from '../forms/promise-slot.ts';
+import { promiseCount, withOneMore } from '../forms/promise-slots.ts';
 import {
-  promiseCount,
   type ReadResponse,
   readResponseForm,
   responseErrors,
@@ -28,7 +29,7 @@ import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 /** What a response is recorded for. */
-export type Asked = { learningCase: Case; recommendation: Recommendation };
+export type Asked = { learningCase: Case; recommendation: Recommendation; boards: readonly Board[] };
 
 const address = '/cases/:caseId/recommendations/:number/response';
 
@@ -61,7 +62,7 @@ async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
   const read = readResponseForm(form);
   const { value, errors } = read.checked;
   if (errors) return showResponseForm(c, site, asked, { form, errors, status: 422 });
-  const refused = weighResponse(value, { learningCase: asked.learningCase, today: today(site.clock) });
+  const refused = weighResponse(value, { ...asked, today: today(site.clock) });
   if (refused) return showRefused(c, site, asked, { form, read, refused });
   if (form.get('do') === 'save') return saveResponse(c, site, asked, { form, read, value });
   return showCheck(c, site, asked, { form, value });
@@ -102,18 +103,14 @@ async function askedFor(site: Site, at: { caseId: string; number: string }): Pro
   const found = await findByAddress(site.table, at);
   if (isRefusal(found)) return found;
   if (found.entry.response) return alreadyResponded;
-  return { learningCase: found.file.learningCase, recommendation: found.entry.recommendation };
+  const boards = await listBoards(site.table);
+  return { learningCase: found.file.learningCase, recommendation: found.entry.recommendation, boards };
 }
 
 const backFrom = (refused: Refusal, at: { caseId: string; number: string }) =>
   refused === alreadyResponded
     ? { text: 'See what was recorded', href: `/cases/${at.caseId}/recommendations/${at.number}` }
     : toCases;
-
-const withOneMore = (form: PostedForm): PostedForm => {
-  const promises = String(Math.min(promiseCount(form) + 1, mostPromises));
-  return { get: (name) => (name === 'promises' ? promises : form.get(name)) };
-};
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 

@@ -1,64 +1,113 @@
 import { type Context, Hono } from 'hono';
-import { inWords } from '../../../shared/domain/day.ts';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { Button } from '../components/button.tsx';
-import { DateInput } from '../components/date-input.tsx';
-import { Quote } from '../components/quote.tsx';
-import { Textarea } from '../components/textarea.tsx';
-import { WarningText } from '../components/warning-text.tsx';
-import { errorOf, errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import type { UpdateInput } from '../../../shared/domain/update.ts';
+import { today } from '../../../shared/runtime/clock.ts';
+import type { RecommendationFile } from '../../../shared/store/case-file.ts';
+import { listBoards } from '../../../shared/store/lists.ts';
+import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
-import { typedDate } from '../forms/typed-date.ts';
-import { readUpdateForm, updateFields } from '../forms/update-form.ts';
+import { promiseCount, withOneMore } from '../forms/promise-slots.ts';
+import {
+  type ReadUpdate,
+  readUpdateForm,
+  updateErrors,
+  updateFields,
+  weighUpdate,
+} from '../forms/update-form.ts';
 import { recordUpdate } from '../moves/record-update.ts';
 import { statusOf } from '../refused.ts';
 import { findByAddress } from './addressed.ts';
-import { asSentence } from './deadline-words.ts';
+import { showUpdateCheck } from './check-update.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
+import { UpdateFields, WhatWasPromised } from './update-fields.tsx';
 
-const address = '/cases/:caseId/recommendations/:number/promises/:sequence/update';
+/** What an update is recorded for: a promise that is open. */
+export type Asked = { promised: Deadline; entry: RecommendationFile; boards: readonly Board[] };
 
 type Address = { caseId: string; number: string; sequence: string };
 
-/** The form that records what a body reports back on one promise. */
+const address = '/cases/:caseId/recommendations/:number/promises/:sequence/update';
+
+/**
+ * The form that records what a body reports back on one promise, and what it promises next. It is posted here three times at most: to get
+ * one more promise, to see what it all comes to, and to save.
+ */
 export const recordUpdatePages = (site: Site): Hono =>
   new Hono()
     .get(address, async (c) => {
-      const promised = await promisedAt(site, c.req.param());
-      if (isRefusal(promised)) return showRefusal(c, site, promised, backFrom(promised, c.req.param()));
-      return showUpdateForm(c, site, promised, { form: emptyForm, errors: noErrors, status: 200 });
+      const asked = await askedFor(site, c.req.param());
+      if (isRefusal(asked)) return showRefusal(c, site, asked, backFrom(asked, c.req.param()));
+      return showUpdateForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
     })
     .post(address, async (c) => {
-      const promised = await promisedAt(site, c.req.param());
-      if (isRefusal(promised)) return showRefusal(c, site, promised, backFrom(promised, c.req.param()));
+      const asked = await askedFor(site, c.req.param());
+      if (isRefusal(asked)) return showRefusal(c, site, asked, backFrom(asked, c.req.param()));
       const form = await readForm(c);
-      const { value, errors } = readUpdateForm(form);
-      if (errors) return showUpdateForm(c, site, promised, { form, errors, status: 422 });
-      const { caseId, number, sequence } = promised;
-      const recorded = await recordUpdate(deskAt(c, site), caseId, number, sequence, value);
-      if (isRefusal(recorded)) {
-        const refused = { form, errors: errorsFromRefusal(recorded), status: statusOf(recorded) };
-        return showUpdateForm(c, site, promised, refused);
+      switch (form.get('do')) {
+        case 'add':
+          return showUpdateForm(c, site, asked, { form: withOneMore(form), errors: noErrors, status: 200 });
+        case 'change':
+          return showUpdateForm(c, site, asked, { form, errors: noErrors, status: 200 });
+        default:
+          return weigh(c, site, asked, form);
       }
-      return c.redirect(`${recommendationHref(promised)}?saved=update`, 303);
     });
+
+async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
+  const read = readUpdateForm(form);
+  const { value, errors } = read.checked;
+  if (errors) return showUpdateForm(c, site, asked, { form, errors, status: 422 });
+  const refused = weighUpdate(value, { ...asked, today: today(site.clock) });
+  if (refused) return showRefused(c, site, asked, { form, read, refused });
+  if (form.get('do') === 'save') return saveUpdate(c, site, asked, { form, read, value });
+  return showUpdateCheck(c, site, asked, { form, value });
+}
+
+type Read = { form: PostedForm; read: ReadUpdate };
+
+async function saveUpdate(
+  c: Context,
+  site: Site,
+  asked: Asked,
+  { form, read, value }: Read & { value: UpdateInput },
+) {
+  const { caseId, number, sequence } = asked.promised;
+  const saved = await recordUpdate(deskAt(c, site), caseId, number, sequence, value);
+  if (isRefusal(saved)) return showRefused(c, site, asked, { form, read, refused: saved });
+  return c.redirect(`${recommendationHref(asked.promised)}?saved=update`, 303);
+}
+
+const showRefused = (
+  c: Context,
+  site: Site,
+  asked: Asked,
+  { form, read, refused }: Read & { refused: Refusal },
+) =>
+  showUpdateForm(c, site, asked, {
+    form,
+    errors: updateErrors(refused, read, form),
+    status: statusOf(refused),
+  });
 
 const unknownPromise = refuse('unknown-promise', 'This recommendation has no promise with this number');
 const alreadyMet = refuse('already-met', 'An update for this promise has already been recorded');
 
-async function promisedAt(site: Site, at: Address): Promise<Deadline | Refusal> {
+async function askedFor(site: Site, at: Address): Promise<Asked | Refusal> {
   const found = await findByAddress(site.table, at);
   if (isRefusal(found)) return found;
-  const promised = found.entry.deadlines.find(
+  const { entry } = found;
+  const promised = entry.deadlines.find(
     ({ kind, sequence }) => kind === 'update' && String(sequence) === at.sequence,
   );
   if (!promised) return unknownPromise;
-  return promised.state === 'open' ? promised : alreadyMet;
+  if (promised.state !== 'open') return alreadyMet;
+  return { promised, entry, boards: await listBoards(site.table) };
 }
 
 const backFrom = (refused: Refusal, at: Address) =>
@@ -68,7 +117,9 @@ const backFrom = (refused: Refusal, at: Address) =>
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
-function showUpdateForm(c: Context, site: Site, promised: Deadline, filled: Filled) {
+function showUpdateForm(c: Context, site: Site, asked: Asked, filled: Filled) {
+  const { promised } = asked;
+  const promises = promiseCount(filled.form);
   const href = recommendationHref(promised);
   return showForm(c, site, {
     title: 'Record that the promise was kept',
@@ -76,47 +127,9 @@ function showUpdateForm(c: Context, site: Site, promised: Deadline, filled: Fill
     current: '/cases',
     back: href,
     action: `${href}/promises/${promised.sequence}/update`,
-    fields: updateFields,
+    fields: updateFields(promises),
     ...filled,
-    intro: <WhatWasPromised promised={promised} />,
-    children: <UpdateFields {...filled} />,
+    intro: <WhatWasPromised {...asked} />,
+    children: <UpdateFields {...filled} {...asked} promises={promises} />,
   });
 }
-
-const WhatWasPromised = ({ promised }: { promised: Deadline }) => (
-  <>
-    {promised.dueOn && !promised.cause && (
-      <Quote source={`Response of ${inWords(promised.anchorOn)}`}>{promised.basis}</Quote>
-    )}
-    {promised.working.map((working) => (
-      <p class="govuk-body">{asSentence(working)}</p>
-    ))}
-  </>
-);
-
-const UpdateFields = ({ form, errors }: Filled) => (
-  <>
-    <DateInput
-      name="receivedOn"
-      legend="When did the update come?"
-      legendSize="s"
-      hint="For example, 12 2 2021"
-      values={typedDate(form, 'receivedOn')}
-      {...errorOf(errors, 'receivedOn')}
-    />
-    <Textarea
-      name="text"
-      label="What does it say?"
-      labelSize="s"
-      hint="In its own words: what has been done, and the proof of it"
-      rows={8}
-      value={form.get('text')}
-      error={errors.text?.message}
-    />
-    <WarningText>
-      Saving this marks the promise as kept and ends its reminders. If the update asks for more time, do not
-      record it here: leave the promise open, so that the reminders go on.
-    </WarningText>
-    <Button>Save</Button>
-  </>
-);

@@ -1,8 +1,8 @@
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { clockFor } from '../../../shared/domain/clocks.ts';
 import { inWords } from '../../../shared/domain/day.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
-import { Button } from '../components/button.tsx';
 import { Checkboxes } from '../components/checkboxes.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
@@ -11,20 +11,23 @@ import { Radios } from '../components/radios.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
-import { mostPromises } from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
-import { PromiseFields } from './promise-fields.tsx';
+import { EachPromise, PromiseButtons } from './each-promise.tsx';
 
 type Fields = { form: PostedForm; errors: FieldErrors };
 
 /** The boxes of the form that records a response, and its buttons; the first button is what the Enter key presses. */
 export const ResponseFields = (
-  props: Fields & { learningCase: Case; recommendation: Recommendation; promises: number },
+  props: Fields & {
+    learningCase: Case;
+    recommendation: Recommendation;
+    boards: readonly Board[];
+    promises: number;
+  },
 ) => {
-  const { form, errors, promises } = props;
+  const { promises } = props;
   return (
     <>
-      <input type="hidden" name="promises" value={String(promises)} />
       <Details summary="What was recommended">
         <Quote>{props.recommendation.text}</Quote>
       </Details>
@@ -34,19 +37,8 @@ export const ResponseFields = (
         Take each promise from the response in its own words, then choose what the words say. You see the
         dates this comes to before anything is saved.
       </p>
-      {Array.from({ length: promises }, (_, index) => (
-        <PromiseFields form={form} errors={errors} slot={index + 1} of={promises} />
-      ))}
-      <div class="govuk-button-group">
-        <Button name="do" value="check">
-          Continue
-        </Button>
-        {promises < mostPromises && (
-          <Button name="do" value="add" variant="secondary">
-            Add another promise
-          </Button>
-        )}
-      </div>
+      <EachPromise {...props} madeIn="response" />
+      <PromiseButtons promises={promises} />
     </>
   );
 };

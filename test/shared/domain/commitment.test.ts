@@ -60,7 +60,10 @@ describe('responded 20 November 2020', () => {
     ],
     [{ kind: 'none' }, 'The response names no date for this'],
     [{ kind: 'completed' }, 'The response of 20 November 2020 says this is already done'],
-    [{ kind: 'board-meeting', boardId: 'learning' }, 'No meeting of the board is entered after the response'],
+    [
+      { kind: 'board-meeting', boardId: 'learning' },
+      'No meeting of the board is entered after 20 November 2020',
+    ],
     [{ kind: 'by-date', dueOn: d('2021-03-31') }, 'closes at the end of 31 March 2021, as the response says'],
     [
       { kind: 'in-period', opensOn: d('2021-03-01'), dueOn: d('2021-03-31') },

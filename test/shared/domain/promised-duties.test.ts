@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Board } from '../../../shared/domain/board.ts';
 import type { Commitment, CommitmentInput } from '../../../shared/domain/commitment.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { nextSequence, promisedDuties } from '../../../shared/domain/promised-duties.ts';
@@ -12,7 +13,13 @@ import {
 } from './essex.ts';
 
 const anchorOn = asDay('2021-02-15');
-const meetings = new Map([['learning', [asDay('2021-03-09'), asDay('2021-02-15')]]]);
+const learning: Board = {
+  id: 'learning',
+  name: 'the learning board',
+  meetings: [asDay('2021-03-09'), asDay('2021-02-15')],
+  version: 1,
+};
+const boards = new Map([['learning', learning]]);
 const promised = (...promises: CommitmentInput['promise'][]) =>
   promisedDuties(
     {
@@ -20,7 +27,8 @@ const promised = (...promises: CommitmentInput['promise'][]) =>
       anchorOn,
       firstSequence: 3,
       confirmedBy: 'Lee',
-      meetings,
+      madeIn: 'update',
+      boards,
     },
     essexRecommendation,
     essexCase,
@@ -42,7 +50,7 @@ describe('promises that an update of 15 February 2021 makes', () => {
         id: '2019-127918.1.update-4',
         dueOn: null,
         basis: 'we will',
-        working: ['The response names no date, so the owner is asked for one'],
+        working: ['The update names no date, so the owner is asked for one'],
       },
     ]);
   });
@@ -57,7 +65,7 @@ describe('promises that an update of 15 February 2021 makes', () => {
         sequence: 4,
         dueOn: null,
         awaits: { event: 'the new system goes live' },
-        working: ['The response names no date: it waits for “the new system goes live”'],
+        working: ['The update names no date: it waits for “the new system goes live”'],
       },
     ]);
   });
@@ -70,7 +78,7 @@ describe('promises that an update of 15 February 2021 makes', () => {
       {
         dueOn: '2021-03-09',
         awaits: { boardId: 'learning' },
-        working: ['the next meeting of the board after 15 February 2021 is on 9 March 2021'],
+        working: ['the next meeting of the learning board after 15 February 2021 is on 9 March 2021'],
       },
       { dueOn: null, awaits: { boardId: 'other' } },
     ]);
@@ -90,7 +98,7 @@ describe('promises that an update of 15 February 2021 makes', () => {
           anchorOn: last,
           firstSequence: 1,
           confirmedBy: 'Lee',
-          meetings,
+          boards,
         },
         essexRecommendation,
         essexCase,

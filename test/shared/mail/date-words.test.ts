@@ -153,7 +153,7 @@ describe('a promise without a date', () => {
           anchorOn: respondedOn,
           firstSequence: 1,
           confirmedBy: 'Lee',
-          meetings: new Map(),
+          boards: new Map(),
         },
         essexRecommendation,
         essexCase,

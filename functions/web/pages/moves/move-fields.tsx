@@ -1,3 +1,4 @@
+import type { Board } from '../../../../shared/domain/board.ts';
 import { linkKinds } from '../../../../shared/domain/link.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
@@ -10,7 +11,8 @@ import { promiseKinds } from '../../forms/promise-slot.ts';
 import { typedDate } from '../../forms/typed-date.ts';
 import { PromiseFields } from '../promise-fields.tsx';
 
-type Filled = { form: PostedForm; errors: FieldErrors };
+/** `boards`: those to choose from for a promise. */
+type Filled = { form: PostedForm; errors: FieldErrors; boards: readonly Board[] };
 
 /** The fields of the form of a move, one below the other. */
 export const MoveFields = ({ fields, ...filled }: Filled & { fields: readonly MoveField[] }) => (
@@ -23,9 +25,12 @@ export const MoveFields = ({ fields, ...filled }: Filled & { fields: readonly Mo
 
 const promised = promiseKinds.filter((kind) => kind !== 'nothing');
 
-const Box = ({ field, form, errors }: Filled & { field: MoveField }) => {
-  if (field.kind === 'promise')
-    return <PromiseFields form={form} errors={errors} slot={onlySlot} of={1} kinds={promised} />;
+const OnePromise = (filled: Filled) => (
+  <PromiseFields {...filled} madeIn="response" slot={onlySlot} of={1} kinds={promised} />
+);
+
+const Box = ({ field, form, errors, boards }: Filled & { field: MoveField }) => {
+  if (field.kind === 'promise') return <OnePromise form={form} errors={errors} boards={boards} />;
   const { name, label, hint } = field;
   const shared = { name, hint, value: form.get(name), error: errors[name]?.message };
   switch (field.kind) {

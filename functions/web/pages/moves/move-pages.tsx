@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { inWords } from '../../../../shared/domain/day.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
+import { listBoards } from '../../../../shared/store/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { Quote } from '../../components/quote.tsx';
 import { type FieldErrors, noErrors } from '../../forms/field-errors.ts';
@@ -12,6 +12,7 @@ import { findByAddress } from '../addressed.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
 import { recommendationHref } from '../names.ts';
 import { showRefusal, toCases } from '../notice-page.tsx';
+import { sourceOf } from '../promise-cards.tsx';
 import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 import { answerPages } from './answer-pages.ts';
@@ -82,10 +83,11 @@ const sequenceOf = ({ sequence = '' }: At): number =>
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
-function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked }, filled: Filled) {
+async function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked }, filled: Filled) {
   const { page, asked } = of;
   const { recommendation } = asked.entry;
   const fields = page.fields(asked);
+  const boards = fields.some(({ kind }) => kind === 'promise') ? await listBoards(site.table) : [];
   return showForm(c, site, {
     title: page.title(asked),
     caption: `${asked.file.learningCase.reference} recommendation ${recommendation.number}`,
@@ -97,7 +99,7 @@ function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked: Asked
     intro: <Intro page={page} asked={asked} />,
     children: (
       <>
-        <MoveFields fields={fields} form={filled.form} errors={filled.errors} />
+        <MoveFields fields={fields} form={filled.form} errors={filled.errors} boards={boards} />
         <Button>Save</Button>
       </>
     ),
@@ -109,7 +111,7 @@ const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
   const promise = entry.commitments.find(({ sequence }) => sequence === promised?.sequence);
   return (
     <>
-      {promise && <Quote source={`Response of ${inWords(promise.anchorOn)}`}>{promise.quote}</Quote>}
+      {promise && <Quote source={sourceOf(promise)}>{promise.quote}</Quote>}
       {page.intro(asked).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}

@@ -111,7 +111,7 @@ describe('what needs attention', () => {
     await recordEssex(form);
     await respond();
     form.moveTo('2021-02-20');
-    await form.save(`${recommendationPath}/promises/1/update`, updateForm);
+    await form.save(`${recommendationPath}/promises/1/update`, { ...updateForm, do: 'save' });
     expect(await groupsOn('2021-02-20')).toEqual(['Proposed for closure: decide whether to close (1)']);
     const { words } = await form.get('/');
     expect(words).toContain('Since Friday 19 February 2021 yesterday Jane Smith');

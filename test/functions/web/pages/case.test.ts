@@ -95,7 +95,7 @@ describe('what a case shows of its mails and where it stands', () => {
       ['Responded', 'green'],
     ]);
     form.moveTo('2021-02-20');
-    await form.save(`${recommendationPath}/promises/1/update`, updateForm);
+    await form.save(`${recommendationPath}/promises/1/update`, { ...updateForm, do: 'save' });
     expect(await tags()).toEqual([
       ['Proposed for closure', 'teal'],
       ['Responded', 'green'],

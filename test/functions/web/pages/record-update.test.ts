@@ -26,17 +26,17 @@ describe('recording an update', () => {
     expect(page.words).toContain('Response of 20 November 2020');
   });
 
-  it('says that saving ends the reminders, and what to do with an update that asks for more time', async () => {
+  it('says that this ends the reminders, and what to do with an update that asks for more time', async () => {
     expect((await form.get(recommendationPath)).words).toContain('Record an update');
     const page = await form.get(path);
     expect(page.heading).toBe('Record that the promise was kept');
     expect(page.words).toContain(
-      'Saving this marks the promise as kept and ends its reminders. If the update asks for more time, do not record it here: leave the promise open, so that the reminders go on.',
+      'This marks the promise as kept and ends its reminders. If the update only asks for more time, do not record it here: propose another date instead, so that the reminders go on.',
     );
   });
 
   it('keeps the promise, early or not, and leaves closing to people', async () => {
-    const page = await form.save(path, updateForm);
+    const page = await form.save(path, { ...updateForm, do: 'save' });
     expect(page.words).toContain('Recorded that the promise was kept');
     expect(page.words).toContain('Nothing is left to wait for: decide whether to close the recommendation.');
     expect(page.words).toContain('Update received Recommendation 1, promise 1 Liaison staff');
@@ -76,17 +76,17 @@ describe('recording an update', () => {
     expect(page.status).toBe(422);
     expect(page.title).toBe('Error: Record that the promise was kept - Recommendation Tracker');
     expect(page.problems).toEqual([{ message, href }]);
-    expect(page.fields).toEqual(typed);
+    expect(page.fields).toMatchObject(typed);
   });
 
   it('accepts an update of today and of the day of the response', async () => {
-    expect((await form.save(path, { ...updateForm, 'receivedOn-day': '20' })).words).toContain(
+    expect((await form.save(path, { ...updateForm, 'receivedOn-day': '20', do: 'save' })).words).toContain(
       'Recorded that the promise was kept',
     );
   });
 
   it('refuses a second one for the same promise, as a conflict', async () => {
-    await form.save(path, updateForm);
+    await form.save(path, { ...updateForm, do: 'save' });
     const again = await form.post(path, updateForm);
     expect(again.status).toBe(409);
     expect(again.heading).toBe('An update for this promise has already been recorded');
@@ -96,5 +96,82 @@ describe('recording an update', () => {
     const page = await form.get(path.replace('/1/update', `/${sequence}/update`));
     expect(page.status).toBe(404);
     expect(page.heading).toBe('This recommendation has no promise with this number');
+  });
+});
+
+describe('an update that promises something more', () => {
+  const within2Months = {
+    'promise-1-quote': 'and train every officer within 2 months',
+    'promise-1-kind': 'within',
+    'promise-1-within-latest': '2',
+    'promise-1-within-unit': 'month',
+  };
+  const byJune = {
+    promises: '2',
+    'promise-2-quote': 'with a report by 30 June',
+    'promise-2-kind': 'by-date',
+    'promise-2-by-date-dueOn-day': '30',
+    'promise-2-by-date-dueOn-month': '6',
+    'promise-2-by-date-dueOn-year': '2021',
+  };
+  const both = { ...updateForm, more: 'yes', ...within2Months, ...byJune };
+
+  it('is checked before it is saved: each promise with its date and what becomes of the one that was kept', async () => {
+    const page = await form.post(path, both);
+    expect(page.heading).toBe('Check before saving');
+    expect(page.words).toContain('Promise 2 In its own words and train every officer within 2 months');
+    expect(page.words).toContain('2 months after 19 February 2021');
+    expect(page.words).toContain('Promise 3 In its own words with a report by 30 June');
+    expect(page.words).toContain('The promise is marked as kept, and its reminders end.');
+    expect(page.words).toContain('The owner is reminded of what it promises next from the next run on.');
+    expect((await form.get(recommendationPath)).words).not.toContain('Update received');
+  });
+
+  it('meets the one and goes on with the others, in one form', async () => {
+    const check = await form.post(path, both);
+    const page = await form.save(path, { ...check.fields, do: 'save' });
+    expect(page.words).toContain('Recorded that the promise was kept');
+    expect(page.words).toContain('Promise 2: by Monday 19 April 2021 Promise 3: by Wednesday 30 June 2021');
+    expect(page.words).toContain('Promise running');
+    expect(page.words).not.toContain('decide whether to close');
+    const next = await form.get(path.replace('promises/1', 'promises/2'));
+    expect(next.words).toContain('and train every officer within 2 months Update of 19 February 2021');
+  });
+
+  it('can be taken back to be changed, and given room for one promise more', async () => {
+    const check = await form.post(path, both);
+    expect((await form.post(path, { ...check.fields, do: 'change' })).fields).toMatchObject(both);
+    const more = await form.post(path, { ...both, do: 'add' });
+    expect(more.problems).toEqual([]);
+    expect(more.words).toContain('Promise 3 The words of the promise');
+  });
+
+  it('says that closing is to be decided where nothing more is promised', async () => {
+    expect((await form.post(path, updateForm)).words).toContain(
+      'Nothing is left to wait for: closing the recommendation is then to be decided.',
+    );
+  });
+
+  it.each([
+    ['no answer', { more: '' }, ['#more']],
+    [
+      'yes without a promise',
+      { 'promise-1-quote': '', 'promise-1-kind': '', promises: '1' },
+      ['#promise-1-quote', '#promise-1-kind'],
+    ],
+    ['a date before the update', { 'promise-2-by-date-dueOn-month': '1' }, ['#promise-2-by-date-dueOn-day']],
+    ['words alone', { 'promise-1-kind': '' }, ['#promise-1-kind']],
+  ])('names the box of %s and keeps what was typed', async (_, wrong, hrefs) => {
+    const typed = { ...both, ...wrong };
+    const page = await form.post(path, typed);
+    expect(page.status).toBe(422);
+    expect(page.problems.map(({ href }) => href)).toEqual(hrefs);
+    expect(page.fields).toMatchObject({ text: typed.text, 'promise-1-within-latest': '2' });
+  });
+
+  it('leaves out what was typed under yes before no was chosen', async () => {
+    const page = await form.save(path, { ...both, more: 'no', do: 'save' });
+    expect(page.words).not.toContain('train every officer');
+    expect(page.words).toContain('Proposed for closure');
   });
 });

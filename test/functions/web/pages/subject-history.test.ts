@@ -47,7 +47,7 @@ async function live(): Promise<void> {
     reason: 'Jane is on leave',
   });
   form.moveTo('2021-02-20');
-  await form.save(`${recommendationPath}/promises/1/update`, updateForm);
+  await form.save(`${recommendationPath}/promises/1/update`, { ...updateForm, do: 'save' });
 }
 
 describe('the history of a recommendation', () => {

@@ -75,7 +75,7 @@ const withdraw = (why: string): Typed => ({ address: `${path}/withdraw`, fields:
 const reopen = (why: string): Typed => ({ address: `${path}/reopen`, fields: { why } });
 const update = (text: string): Typed => ({
   address: `${promise}/update`,
-  fields: { do: 'save', ...on('receivedOn', ['20', '1', '2021']), text },
+  fields: { do: 'save', ...on('receivedOn', ['20', '1', '2021']), text, more: 'no' },
 });
 const extend = (why: string): Typed => ({
   address: `${path}/extend`,
