@@ -16,10 +16,10 @@ export const closureProposal = input({
 /** What a person types to decline a proposal to close. */
 export const closureDecline = input({ why: text('why it cannot be closed yet', longestNote) });
 
-/** What a person types to close a recommendation. The note says what shows that it is done. */
+/** What a person types to close a recommendation. The note says what shows that it is done, where the evidence does not. */
 export const closing = input({
   closedBy: line('the name of whoever closes it'),
-  note: text('what shows that it is done', longestNote),
+  note: optional(text('what shows that it is done', longestNote)),
   links: z.array(webAddress('a link to what shows it')).max(10, 'Enter 10 links or fewer').default([]),
 });
 
@@ -50,7 +50,12 @@ export function declineClosure(held: Held, _: ClosureDecline, { today }: Making)
   return { recommendation, changed: [], added };
 }
 
-/** Closes, by somebody other than the proposer. All that was still waited for ends, but the duty to publish does not. */
+/**
+ * Closes, by somebody other than the proposer. All that was still waited for ends, but the duty to publish does not. Something must show
+ * that it is done: a note, a link, or at least one piece of evidence on the recommendation.
+ *
+ * @example the minutes of a board were added on 3 December 2020 → it can be closed on 8 December without a note
+ */
 export function close(held: Held, { closedBy, ...shown }: Closing, { today }: Making): Decided | Refusal {
   const refused = mayMakeNow('close', held, today);
   if (refused) return refused;
@@ -62,6 +67,12 @@ export function close(held: Held, { closedBy, ...shown }: Closing, { today }: Ma
       'closedBy',
     );
   }
+  if (!shown.note && shown.links.length === 0 && held.evidence.length === 0)
+    return refuse(
+      'nothing-shows-it',
+      'Enter what shows that it is done, or add evidence to the recommendation first',
+      'note',
+    );
   const closed = { on: today, by: closedBy, ...shown };
   return {
     recommendation: { ...held.recommendation, closed },

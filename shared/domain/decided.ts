@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { Commitment } from './commitment.ts';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
+import type { Evidence } from './evidence.ts';
 import { mayMake, type RecommendationMove } from './moves.ts';
 import type { Recommendation } from './recommendation.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,6 +16,7 @@ export type Held = {
   response?: Response | undefined;
   commitments: readonly Commitment[];
   deadlines: readonly Deadline[];
+  evidence: readonly Evidence[];
 };
 
 /** Who makes a move, and on which day. */

@@ -5,7 +5,6 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { fileTypes } from '../../../shared/domain/evidence-type.ts';
 import { sizeInWords } from '../../../shared/domain/file-name.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import type { RecommendationView } from '../case-view.ts';
 import { Table } from '../components/table.tsx';
 import { noSuchFile } from '../moves/add-evidence.ts';
 import { findByAddress } from './addressed.ts';
@@ -26,15 +25,15 @@ export const evidenceFilePages = (site: Site): Hono =>
   });
 
 /** What proves that something was done on a recommendation. */
-export const EvidenceList = ({ view }: { view: RecommendationView }) =>
-  view.evidence.length === 0 ? (
+export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
+  evidence.length === 0 ? (
     <p class="govuk-body">No evidence has been added.</p>
   ) : (
     <Table
       caption="Evidence"
       captionHidden
       columns={[{ text: 'Evidence' }, { text: 'Added' }, { text: 'Who' }]}
-      rows={view.evidence.map((each) => [<Item of={each} />, inWords(each.addedOn), each.addedBy])}
+      rows={evidence.map((each) => [<Item of={each} />, inWords(each.addedOn), each.addedBy])}
     />
   );
 

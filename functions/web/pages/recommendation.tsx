@@ -95,7 +95,7 @@ const Everything = ({ file, shown, board, mails, saved }: Gathered & { saved: Sa
       <DutyCards shown={shown} headingLevel={3} />
       <Closing of={recommendation} />
       <h2 class="govuk-heading-m">Evidence</h2>
-      <EvidenceList view={view} />
+      <EvidenceList evidence={view.evidence} />
       <h2 class="govuk-heading-m">Mails about this recommendation</h2>
       <ReminderTable reminders={reminders} mails={mails} contacts={contacts} withNumber={false} />
       <h2 class="govuk-heading-m">History</h2>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { close, closing, declineClosure, proposeClosure } from '../../../shared/domain/closure.ts';
 import { asDay } from '../../../shared/domain/day.ts';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { standingOf } from '../../../shared/domain/standing.ts';
 import { allowed, responseDuty } from './essex.ts';
 import { answeredEssex, on, unansweredEssex } from './held.ts';
@@ -110,9 +111,41 @@ describe('closing', () => {
     });
   });
 
-  test.each([{ note: '' }, { note: ' ' }, {}])('needs a note of what shows that it is done: %j', (of) => {
-    expect(closing.safeParse({ closedBy: 'Kim Lee', ...of }).error?.issues[0]?.message).toBe(
-      'Enter what shows that it is done',
+  const minutes: Evidence = {
+    id: 'e1',
+    caseId: '2019-127918',
+    number: 1,
+    kind: 'text',
+    text: 'The board agreed the procedure on 3 December.',
+    addedOn: asDay('2020-12-03'),
+    addedBy: 'Lee',
+    version: 1,
+  };
+  const by = (typed: object, evidence: Evidence[]) =>
+    close(
+      { ...answeredEssex({ closure }), evidence },
+      closing.parse({ closedBy: 'Kim Lee', ...typed }),
+      on('2020-12-08'),
     );
+
+  test.each([{ note: '' }, { note: ' ' }, {}])('needs something that shows that it is done: %j', (typed) => {
+    expect(by(typed, [])).toEqual({
+      refused: 'nothing-shows-it',
+      message: 'Enter what shows that it is done, or add evidence to the recommendation first',
+      field: 'note',
+    });
+  });
+
+  test.each([
+    ['a note', { note: 'Seen on site.' }, []],
+    ['a link', { links: ['https://force.example/procedure'] }, []],
+    ['evidence that was added before', {}, [minutes]],
+  ])('is shown by %s', (_, typed, evidence) => {
+    expect(allowed(by(typed, evidence)).recommendation.closed).toEqual({
+      on: '2020-12-08',
+      by: 'Kim Lee',
+      links: [],
+      ...typed,
+    });
   });
 });

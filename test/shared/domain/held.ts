@@ -13,6 +13,7 @@ export const unansweredEssex = (of: Partial<Recommendation> = {}): Held => ({
   recommendation: { ...essexRecommendation, ...of },
   commitments: [],
   deadlines: [responseDuty()],
+  evidence: [],
 });
 
 const commitment: Commitment = {
@@ -40,4 +41,5 @@ export const answeredEssex = (of: Partial<Recommendation> = {}, promised: Partia
     { ...responseDuty(), state: 'met', metOn: asDay('2020-11-20'), nextActionOn: null },
     { ...promisedDuty(withinThreeMonths), ...promised },
   ],
+  evidence: [],
 });

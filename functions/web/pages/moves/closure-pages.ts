@@ -10,6 +10,7 @@ import { proposeClosure } from '../../moves/propose-closure.ts';
 import { reopen } from '../../moves/reopen.ts';
 import { reviewEffect } from '../../moves/review-effect.ts';
 import { withdraw } from '../../moves/withdraw.ts';
+import { EvidenceThereIs } from './evidence-there-is.tsx';
 import { openPromises } from './guards.ts';
 import { type Asked, type MovePage, onRecommendation } from './move-page.ts';
 
@@ -45,9 +46,12 @@ export const closurePages: readonly MovePage[] = [
         proposedWords(asked),
         'Closing ends every reminder of what was promised. The duty to publish the response goes on where it is still open. A closed recommendation can be reopened.',
       ],
-      fields: [
+      Shows: EvidenceThereIs,
+      fields: ({ entry }) => [
         { kind: 'line', name: 'closedBy', label: 'Who closes it?', hint: 'Their name' },
-        { kind: 'text', name: 'note', label: 'What shows that it is done?', hint: kept },
+        entry.evidence.length > 0
+          ? { kind: 'text', name: 'note', label: 'What else shows that it is done? (optional)', hint: kept }
+          : { kind: 'text', name: 'note', label: 'What shows that it is done?', hint: kept },
         {
           kind: 'web-addresses',
           name: 'links',

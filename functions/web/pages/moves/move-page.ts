@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import type * as z from 'zod';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import type { RecommendationMove } from '../../../../shared/domain/moves.ts';
@@ -22,13 +23,15 @@ export type MovePage = {
   title(asked: Asked): string;
   /** What saving does and what happens next, a paragraph each. */
   intro(asked: Asked): readonly string[];
+  /** What there is to look at before deciding, under the intro. */
+  Shows?: FC<{ asked: Asked }>;
   fields(asked: Asked): readonly MoveField[];
   /** What stands in the fields before anything is typed. */
   begins(asked: Asked): Readonly<Record<string, string>>;
   submit(desk: Desk, asked: Asked, form: PostedForm): Promise<CameBack | undefined>;
 };
 
-type Row<S extends z.ZodType> = Pick<MovePage, 'move'> & {
+type Row<S extends z.ZodType> = Pick<MovePage, 'move' | 'Shows'> & {
   title: string | MovePage['title'];
   intro: readonly string[] | MovePage['intro'];
   fields: readonly MoveField[] | MovePage['fields'];

@@ -115,6 +115,7 @@ const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
       {page.intro(asked).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
+      {page.Shows && <page.Shows asked={asked} />}
     </>
   );
 };

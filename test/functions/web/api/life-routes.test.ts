@@ -59,6 +59,10 @@ describe('the life of a recommendation over the API', () => {
       status: 422,
       body: { code: 'same-person', errors: [{ field: 'closedBy' }] },
     });
+    expect(await call(`${at}/close`, { closedBy: 'Kim Lee' })).toMatchObject({
+      status: 422,
+      body: { code: 'nothing-shows-it', errors: [{ field: 'note' }] },
+    });
     const closing = { closedBy: 'Kim Lee', note: 'Seen.', links: ['https://force.example/procedure'] };
     expect(await call(`${at}/close`, closing)).toMatchObject({
       status: 200,
@@ -94,7 +98,7 @@ describe('the life of a recommendation over the API', () => {
 
 test.each([
   ['close', { closedBy: 'Kim Lee', note: 'Seen.' }, 409],
-  ['close', { closedBy: 'Kim Lee' }, 422],
+  ['close', { note: 'Seen.' }, 422],
   ['close', { closedBy: 'Kim Lee', note: 'Seen.', links: ['javascript:alert(1)'] }, 422],
   ['closure', {}, 422],
   ['closure', { proposedBy: 'Sam', proposedOn: '2020-01-01' }, 422],

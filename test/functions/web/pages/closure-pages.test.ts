@@ -60,13 +60,35 @@ describe('closing', () => {
 
   it.each([
     ['no name', { closedBy: '' }, '#closedBy'],
-    ['no note', { note: ' ' }, '#note'],
+    ['nothing that shows it', { note: ' ', links: '' }, '#note'],
     ['a link that is no web address', { links: 'https://a.example\r\njavascript:alert(1)' }, '#links'],
   ])('names the field of %s', async (_, wrong, href) => {
     await propose();
     const page = await form.post(at('close'), { ...closing, ...wrong });
     expect(page.status).toBe(422);
     expect(page.problems.map((each) => each.href)).toEqual([href]);
+  });
+
+  it('shows the evidence there is and lets one add, and then needs no note', async () => {
+    await propose();
+    const bare = await form.get(at('close'));
+    expect(bare.words).toContain(
+      'No evidence has been added. Say below what shows that it is done, or add evidence first',
+    );
+    expect(bare.html).toContain(`href="${at('evidence/new')}"`);
+    const refused = await form.post(at('close'), { closedBy: 'Lee Marsh' });
+    expect(refused.problems).toEqual([
+      {
+        message: 'Enter what shows that it is done, or add evidence to the recommendation first',
+        href: '#note',
+      },
+    ]);
+    await form.save(at('evidence/new'), { kind: 'text', text: 'The board agreed the policy' });
+    const page = await form.get(at('close'));
+    expect(page.words).toContain('The board agreed the policy 24 November 2020 Liaison staff');
+    expect(page.words).toContain('What else shows that it is done? (optional)');
+    const closed = await form.save(at('close'), { closedBy: 'Lee Marsh' });
+    expect(closed.words).toContain('Closed 24 November 2020, by Lee Marsh');
   });
 
   it('declined leaves the promise and its reminders as they are', async () => {
