@@ -37,6 +37,7 @@ import { recordCasePages } from './pages/record-case.tsx';
 import { recordDeparturePages } from './pages/record-departure.tsx';
 import { recordRecommendationPages } from './pages/record-recommendation.tsx';
 import { recordResponsePages } from './pages/record-response.tsx';
+import { recordReturnPages } from './pages/record-return.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
 import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Site } from './pages/site.tsx';
@@ -71,6 +72,7 @@ const pages = [
   addContactPages,
   changeContactPages,
   recordDeparturePages,
+  recordReturnPages,
   contactPages,
   contactsPages,
   boardFormPages,

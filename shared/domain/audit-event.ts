@@ -11,6 +11,7 @@ const surroundingMoves = {
   'change-contact': 'Contact changed',
   'record-departure': 'Departure recorded',
   'hand-over': 'Everything handed over',
+  'record-return': 'Return recorded',
   'add-board': 'Board added',
   'change-board': 'Board changed',
   'date-by-meeting': 'Date follows the meetings of the board',

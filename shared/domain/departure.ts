@@ -11,7 +11,11 @@ export const departureInput = input({
   reason: optional(line('the reason')),
 });
 
+/** What a person types when somebody who was recorded as gone is back, or never left. */
+export const returnInput = input({ reason: optional(line('the reason')) });
+
 export type DepartureInput = z.infer<typeof departureInput>;
+export type ReturnInput = z.infer<typeof returnInput>;
 
 /**
  * Whether it can be recorded that somebody has left, with nobody to take over yet. It is a fact, so it is never refused for want of a
@@ -51,6 +55,21 @@ export const departed = (leaving: Contact, successorId: string | undefined): Con
   ...leaving,
   status: 'departed',
   ...(successorId ? { successorId } : {}),
+});
+
+/** Whether it can be recorded that somebody has come back: only somebody who has left can. */
+export const checkReturn = ({ name, status }: Contact): Refusal | undefined =>
+  status === 'active'
+    ? refuse('already-in-post', `${name} is in post: it has not been recorded that they have left`)
+    : undefined;
+
+/**
+ * A contact who is back: what is recorded as theirs is theirs again, and nobody acts for them any more. What others were sent or were
+ * given in the meantime stays as it is.
+ */
+export const returned = ({ successorId: _, ...contact }: Contact): Contact => ({
+  ...contact,
+  status: 'active',
 });
 
 /**

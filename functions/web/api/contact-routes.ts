@@ -1,13 +1,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { contact, contactChange, contactId, contactInput } from '../../../shared/domain/contact.ts';
-import { departureInput } from '../../../shared/domain/departure.ts';
+import { departureInput, returnInput } from '../../../shared/domain/departure.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { addContact } from '../moves/add-contact.ts';
 import { changeContact } from '../moves/change-contact.ts';
 import { type Desk, findContact } from '../moves/desk.ts';
 import { recordDeparture } from '../moves/record-departure.ts';
+import { recordReturn } from '../moves/record-return.ts';
 import type { WebDeps } from '../web.ts';
 import { accepts, notFound, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
@@ -50,6 +51,13 @@ const routes = {
     request: { params, ...accepts(departureInput) },
     responses: replyWithContact,
   }),
+  return: createRoute({
+    method: 'post',
+    path: '/contacts/{id}/return',
+    summary: 'Record that somebody who has left is back: what is recorded as theirs is theirs again',
+    request: { params, ...accepts(returnInput) },
+    responses: replyWithContact,
+  }),
 };
 
 /** The people and teams that can be mailed. */
@@ -71,5 +79,9 @@ export function contactRoutes({ table }: WebDeps, desk: Desk) {
     .openapi(routes.departure, async (c) => {
       const left = await recordDeparture(desk, c.req.valid('param').id, c.req.valid('json'));
       return isRefusal(left) ? (refusalReply(c, left) as never) : c.json(left, 200);
+    })
+    .openapi(routes.return, async (c) => {
+      const back = await recordReturn(desk, c.req.valid('param').id, c.req.valid('json'));
+      return isRefusal(back) ? (refusalReply(c, back) as never) : c.json(back, 200);
     });
 }

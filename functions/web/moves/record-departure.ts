@@ -6,13 +6,12 @@ import {
   departed,
   tooFarFrom,
 } from '../../../shared/domain/departure.ts';
-import { raise } from '../../../shared/domain/exception.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { contactKey } from '../../../shared/store/keys.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { read } from '../../../shared/store/read.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
-import { clearingOf } from './contact-exceptions.ts';
+import { clearingOf, raising } from './contact-exceptions.ts';
 import { type Desk, decideAgain, eventOf, findContact } from './desk.ts';
 
 /**
@@ -38,14 +37,12 @@ async function once(
   const refused = successorId ? checkHandOver(before, successor) : checkDeparture(before);
   if (refused) return refused;
   const after = departed(before, successorId);
+  const { creates, updates } = successor
+    ? { creates: [], updates: await handedOver(desk, before, successor) }
+    : await raising(desk, id, 'departed');
   const saved = await save(table, {
-    creates: successor
-      ? []
-      : [{ kind: 'exception', value: raise('departed', { contactId: id }, desk.clock.now()) }],
-    updates: [
-      { kind: 'contact', before, after },
-      ...(successor ? await handedOver(desk, before, successor) : []),
-    ],
+    creates,
+    updates: [{ kind: 'contact', before, after }, ...updates],
     event: eventOf(desk, successor ? 'hand-over' : 'record-departure', { contactId: id, why: reason }),
   });
   return saved ?? { ...after, version: before.version + 1 };

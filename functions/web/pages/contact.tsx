@@ -29,6 +29,7 @@ export const contactPages = (site: Site): Hono =>
             {saved === 'handed-over' && (
               <p class="govuk-body">{`${acting.name} is written to from the next run on.`}</p>
             )}
+            {saved === 'return' && <p class="govuk-body">{afterReturn(contact)}</p>}
           </Success>
           <h1 class="govuk-heading-l">{contact.name}</h1>
           <SummaryList rows={contactRows(contact, contacts)} />
@@ -43,15 +44,25 @@ export const contactPages = (site: Site): Hono =>
     });
   });
 
+const afterReturn = ({ name, delivery }: Contact): string =>
+  delivery === 'ok'
+    ? `${name} is written to from the next run on.`
+    : `Mail to ${name} did not arrive before. Change the address, or clear the exception on the first page if it works again.`;
+
 const Actions = ({ id, kind, status, successorId }: Contact) => {
   if (status === 'departed') {
     return (
-      <ButtonLink
-        href={`/contacts/${id}/departure`}
-        {...(successorId ? { variant: 'secondary' as const } : {})}
-      >
-        {successorId ? 'Choose somebody else to take over' : 'Choose who takes over'}
-      </ButtonLink>
+      <div class="govuk-button-group">
+        <ButtonLink
+          href={`/contacts/${id}/departure`}
+          {...(successorId ? { variant: 'secondary' as const } : {})}
+        >
+          {successorId ? 'Choose somebody else to take over' : 'Choose who takes over'}
+        </ButtonLink>
+        <ButtonLink href={`/contacts/${id}/return`} variant="secondary">
+          Record that they have come back
+        </ButtonLink>
+      </div>
     );
   }
   if (id === liaisonTeamId)

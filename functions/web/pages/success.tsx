@@ -22,6 +22,7 @@ const saved = {
   'contact-changed': 'Contact changed',
   departure: 'Recorded that they have left',
   'handed-over': 'Everything handed over',
+  return: 'Recorded that they have come back',
   board: 'Board added',
   'board-changed': 'Board changed',
   meeting: 'Meeting added',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clearException } from '../../../../functions/web/moves/clear-exception.ts';
 import { recordDeparture } from '../../../../functions/web/moves/record-departure.ts';
+import { recordReturn } from '../../../../functions/web/moves/record-return.ts';
 import { raise } from '../../../../shared/domain/exception.ts';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
 import { contactKey } from '../../../../shared/store/keys.ts';
@@ -117,5 +118,73 @@ describe('a post that changes hands again and again', () => {
       const results = await Promise.all([leave('anna', 'sue'), leave('sue', 'anna')]);
       expect(results.filter(isRefusal).map(({ refused }) => refused)).toEqual(['cannot-be-written-to']);
     }
+  });
+});
+
+describe('somebody who has come back', () => {
+  const comeBack = (id: string) => recordReturn(deskOf(table), id, { reason: 'Recorded by mistake' });
+
+  test('has again what is recorded as theirs, and who took over has not', async () => {
+    await board(table, 'learning', { chairId: 'anna' });
+    accepted(await leave('anna', 'sue'));
+    expect(accepted(await comeBack('anna'))).toMatchObject({ status: 'active', version: 3 });
+    expect(await contact('anna')).not.toHaveProperty('successorId');
+    expect(await idsOf({ ownerId: 'anna', boardId: 'learning' })).toEqual({ owner: 'anna', chair: 'anna' });
+    expect(await idsOf({ ownerId: 'sue' })).toEqual({ owner: 'sue' });
+    const events = (await wholeTable(table)).map((item) => JSON.parse(item)).filter(({ move }) => move);
+    expect(events.find(({ move }) => move === 'record-return')).toMatchObject({
+      contactId: 'anna',
+      why: 'Recorded by mistake',
+      changes: [
+        {
+          record: 'contact',
+          before: { status: 'departed', successorId: 'sue' },
+          after: { status: 'active' },
+        },
+      ],
+    });
+  });
+
+  test('clears that nobody took over, and can leave again, which is an exception again', async () => {
+    accepted(await leave('anna'));
+    accepted(await comeBack('anna'));
+    expect(await exceptionIds()).toEqual([]);
+    accepted(await leave('anna'));
+    expect(await exceptionIds()).toEqual(['departed-anna']);
+  });
+
+  test.each(['bounced', 'complained'] as const)(
+    'is an exception where mail to them %s before',
+    async (delivery) => {
+      await contacts(table, sampleContact('anna', { delivery }));
+      await put(table, 'exception', raise(delivery, { contactId: 'anna' }, '2020-11-16T06:10:00.000Z'));
+      accepted(await leave('anna', 'sue'));
+      expect(await exceptionIds()).toEqual([]);
+      accepted(await comeBack('anna'));
+      expect(await exceptionIds()).toEqual([`${delivery}-anna`]);
+    },
+  );
+
+  test('can take over from their own successor, and no circle comes of it', async () => {
+    accepted(await leave('anna', 'sue'));
+    accepted(await comeBack('anna'));
+    accepted(await leave('sue', 'anna'));
+    expect(await idsOf({ ownerId: 'sue' })).toEqual({ owner: 'anna' });
+    expect(await leave('anna', 'sue')).toMatchObject({ refused: 'cannot-be-written-to' });
+  });
+
+  test.each([
+    ['who has not left', 'anna', 'already-in-post'],
+    ['who is not there', 'ghost', 'unknown-person'],
+  ])('%s is refused and changes nothing', async (_, id, refused) => {
+    const before = await wholeTable(table);
+    expect(await comeBack(id)).toMatchObject({ refused });
+    expect(await wholeTable(table)).toEqual(before);
+  });
+
+  test('twice at once is recorded once', async () => {
+    accepted(await leave('anna', 'sue'));
+    const results = await Promise.all([comeBack('anna'), comeBack('anna')]);
+    expect(results.filter(isRefusal).map(({ refused }) => refused)).toEqual(['already-in-post']);
   });
 });

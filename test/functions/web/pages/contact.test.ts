@@ -191,6 +191,42 @@ describe('recording that somebody has left', () => {
   });
 });
 
+describe('recording that somebody has come back', () => {
+  const comeBack = '/contacts/anna/return';
+
+  it('is offered once they have left, says what it does, and undoes it', async () => {
+    expect((await form.get('/contacts/anna')).words).not.toContain('come back');
+    const left = await form.save(departure, { successorId: 'sue', do: 'save' });
+    expect(left.elements.some(({ attributes }) => attributes.href === comeBack)).toBe(true);
+    const page = await form.get(comeBack);
+    expect(page.words).toContain('Everything that is recorded as Anna Reed’s is theirs again');
+    expect(page.words).toContain('Sue Reed no longer acts for them.');
+    const back = await form.save(comeBack, { reason: 'Recorded by mistake' });
+    expect(back.words).toContain(
+      'Recorded that they have come back Anna Reed is written to from the next run on.',
+    );
+    expect(back.words).toContain('Can be written to Yes Manager');
+    const history = await form.get('/contacts/anna/history');
+    expect(history.words).toContain('Return recorded Why: Recorded by mistake');
+  });
+
+  it('keeps what was typed where it is too long', async () => {
+    await form.save(departure, { successorId: 'sue', do: 'save' });
+    const page = await form.post(comeBack, { reason: 'x'.repeat(201) });
+    expect([page.status, page.problems[0]?.href]).toEqual([422, '#reason']);
+    expect(page.fields.reason).toHaveLength(201);
+  });
+
+  it('of somebody who has not left is refused before anything is asked', async () => {
+    for (const page of [await form.get(comeBack), await form.post(comeBack, {})])
+      expect([page.status, page.heading]).toEqual([
+        409,
+        'Anna Reed is in post: it has not been recorded that they have left',
+      ]);
+    expect((await form.get('/contacts/nobody/return')).status).toBe(404);
+  });
+});
+
 describe('wherever somebody who has left is named', () => {
   beforeEach(async () => {
     await recordEssex(form);
@@ -234,5 +270,10 @@ it('contacts are changed and hand over through the API as well', async () => {
   });
   expect((await api('/contacts/anna/departure', { successorId: 'sue' })).status).toBe(409);
   expect((await api('/contacts/anna')).body.successorId).toBe('sue');
+  expect(await api('/contacts/anna/return', { reason: 'Recorded by mistake' })).toMatchObject({
+    status: 200,
+    body: { status: 'active' },
+  });
+  expect((await api('/contacts/anna/return', {})).status).toBe(409);
   expect((await api('/contacts/nobody')).status).toBe(404);
 });
