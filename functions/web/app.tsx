@@ -6,6 +6,7 @@ import { assetRoutes, readAssets } from './assets.ts';
 import type { Desk } from './moves/desk.ts';
 import { addContactPages } from './pages/add-contact.tsx';
 import { addEvidencePages } from './pages/add-evidence.tsx';
+import { amendCasePages } from './pages/amend-case.tsx';
 import { apiReferencePages } from './pages/api-reference.tsx';
 import { attentionPages } from './pages/attention.tsx';
 import { boardPages } from './pages/board.tsx';
@@ -57,6 +58,7 @@ const pages = [
   recordCasePages,
   pasteCasePages,
   casesPages,
+  amendCasePages,
   recordRecommendationPages,
   recordResponsePages,
   recordUpdatePages,

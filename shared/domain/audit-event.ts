@@ -5,6 +5,7 @@ import { type RecommendationMove, recommendationMoves } from './moves.ts';
 const surroundingMoves = {
   'record-case': 'Case recorded',
   'change-case': 'Case changed',
+  'amend-case': 'Case amended',
   'record-recommendation': 'Recommendation recorded',
   'clear-exception': 'Exception cleared',
   'add-contact': 'Contact added',

@@ -1,8 +1,9 @@
 /**
- * What the runs write by themselves: it stands in the ledger, the register of mails and the statements, not in anybody's history. A list on
- * its way in is none of the records: what comes of it is told in theirs.
+ * What stands in nobody's history: what the runs write by themselves (it stands in the ledger, the register of mails and the statements),
+ * a list on its way in (what comes of it is told in the histories of what it becomes), and by which reference a case is found.
  */
-const writtenByRuns = [
+const inNoHistory = [
+  'reference',
   'reminder',
   'mail',
   'content',
@@ -22,7 +23,7 @@ const rewrittenByRuns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Is this kind of record written by people's moves alone, so that each must be as the history left it? */
-export const isAudited = (record: string): boolean => !writtenByRuns.includes(record);
+export const isAudited = (record: string): boolean => !inNoHistory.includes(record);
 
 /**
  * The part of a record that only a person's move may change. Its version is not in it: that is also raised to keep a record as it is

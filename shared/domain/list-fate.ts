@@ -59,7 +59,7 @@ export function weighLines(
   for (const entry of inOrder) {
     const number = numberOf(entry, known, taken);
     const earlier = taken.get(number);
-    const fate = begin(entry, number);
+    const fate = begin(entry, number, recorded?.learningCase.id);
     fates.push(fate);
     againstFirst(fate, entry, inOrder[0]!);
     if (fate.kind === 'new' && earlier) repeated(fate, entry, earlier);
@@ -82,9 +82,10 @@ function againstFirst(fate: Fate, entry: ListEntry, first: ListEntry): void {
   refuseLine(fate, `Line ${first.line} is about the same case and is different in ${words}`);
 }
 
-const begin = (entry: ListEntry, number: number): Fate => ({
+// A case that was amended to this reference keeps the address of its first.
+const begin = (entry: ListEntry, number: number, caseId = caseIdOf(entry.case.reference)): Fate => ({
   line: entry.line,
-  caseId: caseIdOf(entry.case.reference),
+  caseId,
   reference: entry.case.reference,
   number,
   kind: 'new',

@@ -1,4 +1,5 @@
 import { answered, ended, type MoveRow, nothing, open, promising, unanswered } from './move-row.ts';
+import { movesBeside } from './moves-beside.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -157,30 +158,7 @@ export const recommendationMoves = {
     plans: nothing,
     cancels: 'The check that it is published',
   },
-  'add-evidence': {
-    says: 'Evidence added',
-    asks: 'Add evidence',
-    who: ['liaison', 'owner'],
-    from: [...open, 'closed'],
-    plans: nothing,
-    cancels: nothing,
-  },
-  link: {
-    says: 'Link added',
-    asks: 'Add a link',
-    who: ['liaison'],
-    from: [...open, 'closed'],
-    plans: nothing,
-    cancels: nothing,
-  },
-  unlink: {
-    says: 'Link removed',
-    asks: 'Remove a link',
-    who: ['liaison'],
-    from: [...open, 'closed'],
-    plans: nothing,
-    cancels: nothing,
-  },
+  ...movesBeside,
 } as const satisfies Record<string, MoveRow>;
 
 export type RecommendationMove = keyof typeof recommendationMoves;

@@ -4,6 +4,7 @@
  * | partition | sort | what |
  * |---|---|---|
  * | CASE#2019-127918 | CASE, PAGE | the case; the kept copy of its page |
+ * | CASE#2019-127918 | REFERENCE | which case has this reference now, where it was recorded under another |
  * | CASE#2019-127918 | REC#001 | a recommendation |
  * | CASE#2019-127918 | REC#001#RESPONSE, #COMMITMENT#001, #UPDATE#001, #DEADLINE#id | its response, promises, updates, deadlines |
  * | CASE#2019-127918 | REC#001#EVIDENCE#id | evidence: a text, a link, or what is known of a kept file |
@@ -32,6 +33,7 @@ export const casePartition = (caseId: string) => `CASE#${caseId}`;
 const recommendationSort = (number: number) => `REC#${padded(number)}`;
 
 export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CASE' });
+export const referenceKey = (id: string) => ({ pk: casePartition(id), sk: 'REFERENCE' });
 export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
 export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
 export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });

@@ -25,6 +25,8 @@ import * as keys from './keys.ts';
 import { tableShape } from './table.ts';
 
 const page = z.object({ caseId: z.string(), text: z.string() });
+/** Which case has a reference that it was not recorded under. `id` is what the reference makes (`caseIdOf`). */
+const reference = z.object({ id: z.string(), caseId: z.string(), version: z.int() });
 /** The words of a mail: of reminders as they left, without the html, which says the same; of a summary as they are to leave. */
 const content = z.object({
   mailId: z.string(),
@@ -46,6 +48,7 @@ const kinds = {
     (value) => keys.caseKey(value.id),
     (value) => keys.registerEntry(keys.registerPartitions.cases, `${value.madeOn}#${value.id}`),
   ),
+  reference: define(reference, (value) => keys.referenceKey(value.id)),
   page: define(page, (value) => keys.pageKey(value.caseId)),
   recommendation: define(recommendation, keys.recommendationKey, listsOfRecommendation),
   response: define(response, keys.responseKey),

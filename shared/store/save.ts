@@ -15,6 +15,7 @@ type CreatedKind = Exclude<Kind, 'event' | 'chain'>;
 export type Create = { [K in CreatedKind]: { kind: K; value: RecordOf<K> } }[CreatedKind];
 type VersionedKind =
   | 'case'
+  | 'reference'
   | 'recommendation'
   | 'response'
   | 'commitment'

@@ -1,4 +1,5 @@
 import { addEvidence } from '../../functions/web/moves/add-evidence.ts';
+import { amend } from '../../functions/web/moves/amend.ts';
 import { changeAcceptance } from '../../functions/web/moves/change-acceptance.ts';
 import { close } from '../../functions/web/moves/close.ts';
 import { confirmCommitment } from '../../functions/web/moves/confirm-commitment.ts';
@@ -70,5 +71,6 @@ export const everyMove: Record<RecommendationMove, Try> = {
   'review-effect': (at) => reviewEffect(...of(at), { reviewedOn: at.today, note: 'Fewer complaints.' }),
   'add-evidence': (at) => addEvidence(...of(at), { kind: 'text', text: 'Seen on site.' }),
   link: (at) => link(...of(at), { kind: 'risk', ref: '1606' }),
+  amend: (at) => amend(...of(at), { text: 'Review every search.', why: 'A word was missing.' }),
   unlink: (at) => unlink(...of(at), { kind: 'risk', ref: '7' }),
 };

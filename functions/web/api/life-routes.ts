@@ -2,6 +2,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { acceptanceChange } from '../../../shared/domain/acceptance-change.ts';
+import { amendment, caseAmendment } from '../../../shared/domain/amendment.ts';
+import { learningCase } from '../../../shared/domain/case.ts';
 import { closing, closureDecline, closureProposal } from '../../../shared/domain/closure.ts';
 import { effectReview } from '../../../shared/domain/effect-review.ts';
 import {
@@ -12,6 +14,8 @@ import {
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { reopening } from '../../../shared/domain/reopening.ts';
 import { withdrawal } from '../../../shared/domain/withdrawal.ts';
+import { amend } from '../moves/amend.ts';
+import { amendCase } from '../moves/amend-case.ts';
 import { changeAcceptance } from '../moves/change-acceptance.ts';
 import { close } from '../moves/close.ts';
 import { declineClosure } from '../moves/decline-closure.ts';
@@ -35,6 +39,14 @@ const shareRoute = createRoute({
     201: replies('The recommendations', z.object({ items: z.array(recommendation) })),
     ...refusals,
   },
+});
+
+const amendCaseRoute = createRoute({
+  method: 'post',
+  path: '/cases/{caseId}/amend',
+  summary: 'Correct the reference, title or summary of a case; no date changes',
+  request: { params: caseParams, ...accepts(caseAmendment) },
+  responses: { 200: replies('The case', learningCase), ...refusals },
 });
 
 // The schema of a route stands in a parameter here, so what it lets through is known to the caller and not to the type of the request.
@@ -64,6 +76,11 @@ export function lifeRoutes(desk: Desk) {
   add('reopen', 'Reopen what was closed or withdrawn', reopening, reopen);
   add('withdraw', 'Withdraw it', withdrawal, withdraw);
   add('effect-reviews', 'Record a review of the effect of what was closed', effectReview, reviewEffect);
+  add('amend', 'Correct the words of a recommendation or of its response; no date changes', amendment, amend);
+  routes.openapi(amendCaseRoute, async (c) => {
+    const amended = await amendCase(desk, c.req.valid('param').caseId, c.req.valid('json'));
+    return isRefusal(amended) ? (refusalReply(c, amended) as never) : c.json(amended, 200);
+  });
   return routes.openapi(shareRoute, async (c) => {
     const recorded = await recordForSeveral(desk, c.req.valid('param').caseId, c.req.valid('json'));
     return isRefusal(recorded) ? (refusalReply(c, recorded) as never) : c.json({ items: recorded }, 201);

@@ -66,6 +66,11 @@ const Everything = ({ view, today, contacts, mails, saved }: Shown & { saved: Sa
     <h1 class="govuk-heading-l">{view.learningCase.title}</h1>
     <SummaryList rows={caseRows(view.learningCase)} />
     <KeptPage text={view.keptPage} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/cases/${view.learningCase.id}/amend`}>
+        Amend the reference, title or summary
+      </a>
+    </p>
     <h2 class="govuk-heading-m">Recommendations</h2>
     {view.recommendations.length === 0 && <p class="govuk-body">No recommendation has been recorded yet.</p>}
     {view.recommendations.map((each) => (
@@ -74,6 +79,11 @@ const Everything = ({ view, today, contacts, mails, saved }: Shown & { saved: Sa
     <ButtonLink href={`/cases/${view.learningCase.id}/recommendations/new`}>Add a recommendation</ButtonLink>
     <h2 class="govuk-heading-m">History</h2>
     <History events={view.events} contacts={contacts} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/cases/${view.learningCase.id}/history`}>
+        See what was before and after each move on the case itself
+      </a>
+    </p>
     <h2 class="govuk-heading-m">Mails about this case</h2>
     <ReminderTable reminders={remindersOf(view)} mails={mails} contacts={contacts} withNumber />
   </>
@@ -87,7 +97,9 @@ const SavedCase = (props: Omit<Shown, 'mails'> & { of: Saved | undefined }) => {
       <p class="govuk-body">
         {(of === 'recommendation' || of === 'pasted') && newest
           ? whatHappensNext(newest, contacts, today)
-          : 'Add its recommendations next: the reminders start with them.'}
+          : of === 'amend-case'
+            ? 'No date has changed. What stood here before is in the history.'
+            : 'Add its recommendations next: the reminders start with them.'}
       </p>
     </Success>
   );

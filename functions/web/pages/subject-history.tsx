@@ -3,13 +3,13 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
 import { chainKey } from '../../../shared/store/keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import { findBoardAt, findByAddress, findContactAt, toBoards, toContacts } from './addressed.ts';
+import { findBoardAt, findByAddress, findCase, findContactAt, toBoards, toContacts } from './addressed.ts';
 import { FullHistory, namedIn } from './full-history.tsx';
 import { contactsNamed, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 
-/** The whole history of a recommendation, contact or board: each move, what was before and after it, and whether any of it was altered. */
+/** The whole history of a case, recommendation, contact or board: each move, what was before and after it, and whether any of it was altered. */
 export const historyPages = (site: Site): Hono =>
   new Hono()
     .get('/cases/:caseId/recommendations/:number/history', async (c) => {
@@ -36,6 +36,12 @@ export const historyPages = (site: Site): Hono =>
         ),
       });
     })
+    .get('/cases/:caseId/history', async (c) => {
+      const found = await findCase(site.table, c.req.param('caseId'));
+      if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+      const { id, reference: name, title: caption } = found;
+      return showHistory(c, site, { section: cases, name, id, caption, of: { caseId: id } });
+    })
     .get('/contacts/:id/history', async (c) => {
       const contact = await findContactAt(site.table, c.req.param('id'));
       if (isRefusal(contact)) return showRefusal(c, site, contact, toContacts);
@@ -55,11 +61,12 @@ export const historyPages = (site: Site): Hono =>
       return showHistory(c, site, { section: boards, name, id: boardId, caption: 'Board', of: { boardId } });
     });
 
+const cases = { text: 'Cases', href: '/cases' } as const;
 const contacts = { text: 'Contacts', href: '/contacts' } as const;
 const boards = { text: 'Boards', href: '/boards' } as const;
 
 type Shown = {
-  section: typeof contacts | typeof boards;
+  section: typeof cases | typeof contacts | typeof boards;
   id: string;
   name: string;
   caption: string;

@@ -12,6 +12,7 @@ const saved = {
   ...moved,
   case: 'Case recorded',
   pasted: 'Case recorded with its recommendations',
+  'amend-case': 'Case amended',
   recommendation: 'Recommendation recorded',
   response: 'Response recorded',
   update: 'Recorded that the promise was kept',

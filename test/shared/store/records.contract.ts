@@ -116,6 +116,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
     groups: [[{ line: 2, case: typedCase(), number: 1, recommendation: { text: 'Review searches.' } }]],
     refusedLines: [{ line: 3, kind: 'refused', reasons: ['Enter the title'], notes: [] }],
   },
+  reference: { id: '2019-127981', caseId: '2019-127918', version: 1 },
   board: { id: 'learning', name: 'Learning board', chairId: 'carl', meetings: [day], version: 1 },
   exception: {
     id: 'bounced-anna',

@@ -5,9 +5,11 @@ import type { OverdueWay } from '../../../../shared/domain/list-import.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
+import { caseWithReference } from '../../../../shared/store/case-references.ts';
 import { type Change, save } from '../../../../shared/store/save.ts';
 import { type Desk, decideAgain, eventOf, noSuchCase } from '../desk.ts';
 import { ownerlessOf } from '../ownerless.ts';
+import { takenBefore } from '../record-case.ts';
 import { recordResponse } from '../record-response.ts';
 import type { ListPeople } from './list-people.ts';
 import { type LineRecords, overdueSince, recordsOf, responseInputOf } from './list-records.ts';
@@ -53,11 +55,13 @@ const from = ({ name }: TakingIn, { line }: ListEntry): string => `from the list
 async function begin(desk: Desk, entry: ListEntry, how: TakingIn): Promise<Refusal | undefined> {
   const decided = recordCase(entry.case, today(desk.clock));
   if (isRefusal(decided)) return decided;
-  return save(desk.table, {
+  const refused = await save(desk.table, {
     creates: [{ kind: 'case', value: decided }],
     updates: [],
     event: eventOf(desk, 'record-case', { caseId: decided.id, why: from(how, entry) }),
   });
+  if (refused?.refused !== 'already-recorded') return refused;
+  return (await caseWithReference(desk.table, decided.reference)) ? refused : takenBefore(decided);
 }
 
 async function takeInLine(

@@ -1,10 +1,11 @@
-import { caseIdOf, recordCase } from '../../../../shared/domain/case.ts';
+import { recordCase } from '../../../../shared/domain/case.ts';
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { ListEntry } from '../../../../shared/domain/list-entry.ts';
 import { type Fate, type Problems, weighLines } from '../../../../shared/domain/list-fate.ts';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { type CaseFile, readCaseFile } from '../../../../shared/store/case-file.ts';
+import { caseWithReference } from '../../../../shared/store/case-references.ts';
 import type { Desk } from '../desk.ts';
 import type { ListPeople } from './list-people.ts';
 import { overdueSince, recordsOf } from './list-records.ts';
@@ -18,7 +19,8 @@ export async function weighCase(
   people: ListPeople,
   entries: readonly ListEntry[],
 ): Promise<{ file: CaseFile | undefined; fates: Weighed[] }> {
-  const file = await readCaseFile(desk.table, caseIdOf(entries[0]!.case.reference));
+  const known = await caseWithReference(desk.table, entries[0]!.case.reference);
+  const file = known && (await readCaseFile(desk.table, known.id));
   const late = new Map<number, Day>();
   const problems = new Map<number, Problems extends ReadonlyMap<number, infer P> ? P : never>();
   for (const entry of entries) {

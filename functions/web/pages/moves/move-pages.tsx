@@ -15,6 +15,7 @@ import { showRefusal, toCases } from '../notice-page.tsx';
 import { sourceOf } from '../promise-cards.tsx';
 import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
+import { amendPages } from './amend-pages.ts';
 import { answerPages } from './answer-pages.ts';
 import { closurePages } from './closure-pages.ts';
 import { datePages } from './date-pages.ts';
@@ -32,6 +33,7 @@ const table: readonly MovePage[] = [
   ...periodPages,
   ...publicationPages,
   ...linkMovePages,
+  ...amendPages,
 ];
 
 type At = { caseId: string; number: string; sequence?: string };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listedCells } from '../../../../../functions/web/list-cells.ts';
+import { amendCase } from '../../../../../functions/web/moves/amend-case.ts';
 import { readListPeople } from '../../../../../functions/web/moves/list/list-people.ts';
 import { type TakingIn, takeInCase } from '../../../../../functions/web/moves/list/take-in.ts';
 import { type Weighed, weighCase } from '../../../../../functions/web/moves/list/weigh-lines.ts';
@@ -84,6 +85,25 @@ describe('a list that is taken in', () => {
     expect(file.learningCase).toMatchObject({ summary: 'What happened.', title: 'Searches of young people' });
     expect(file.recommendations[0]!.response!.respondedOn).toBe('2020-11-20');
     expect(file.events.map(({ move }) => move)).toContain('change-case');
+  });
+
+  test('knows a case by the reference it was amended to, and not by the one it had', async () => {
+    const table = await withAnna();
+    await takeIn(table, '2020-12-01', [sampleCells(anna)]);
+    const amended = { reference: '2019/127981', why: 'Digits swapped' };
+    accepted(await amendCase(deskOf(table, '2020-12-01'), caseId, amended));
+    const before = await wholeTable(table);
+    const now = sampleCells({ ...anna, reference: '2019/127981' });
+    expect(kinds(await takeIn(table, '2020-12-02', [now]))).toEqual(['unchanged']);
+    expect(await takeIn(table, '2020-12-02', [sampleCells(anna)])).toMatchObject([
+      {
+        kind: 'refused',
+        reasons: [expect.stringContaining('Another case was first recorded as 2019/127918')],
+      },
+    ]);
+    expect(await wholeTable(table)).toEqual(before);
+    await takeIn(table, '2020-12-02', [second({ reference: '2019/127981' })]);
+    expect((await readCaseFile(table, caseId))!.recommendations).toHaveLength(2);
   });
 
   test('is weighed without changing anything, and the dry run says what happens', async () => {

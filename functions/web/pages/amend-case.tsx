@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import type { Case } from '../../../shared/domain/case.ts';
+import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { Button } from '../components/button.tsx';
+import { Input } from '../components/input.tsx';
+import { Textarea } from '../components/textarea.tsx';
+import { amendmentFields, formOfCase, readCaseAmendment } from '../forms/case-amendment-form.ts';
+import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import { type PostedForm, readForm } from '../forms/posted-form.ts';
+import { amendCase } from '../moves/amend-case.ts';
+import { statusOf } from '../refused.ts';
+import { findCase } from './addressed.ts';
+import { type FormPage, showForm } from './form-page.tsx';
+import { showRefusal, toCases } from './notice-page.tsx';
+import type { Site } from './site.tsx';
+
+const address = '/cases/:caseId/amend';
+
+/** The form that corrects what identifies a case. */
+export const amendCasePages = (site: Site): Hono =>
+  new Hono()
+    .get(address, async (c) => {
+      const found = await findCase(site.table, c.req.param('caseId'));
+      if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+      return showAmendForm(c, site, found, { form: formOfCase(found), errors: noErrors, status: 200 });
+    })
+    .post(address, async (c) => {
+      const found = await findCase(site.table, c.req.param('caseId'));
+      if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+      const form = await readForm(c);
+      const { value, errors } = readCaseAmendment(form, found);
+      if (errors) return showAmendForm(c, site, found, { form, errors, status: 422 });
+      const amended = await amendCase(site.desk, found.id, value);
+      if (isRefusal(amended)) {
+        const refused = { form, errors: errorsFromRefusal(amended), status: statusOf(amended) };
+        return showAmendForm(c, site, found, refused);
+      }
+      return c.redirect(`/cases/${found.id}?saved=amend-case`, 303);
+    });
+
+type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
+
+const showAmendForm = (c: Context, site: Site, of: Case, filled: Filled) =>
+  showForm(c, site, {
+    title: 'Amend the case',
+    caption: of.reference,
+    current: '/cases',
+    back: `/cases/${of.id}`,
+    action: `/cases/${of.id}/amend`,
+    fields: amendmentFields,
+    ...filled,
+    intro: (
+      <p class="govuk-body">
+        For a slip in what was typed. No date changes, and nobody is written to. What stood here before is
+        kept in the history. Mails that leave from now on name the case by the reference you save here.
+      </p>
+    ),
+    children: <AmendFields {...filled} />,
+  });
+
+const AmendFields = ({ form, errors }: Filled) => {
+  const field = (name: string) => ({ name, value: form.get(name), error: errors[name]?.message });
+  return (
+    <>
+      <Input {...field('reference')} label="Reference" labelSize="s" width={20} />
+      <Input {...field('title')} label="Title" labelSize="s" />
+      <Textarea {...field('summary')} label="Summary (optional)" labelSize="s" rows={6} />
+      <Textarea
+        {...field('why')}
+        label="Why is it amended?"
+        labelSize="s"
+        hint="It is kept in the history"
+        rows={3}
+      />
+      <Button>Save</Button>
+    </>
+  );
+};
