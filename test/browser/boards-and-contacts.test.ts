@@ -1,22 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSample } from '../../infra/local/sample/start-sample.ts';
 import { listBoards, listContacts } from '../../shared/store/lists.ts';
-import { violationsOf } from './axe.ts';
 import { openChromium } from './chromium.ts';
+import { openSeen, type Seen } from './seen.ts';
 import { startSite, type TestSite } from './site.ts';
 
 let browser: Browser;
 let site: TestSite;
 let page: Page;
-let looking: Page;
+let isInOrder: Seen['isInOrder'];
 let boardPath: string;
 let leadPath: string;
-
-/** Where pictures of each page are put for somebody to look at; without it none are taken. */
-const pictures = process.env.PICTURES;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openChromium(), startSite('2020-09-29T08:00:00.000Z')]);
@@ -24,11 +19,7 @@ beforeAll(async () => {
   boardPath = `/boards/${(await listBoards(site.tracker.table))[0]!.id}`;
   const contacts = await listContacts(site.tracker.table);
   leadPath = `/contacts/${contacts.find(({ name }) => name === 'Sample Training Lead')!.id}`;
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  looking = await (await browser.newContext({ baseURL: site.url, bypassCSP: true })).newPage();
-  await looking.goto('/');
+  ({ page, isInOrder } = await openSeen(browser, site.url));
 });
 afterAll(async () => {
   await browser.close();
@@ -37,20 +28,6 @@ afterAll(async () => {
 
 const main = () => page.getByRole('main').innerText();
 const press = (name: string) => page.getByRole('button', { name }).click();
-
-/** The page as it stands, also one that answers a form, is in order by WCAG, and on a narrow screen nothing goes sideways. */
-async function isInOrder(name: string): Promise<void> {
-  await looking.setContent(await page.content());
-  expect(await violationsOf(looking)).toEqual([]);
-  for (const width of [1000, 320]) {
-    await page.setViewportSize({ width, height: 1000 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    if (!pictures) continue;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1000, height: 1000 });
-}
 
 async function typeMeeting([day, month, year]: [string, string, string]): Promise<void> {
   const boxes = page.getByRole('group', { name: 'Add a meeting' });
@@ -131,5 +108,22 @@ describe('somebody who leaves, with JavaScript off', () => {
     await isInOrder('exceptions');
     await page.goto('/cases/2019-127918/recommendations/new');
     await isInOrder('recommendation-new');
+  });
+});
+
+describe('somebody who has come back, with JavaScript off', () => {
+  test('is written to again, after a word on what that means', async () => {
+    await page.goto(leadPath);
+    await page.getByRole('link', { name: 'Record that they have come back' }).click();
+    expect(await main()).toContain('Sample Control Room Lead no longer acts for them.');
+    await isInOrder('return');
+    await page.getByLabel('Why?').fill('x'.repeat(201));
+    await press('Save');
+    expect(await page.getByRole('alert').innerText()).toContain('200 characters');
+    await isInOrder('return-refused');
+    await page.getByLabel('Why?').fill('Recorded by mistake');
+    await press('Save');
+    expect(await main()).toContain('Recorded that they have come back');
+    await isInOrder('contact-back');
   });
 });

@@ -1,9 +1,13 @@
+import type { MadeIn } from '../../../shared/domain/commitment.ts';
 import type { FieldPlace } from './field-errors.ts';
 import type { PostedForm } from './posted-form.ts';
 import { type ReadDate, readDate } from './typed-date.ts';
 
 /** The most promises one form takes; a real response has seldom more than two. */
 export const mostPromises = 5;
+
+/** What the promises of a form are called: those of an update are numbered beside the promise that it keeps. */
+export const promiseWords: Record<MadeIn, string> = { response: 'Promise', update: 'New promise' };
 
 /** What can be chosen for a promise, in the order of the page. 'nothing' takes back a choice made by mistake. */
 export const promiseKinds = [

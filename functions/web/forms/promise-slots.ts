@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/domain/day.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { FieldErrors, FieldPlace } from './field-errors.ts';
 import type { PostedForm } from './posted-form.ts';
-import { mostPromises, readSlot, type Slot, slotFieldOf, slotFields } from './promise-slot.ts';
+import { mostPromises, promiseWords, readSlot, type Slot, slotFieldOf, slotFields } from './promise-slot.ts';
 import { seenField } from './seen-field.ts';
 
 /** How many promises the form shows: as many as it was posted with, within reason. */
@@ -59,13 +59,13 @@ export const boardNamed = (promise: CommitmentInput['promise'], boards: readonly
   promise.kind === 'board-meeting' ? boards.find(({ id }) => id === promise.boardId) : undefined;
 
 /** The errors with what the summary has to say of their place: there may be several promises, and one may have two numbers. */
-export function placed(errors: FieldErrors, form: PostedForm): FieldErrors {
+export function placed(errors: FieldErrors, form: PostedForm, madeIn: MadeIn): FieldErrors {
   const isOneOfSeveral = promiseCount(form) > 1;
   return Object.fromEntries(
     Object.entries(errors).map(([name, error]) => {
       const [, slot, end] = /^promise-(\d+)-(?:between-(earliest|latest))?/.exec(name) ?? [];
       const which = end && error.message.startsWith('Enter') ? ` for the ${end}` : '';
-      const place = slot && isOneOfSeveral ? { place: `Promise ${slot}` } : {};
+      const place = slot && isOneOfSeveral ? { place: `${promiseWords[madeIn]} ${slot}` } : {};
       return [name, { ...error, ...place, message: `${error.message}${which}` }];
     }),
   );

@@ -38,7 +38,7 @@ export function readResponseForm(form: PostedForm): ReadResponse {
   };
   const dates = Object.assign({ respondedOn }, ...slots.map((slot) => slot.dates));
   const checked = checkForm(responseInput, candidate, dates, place);
-  return { checked: checked.errors ? { errors: placed(checked.errors, form) } : checked, place };
+  return { checked: checked.errors ? { errors: placed(checked.errors, form, 'response') } : checked, place };
 }
 
 /** What the law and the calendar say against a response whose fields are all in order. */
@@ -51,4 +51,4 @@ export const weighResponse = (
 
 /** A refusal of the response as the errors of the form. */
 export const responseErrors = (refusal: Refusal, { place }: ReadResponse, form: PostedForm): FieldErrors =>
-  placed(errorsFromRefusal(refusal, place), form);
+  placed(errorsFromRefusal(refusal, place), form, 'response');

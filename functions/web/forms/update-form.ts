@@ -43,7 +43,7 @@ export function readUpdateForm(form: PostedForm): ReadUpdate {
   const checked = checkForm(updateInput, candidate, dates, place);
   const errors = { ...checked.errors, ...unanswered(form) };
   return Object.keys(errors).length > 0
-    ? { checked: { errors: placed(errors, form) }, place }
+    ? { checked: { errors: placed(errors, form, 'update') }, place }
     : { checked, place };
 }
 
@@ -62,4 +62,4 @@ export const weighUpdate = (
 
 /** A refusal of the update as the errors of the form. */
 export const updateErrors = (refusal: Refusal, { place }: ReadUpdate, form: PostedForm): FieldErrors =>
-  placed(errorsFromRefusal(refusal, place), form);
+  placed(errorsFromRefusal(refusal, place), form, 'update');

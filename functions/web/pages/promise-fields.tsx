@@ -8,7 +8,7 @@ import { Select } from '../components/select.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
-import { type PromiseKind, promiseKinds, slotField } from '../forms/promise-slot.ts';
+import { type PromiseKind, promiseKinds, promiseWords, slotField } from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
 
 /** `boards`: those to choose from. `madeIn`: what the words are copied from. */
@@ -48,10 +48,10 @@ export const PromiseFields = ({
   const { form, errors, slot, madeIn } = fields;
   const quote = slotField(slot, 'quote');
   const kind = slotField(slot, 'kind');
-  const name = of > 1 ? `Promise ${slot}` : 'The promise';
+  const name = of > 1 ? `${promiseWords[madeIn]} ${slot}` : 'The promise';
   return (
     <section class="tracker-promise" aria-label={name}>
-      {of > 1 && <h3 class="govuk-heading-s">{name}</h3>}
+      {of > 1 && <Heading madeIn={madeIn}>{name}</Heading>}
       <Textarea
         name={quote}
         label="The words of the promise"
@@ -80,6 +80,14 @@ export const PromiseFields = ({
     </section>
   );
 };
+
+// On the form of a response a heading of the page stands above the promises; on that of an update the promises follow its title.
+const Heading = ({ madeIn, children }: { madeIn: MadeIn; children: Child }) =>
+  madeIn === 'update' ? (
+    <h2 class="govuk-heading-s">{children}</h2>
+  ) : (
+    <h3 class="govuk-heading-s">{children}</h3>
+  );
 
 function boxesOf(fields: Fields, kind: PromiseKind): Child {
   switch (kind) {
@@ -123,12 +131,12 @@ const AtBoard = ({ form, errors, boards, madeIn, field }: Fields & { field: stri
     hint={
       <>
         {boards.length > 0
-          ? `It is due at the first meeting of the board after the day of the ${madeIn}. A board that is not in the list can be `
-          : 'No board has been added yet. One can be '}
+          ? `It is due at the first meeting of the board after the day of the ${madeIn}. `
+          : 'No board has been added yet. '}
         <a class="govuk-link" href="/boards/new" target="_blank" rel="noreferrer">
-          added (opens in a new tab)
+          {boards.length > 0 ? 'Add a board that is missing' : 'Add a board'} (opens in a new tab)
         </a>
-        {'. It is in the list once you press Continue or Save here.'}
+        , and press the button at the end of this page: the list then has it.
       </>
     }
     items={[

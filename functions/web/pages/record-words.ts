@@ -6,7 +6,7 @@ import { momentInWords } from './time-words.ts';
 const names: Readonly<Record<string, string>> = {
   case: 'Case',
   page: 'Kept copy of the page',
-  reference: 'Reference of a case',
+  reference: 'Entry under the new reference',
   recommendation: 'Recommendation',
   response: 'Response',
   contact: 'Contact',

@@ -62,8 +62,10 @@ export const UpdateFields = (props: Fields) => {
         value={form.get('text')}
         error={errors.text?.message}
       />
-      <More {...props} />
-      <PromiseButtons promises={promises} />
+      <div class="tracker-more">
+        <More {...props} />
+        <PromiseButtons promises={promises} />
+      </div>
     </>
   );
 };

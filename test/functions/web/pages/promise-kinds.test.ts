@@ -159,7 +159,7 @@ describe('a promise for the next meeting of a board', () => {
     expect(page.problems).toEqual([
       { message: 'Choose a board from the list', href: '#promise-1-board-meeting-boardId' },
     ]);
-    expect(page.words).toContain('No board has been added yet. One can be added (opens in a new tab)');
+    expect(page.words).toContain('No board has been added yet. Add a board (opens in a new tab)');
     expect(page.html).toContain('href="/boards/new"');
     const gone = { ...responseForm, ...typed('board-meeting') };
     expect((await form.post(respond, gone)).problems).toEqual(page.problems);

@@ -143,7 +143,7 @@ describe('an update that promises something more', () => {
     expect((await form.post(path, { ...check.fields, do: 'change' })).fields).toMatchObject(both);
     const more = await form.post(path, { ...both, do: 'add' });
     expect(more.problems).toEqual([]);
-    expect(more.words).toContain('Promise 3 The words of the promise');
+    expect(more.words).toContain('New promise 3 The words of the promise');
   });
 
   it('says that closing is to be decided where nothing more is promised', async () => {
