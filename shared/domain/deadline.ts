@@ -29,6 +29,7 @@ const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.s
  * - `revision` rises when the dates move, so that a moved date is armed again; `version` with every change by a person;
  *   `plans` with every reminder planned.
  * - `settledThrough`: per role, the day of the last stage that was mailed or coalesced.
+ * - `madeIn`: set where an update on an earlier promise made the promise; otherwise the response did.
  * - `cause`: what made liaison staff set or ask for a date, where it was not the response.
  * - `plannedFromOn`: the day its dates were recorded; stages before it are never planned.
  * - `stagesEdition`: which edition of the stage plans `nextActionOn` was worked out with; none before the first run has.
@@ -47,6 +48,7 @@ export const deadline = z.object({
   publishedOn: day.nullable().default(null),
   pausedOn: day.nullable().default(null),
   awaits: awaits.optional(),
+  madeIn: z.literal('update').optional(),
   moved: z.int().default(0),
   firstDueOn: day.optional(),
   anchorOn: day,
@@ -73,7 +75,7 @@ export type Duty = Pick<
   Deadline,
   'kind' | 'sequence' | 'opensOn' | 'dueOn' | 'lateAfterOn' | 'anchorOn' | 'basis' | 'working'
 > &
-  Partial<Pick<Deadline, 'lawOn' | 'publishedOn' | 'awaits'>>;
+  Partial<Pick<Deadline, 'lawOn' | 'publishedOn' | 'awaits' | 'madeIn'>>;
 
 /** Nobody has been told of anything yet. */
 const unsettled = { owner: null, manager: null, chair: null };

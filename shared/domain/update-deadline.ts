@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import type { Case } from './case.ts';
-import { type Commitment, type MadeIn, windowOf } from './commitment.ts';
+import { type Commitment, windowOf } from './commitment.ts';
 import type { Day } from './day.ts';
 import { type Deadline, startDuty } from './deadline.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -28,6 +28,7 @@ export function updateDeadline(
       dueOn: window.dueOn,
       lateAfterOn: window.dueOn,
       ...awaited(promised),
+      ...(promised.madeIn ? { madeIn: promised.madeIn } : {}),
       anchorOn: promised.anchorOn,
       basis: promised.quote,
       working: [window.working],
@@ -59,8 +60,8 @@ export const undatedDeadline = (
     respondedOn,
     sequence,
     quote,
-    madeIn = 'response',
-  }: { respondedOn: Day; sequence: number; quote?: string; madeIn?: MadeIn | undefined },
+    madeIn,
+  }: { respondedOn: Day; sequence: number; quote?: string; madeIn?: Commitment['madeIn'] },
   to: Recommendation,
   of: Case,
   today: Day,
@@ -74,7 +75,8 @@ export const undatedDeadline = (
       lateAfterOn: null,
       anchorOn: respondedOn,
       basis: quote ?? nothingPromised,
-      working: [`The ${madeIn} names no date, so the owner is asked for one`],
+      ...(madeIn ? { madeIn } : {}),
+      working: [`The ${madeIn ?? 'response'} names no date, so the owner is asked for one`],
     },
     to,
     of,

@@ -30,7 +30,7 @@ export function checkUpdate(input: UpdateInput, promised: Deadline, today: Day):
   if (isBefore(input.receivedOn, promised.anchorOn)) {
     return refuse(
       'received-before-response',
-      `The update must be dated on or after ${inWords(promised.anchorOn)}, the day of the response`,
+      `The update must be dated on or after ${inWords(promised.anchorOn)}, the day of the ${promised.madeIn ?? 'response'}${promised.madeIn ? ' that promised it' : ''}`,
       'receivedOn',
     );
   }

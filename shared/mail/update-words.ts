@@ -30,8 +30,8 @@ export function updateWords({ deadline }: Item, today: Day): Words {
   };
 }
 
-function undatedWords({ awaits, anchorOn, cause }: Deadline): Words {
-  const said = `The response of ${inWords(anchorOn)}`;
+function undatedWords({ awaits, anchorOn, cause, madeIn }: Deadline): Words {
+  const said = `The ${madeIn ?? 'response'} of ${inWords(anchorOn)}`;
   if (awaits && 'event' in awaits) {
     return {
       state: 'waits for an event',

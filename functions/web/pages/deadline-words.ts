@@ -12,10 +12,11 @@ export type When = { date: string; distance: string };
  * @example due 20 February 2021, on 13 February → { date: 'Due Saturday 20 February 2021', distance: 'in 7 days' }
  */
 export function whenDue(deadline: Deadline, today: Day): When {
-  const { dueOn, lateAfterOn, opensOn, anchorOn, kind, pausedOn, cause } = deadline;
+  const { dueOn, lateAfterOn, opensOn, anchorOn, kind, pausedOn, cause, madeIn } = deadline;
   if (pausedOn !== null) return { date: 'Paused', distance: `since ${inWords(pausedOn)}` };
   if (dueOn === null || lateAfterOn === null) {
-    const since = kind === 'response' ? 'recommended' : cause ? 'asked' : 'responded';
+    const answered = madeIn ? 'promised' : 'responded';
+    const since = kind === 'response' ? 'recommended' : cause ? 'asked' : answered;
     return { date: 'No date', distance: `${since} ${inWords(anchorOn)}` };
   }
   const opened = opensOn && !isAfter(opensOn, today) && !isAfter(today, dueOn);

@@ -28,6 +28,19 @@ describe('the day of an update', () => {
     for (const day of ['2020-12-01', '2021-02-20', '2021-02-21']) expect(checked(day)).toBeUndefined();
   });
 
+  test('before the update that promised it is refused in its words', () => {
+    const next = { ...promised, madeIn: 'update', anchorOn: asDay('2021-02-15') } as const;
+    expect(
+      checkUpdate({ receivedOn: asDay('2021-02-14'), text: 'Done.' }, next, asDay('2021-03-01')),
+    ).toMatchObject({
+      message:
+        'The update must be dated on or after 15 February 2021, the day of the update that promised it',
+    });
+    expect(
+      checkUpdate({ receivedOn: asDay('2021-02-15'), text: 'Done.' }, next, asDay('2021-03-01')),
+    ).toBeUndefined();
+  });
+
   test('the refusal names the day of the response and the box that is wrong', () => {
     expect(checked('2020-11-19')).toMatchObject({
       message: 'The update must be dated on or after 20 November 2020, the day of the response',

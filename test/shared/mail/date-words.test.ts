@@ -145,6 +145,30 @@ describe('a promise without a date', () => {
     expect(text).toContain('What was promised: “report progress back in 4-6mths”');
   });
 
+  test('that an update made is counted from the update, not from the response', () => {
+    const { deadlines } = allowed(
+      promisedDuties(
+        {
+          inputs: [
+            { quote: 'once the inquest is over', promise: { kind: 'on-event', event: 'the inquest' } },
+          ],
+          madeIn: 'update',
+          anchorOn: asDay('2021-02-15'),
+          firstSequence: 2,
+          confirmedBy: 'Lee',
+          boards: new Map(),
+        },
+        essexRecommendation,
+        essexCase,
+        asDay('2021-02-15'),
+      ),
+    );
+    const { text } = composed([itemFor(deadlines[0]!)], '2021-03-15');
+    expect(text).toContain(
+      'The update of 15 February 2021 gave no date for this: it waits for “the inquest”.',
+    );
+  });
+
   test('of no kind at all quotes it back as well, where there are words to quote', () => {
     const { deadlines } = allowed(
       promisedDuties(

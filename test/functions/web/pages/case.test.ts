@@ -33,7 +33,7 @@ describe('the page of a case', () => {
     form.moveTo('2020-11-24');
     await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
     const { words } = await form.get(casePath);
-    expect(words.slice(words.indexOf('When What About Who'), words.indexOf(' Mails about this case'))).toBe(
+    expect(words.slice(words.indexOf('When What About Who'), words.indexOf(' See what was before'))).toBe(
       'When What About Who ' +
         'Tuesday 24 November 2020 at 06:10 Response recorded Recommendation 1 Liaison staff ' +
         'Monday 2 November 2020 at 06:10 Recommendation recorded Recommendation 1 Liaison staff ' +

@@ -39,7 +39,7 @@ describe('what you can do now', () => {
   it('while a response is awaited: it is the likely next, and nothing is offered that needs one', async () => {
     expect(offered(await form.get(recommendationPath))).toEqual({
       button: 'response',
-      links: ['extend', 'pause', 'owner', 'withdraw', 'evidence/new', 'link'],
+      links: ['extend', 'pause', 'owner', 'withdraw', 'evidence/new', 'link', 'amend'],
     });
   });
 
@@ -58,6 +58,7 @@ describe('what you can do now', () => {
         'record-representations',
         'evidence/new',
         'link',
+        'amend',
       ],
     });
   });
