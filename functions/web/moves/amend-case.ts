@@ -12,9 +12,11 @@ import { alreadyRecorded } from './record-case.ts';
  * the case they are put right, one recommendation at a time, and whoever writes a new deadline meanwhile is decided again. Where that
  * is broken off, amending to the same reference once more finishes it.
  */
-export async function amendCase(desk: Desk, caseId: string, input: CaseAmendment): Promise<Case | Refusal> {
-  const amended = await decideAgain(() => once(desk, caseId, input));
+export async function amendCase(atDesk: Desk, caseId: string, input: CaseAmendment): Promise<Case | Refusal> {
+  const amended = await decideAgain(() => once(atDesk, caseId, input));
   if (isRefusal(amended)) return amended;
+  // What was seen is the history of the case, not that of each recommendation.
+  const { seen: _, ...desk } = atDesk;
   const file = await readCaseFile(desk.table, caseId);
   for (const entry of behind(file)) {
     const { number } = entry.recommendation;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { casePath, recommendationPath, recordEssex, responseForm } from '../../../support/essex-forms.ts';
-import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+import { type Answer, openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
 let form: StaffForm;
@@ -109,6 +109,25 @@ describe('amending a case', () => {
     expect((await form.get(`${casePath}/history`)).words).toContain(
       'Case amended Why: Digits swapped Case, reference: was 2019/127918, now 2019/127981',
     );
+  });
+
+  it('is not overwritten unseen by whoever had the form open at the same time', async () => {
+    const seenIn = ({ elements }: Answer) =>
+      elements.find(({ attributes }) => attributes.name === 'seen')!.attributes.value!;
+    const second = await form.get(amend);
+    await form.save(amend, { ...second.fields, title: 'Response to a call', why: 'Plainer' });
+    const typed = { ...second.fields, reference: '2019/127981', why: 'Digits swapped', seen: seenIn(second) };
+    const page = await form.post(amend, typed);
+    expect([page.status, page.problems[0]?.message]).toEqual([409, 'This was changed while you were at it']);
+    expect(page.words).toContain('What is there now Reference 2019/127918 Title Response to a call');
+    expect(page.fields).toMatchObject({ reference: '2019/127981', why: 'Digits swapped' });
+    const saved = await form.save(amend, {
+      ...page.fields,
+      title: 'Response to a call',
+      seen: seenIn(page),
+    });
+    expect(saved.words).toContain('Reference 2019/127981');
+    expect(saved.words).toContain('Response to a call');
   });
 
   it.each([
