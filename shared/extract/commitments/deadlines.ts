@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { isStandard } from './standard.ts';
 import { type Token, wordAt } from './text/tokens.ts';
 import type { Time } from './times/time.ts';
 import { looksLikeParticiple } from './verbs/lexicon.ts';
@@ -45,6 +46,8 @@ function ownerOf(verbs: readonly Verb[], clauses: readonly number[], time: Time,
   const verb = verbs[last];
   const opens = time.from - (clauses[time.from] ?? 0) <= 2;
   if (!verb) return opens ? forward(verbs, last + 1) : -1;
+  // "… before the statutory deadline of 4 April": a label inside the time owns nothing.
+  if (last > 0 && verb.condition && verb.at > time.from && verb.at < time.to) return last - 1;
   if (verb.at >= time.from) return tells(verb) || !opens ? last : forward(verbs, last);
   const ownClause = (clauses[time.from] ?? 0) > verb.next;
   // "We will ensure that all staff are made aware by 18 December": the day is the promise's.
@@ -74,13 +77,16 @@ export function deadlinesOf(
 ): Deadline[] {
   return times
     .filter((time) => time.use === 'window' || begins(tokens, verb, time))
-    .filter((time) => !isStandard(verb, time) && !(time.bare && !isNamed(tokens, verb, time)))
-    .filter((time) => wordAt(tokens, time.from) !== 'for' || !verb || verb.next === time.from)
+    .filter((time) => !isStandard(tokens, verb, time) && !(time.bare && !isNamed(tokens, verb, time)))
+    .filter((time) => wordAt(tokens, time.from) !== 'for' || !verb || isJoined(verb, time))
     .map((time) => ({ time, window: time.window(on) }))
     .filter(({ time, window }) => time.closes || !isBehind(window, on))
     .filter(({ time, window }) => isAhead(window, on) || !describes(tokens, verb, time));
 }
 
+/** "will be held for a year", and where the verb has the preposition too: "planned for early 2021". */
+const isJoined = (verb: Verb | null, time: Time) =>
+  verb !== null && (verb.next === time.from || verb.next === time.from + 1);
 const isBehind = ({ dateLatest }: Window, on: Day | null) =>
   on !== null && dateLatest !== null && dateLatest < on;
 const isAhead = ({ dateLatest }: Window, on: Day | null) =>
@@ -97,16 +103,11 @@ function begins(tokens: readonly Token[], verb: Verb | null, time: Time): boolea
 
 /** "the policy published in March 2020 will be reviewed": the time belongs to what is described. */
 function describes(tokens: readonly Token[], verb: Verb | null, time: Time): boolean {
-  if (time.closes || time.adverb || time.from === 0 || verb?.next === time.from) return false;
+  if (time.closes || time.adverb || time.from === 0 || isJoined(verb, time)) return false;
   const before = wordAt(tokens, time.from - 1);
   if (!looksLikeParticiple(before)) return false;
   const partner = wordAt(tokens, time.from - 2);
   return !['and', 'or', ',', 'be', 'been', '/'].includes(partner) && !partner.endsWith('ly');
-}
-
-/** "Complaints will be recorded within 7 days" is how the service works. */
-export function isStandard(verb: Verb | null, time: Time): boolean {
-  return time.short && (verb?.subject === 'flow' || verb?.subject === 'person');
 }
 
 const named = new Set([
@@ -144,7 +145,10 @@ const isNamed = (tokens: readonly Token[], verb: Verb | null, time: Time): boole
 /** The separate deadlines of one verb: "in two weeks' time, on 16 June" is one, "in March and by September" are two. */
 export function separate(tokens: readonly Token[], deadlines: readonly Deadline[]): Deadline[] {
   const kept: Deadline[] = [];
+  const ends = deadlines.some(({ time }) => time.closes);
   for (const deadline of deadlines) {
+    // "Rolled out from January and completed by Easter": the end is what is promised.
+    if (ends && deadline.time.use === 'start') continue;
     const last = kept.at(-1);
     if (!last) kept.push(deadline);
     else if (!apart(tokens, last.time, deadline.time)) kept[kept.length - 1] = merged(last, deadline);

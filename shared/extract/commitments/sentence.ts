@@ -1,7 +1,9 @@
-import type { Day } from '../../domain/day.ts';
+import { addMonths, type Day } from '../../domain/day.ts';
 import { bareAnswer } from './bare-answer.ts';
-import { type Deadline, deadlinesOf, isStandard, separate, timesOf } from './deadlines.ts';
+import { type Deadline, deadlinesOf, separate, timesOf } from './deadlines.ts';
+import { isStandard } from './standard.ts';
 import type { Token } from './text/tokens.ts';
+import { kept } from './times/reckon.ts';
 import type { Time } from './times/time.ts';
 import { timesIn } from './times/times.ts';
 import { type Verb, verbsIn } from './verbs/verbs.ts';
@@ -51,7 +53,11 @@ function findingsOf(tokens: readonly Token[], verb: Verb, times: readonly Time[]
   if (windows.length > 0) return windows.map((deadline) => dated(verb, deadline, on));
   const waits = verb.sense === 'leaning' && times.some(({ use }) => use === 'event');
   if ((verb.sense === 'leaning' || verb.sense === 'possible') && !waits) return [];
-  if (times.some((time) => time.use === 'frequency' || time.use === 'standard' || isStandard(verb, time)))
+  if (
+    times.some(
+      (time) => time.use === 'frequency' || time.use === 'standard' || isStandard(tokens, verb, time),
+    )
+  )
     return [];
   return [undatedPromise(verb, times, deadlines)];
 }
@@ -86,7 +92,7 @@ function undatedPromise(verb: Verb, times: readonly Time[], [start]: readonly De
 }
 
 function done(verb: Verb, times: readonly Time[], on: Day | null): Finding {
-  const dates = times.map((time) => time.window(on).dateLatest).filter((day) => day !== null);
+  const dates = times.map((time) => behind(time, on)).filter((day) => day !== null);
   const step = verb.sense === 'step';
   const rule = step
     ? 'A step of oversight has been taken; the recommendation itself is not said to be done'
@@ -101,6 +107,18 @@ function done(verb: Verb, times: readonly Time[], on: Day | null): Finding {
     event: null,
     weight: 'done',
   };
+}
+
+/** What is done lies behind: "completed in September", said in November, is this year's September. */
+function behind(time: Time, on: Day | null): Day | null {
+  const next = time.window(on).dateLatest;
+  if (!on || !next || next <= on) return next;
+  return time.window(
+    kept(
+      () => addMonths(on, -11),
+      () => on,
+    ),
+  ).dateLatest;
 }
 
 /** "Once this is complete, …": the condition is what it waits for. */

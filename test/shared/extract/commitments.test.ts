@@ -129,6 +129,11 @@ describe('any text at all', () => {
     'March 2021 ',
     'the next quarterly ',
     'to be completed ',
+    ', with results reviewed in ',
+    'agreed that it be done ',
+    'the last week of March ',
+    'moved from March to ',
+    'at the March ',
     'police ',
   ])('is read in work that grows as its length: “%s” again and again', (unit) => {
     const [once, twice] = [workOn(unit.repeat(300)), workOn(unit.repeat(600))];

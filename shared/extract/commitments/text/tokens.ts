@@ -7,6 +7,8 @@ export type Token = {
   readonly end: number;
   readonly gap: 'none' | 'space' | 'line' | 'blank';
   readonly capital: boolean;
+  /** A capital after the first letter, as the names of bodies have: "MPS", "TfL". */
+  readonly acronym: boolean;
   /** "30th", "1st". */
   readonly ordinal: boolean;
 };
@@ -14,6 +16,7 @@ export type Token = {
 // Each alternative begins with another kind of character, so the scan never goes back: linear in the text.
 const piece = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d+|\s+|./suy;
 const letters = /^\p{L}/u;
+const capitals = /\p{Lu}/u;
 const ordinalEnding = new Set(['st', 'nd', 'rd', 'th']);
 
 /**
@@ -69,10 +72,20 @@ function token(raw: string, start: number, gap: Token['gap']): Token {
     const lower = raw.toLowerCase();
     const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     const own = word.endsWith("'s") ? word.slice(0, -2) : word;
-    return { word: own, kind: 'word', start, end, gap, capital: raw[0] !== lower[0], ordinal: false };
+    const acronym = capitals.test(raw.slice(1));
+    return {
+      word: own,
+      kind: 'word',
+      start,
+      end,
+      gap,
+      capital: raw[0] !== lower[0],
+      acronym,
+      ordinal: false,
+    };
   }
   const kind = /^\d/.test(raw) ? 'number' : 'mark';
-  return { word: plain(raw), kind, start, end, gap, capital: false, ordinal: false };
+  return { word: plain(raw), kind, start, end, gap, capital: false, acronym: false, ordinal: false };
 }
 
 function isOrdinal(last: Token, raw: string): boolean {

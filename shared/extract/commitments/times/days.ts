@@ -129,6 +129,16 @@ export function turnOfWeek(tokens: readonly Token[], at: number): Period | null 
   return ahead ? { ...read, offset: { n: 1, unit: 'week' } } : { ...read, partOnly: turn === 'the' };
 }
 
+/** "the weekend": the next Saturday and Sunday. */
+export function weekend(tokens: readonly Token[], at: number): Period | null {
+  const turned = ['the', 'this', 'next'].includes(wordAt(tokens, at)) ? at + 1 : at;
+  if (wordAt(tokens, turned) !== 'weekend') return null;
+  const ahead = Number(wordAt(tokens, at) === 'next');
+  const span = (on: Day | null) =>
+    on && { from: addDays(weekOf(on, ahead).to, -1), to: weekOf(on, ahead).to };
+  return { span, next: turned + 1 };
+}
+
 export const near = new Map([
   ['today', 0],
   ['tonight', 0],

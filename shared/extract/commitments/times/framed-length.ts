@@ -23,12 +23,17 @@ function lengthIn(tokens: readonly Token[], at: number, frame: Frame): Length | 
   const next =
     wordAt(tokens, between) === 'next' || wordAt(tokens, between) === 'coming' ? between + 1 : between;
   const length =
-    lengthAt(tokens, next) ?? (frame === 'next' || next > between ? singular(tokens, next) : null);
+    lengthAt(tokens, next) ??
+    (frame === 'next' || next > between || (frame === 'within' && start > at)
+      ? singular(tokens, next)
+      : null);
   const ofThing =
     length?.adjective &&
     !['period', 'timescale', 'timeframe', 'window', 'time'].includes(wordAt(tokens, length.next));
   return ofThing ? null : length;
 }
+
+const soon = new Set(['no', 'not', 'later', 'than', 'at']);
 
 function used(tokens: readonly Token[], at: number, frame: Frame, length: Length): Time | null {
   const counted = tailOf(tokens, length.next);
@@ -37,6 +42,12 @@ function used(tokens: readonly Token[], at: number, frame: Frame, length: Length
   }
   if (counted.tail === 'event') return waiting(at, counted.next);
   if (counted.tail === 'past') return null;
+  const last = tokens[length.next - 1]!;
+  // "in next year's plan" tells whose it is.
+  const owns = last.kind === 'word' && last.end - last.start > last.word.length;
+  if (owns && counted.tail === null) return null;
+  // "extended to six months", "increased by 3 weeks": how much, and not how soon.
+  if (frame === 'by' && counted.tail === null && !soon.has(wordAt(tokens, at + 1))) return null;
   const pointed = counted.tail === 'response' && frame === 'within' ? 'within' : frame;
   return timed(at, counted.next, pointed, length);
 }

@@ -3,6 +3,7 @@ import { phraseAt } from '../text/phrases.ts';
 import { type Token, wordAt } from '../text/tokens.ts';
 import { type Frame, frames } from './frames.ts';
 import { partly, type Read } from './partly.ts';
+import type { Period } from './period.ts';
 import { otherReadings, reading, rest } from './period-window.ts';
 import { kept } from './reckon.ts';
 import type { Time, TimeRule } from './time.ts';
@@ -29,6 +30,7 @@ export const framedPeriod: TimeRule = (tokens, at) => {
 function timed(tokens: readonly Token[], from: number, frame: Frame | null, found: Read): Time | null {
   const { period, part, next } = found;
   if (frame === 'take' || (frame === 'until' && wordAt(tokens, from) === 'to' && part !== 'end')) return null;
+  if (owns(tokens, next)) return null;
   if (period.weak && part === null && names(tokens, from, next)) return null;
   const latest = framed(tokens, next, frame);
   const read = (on: Day | null) => reading(latest.frame, part, period, rest(period.span(on), part, on));
@@ -49,7 +51,11 @@ function timed(tokens: readonly Token[], from: number, frame: Frame | null, foun
     to: latest.next,
     use: starts ? 'start' : 'window',
     weight,
-    bare: frame === null && !period.adverb && !['early', 'late', 'later'].includes(part ?? ''),
+    bare:
+      frame === null &&
+      !period.adverb &&
+      !['early', 'late', 'later'].includes(part ?? '') &&
+      !trails(tokens, from, next, period),
     adverb: period.adverb === true,
     short: false,
     closes: latest.frame === 'by' || latest.frame === 'before' || latest.frame === 'label',
@@ -58,6 +64,20 @@ function timed(tokens: readonly Token[], from: number, frame: Frame | null, foun
   };
 }
 
+/** "We will carry out this monitoring spring/summer 2025." needs no preposition; "the report of March 2021." has another. */
+function trails(tokens: readonly Token[], from: number, next: number, period: Period): boolean {
+  const ends = next >= tokens.length || wordAt(tokens, next) === '.';
+  return (
+    ends &&
+    from > 0 &&
+    tokens[from - 1]?.kind === 'word' &&
+    !period.exact &&
+    !tied.has(wordAt(tokens, from - 1))
+  );
+}
+const tied = new Set('of dated the for to and or since than as version ended ending'.split(' '));
+
+const owners = new Set(['the', 'our', 'their', 'its']);
 const small = new Set(
   'and or to but by with which when subject for at the in on as if once following we all our this a it is will then after before through until at'.split(
     ' ',
@@ -66,8 +86,30 @@ const small = new Set(
 
 /** "in the 2021/22 training plan": the time is part of a name. */
 function names(tokens: readonly Token[], from: number, next: number): boolean {
-  const named = tokens.slice(from, next).some(({ word }) => word === 'the');
-  return named && tokens[next]?.kind === 'word' && !small.has(wordAt(tokens, next));
+  const named = tokens.slice(from, next).some(({ word }) => owners.has(word));
+  return named && tokens[next]?.kind === 'word' && !small.has(wordAt(tokens, next)) && !meets(tokens, next);
+}
+
+const gatherings = new Set(
+  'meeting meetings board panel committee conference session sessions workshop day days forum seminar'.split(
+    ' ',
+  ),
+);
+
+/** "at the January meeting", "at tomorrow's daily management meeting": a time, and what is held then. */
+function meets(tokens: readonly Token[], next: number): boolean {
+  for (let at = next; at < next + 5 && tokens[at]?.kind === 'word'; at += 1) {
+    if (gatherings.has(wordAt(tokens, at))) return true;
+    if (small.has(wordAt(tokens, at))) return false;
+  }
+  return false;
+}
+
+/** "in next year's training plan": whose plan it is, and not when. */
+function owns(tokens: readonly Token[], next: number): boolean {
+  const last = tokens[next - 1];
+  const possessive = last?.kind === 'word' && last.end - last.start > last.word.length;
+  return possessive && tokens[next]?.kind === 'word' && !meets(tokens, next);
 }
 
 /** "March 2021 at the latest" is "by March 2021". */

@@ -7,9 +7,17 @@ import { shortYear, type YearRead, yearAt } from './year.ts';
 const names = 'january february march april may june july august september october november december'.split(
   ' ',
 );
+const misspelt = (words: string, month: number) => words.split(' ').map((word) => [word, month] as const);
 export const monthNumbers = new Map<string, number>([
   ...names.flatMap((name, n) => [[name, n + 1] as const, [name.slice(0, 3), n + 1] as const]),
   ['sept', 9],
+  ...misspelt('janurary janaury januray jaunary', 1),
+  ...misspelt('febuary feburary februrary febraury', 2),
+  ...misspelt('agust augst', 8),
+  ...misspelt('setember septmber septemeber', 9),
+  ...misspelt('ocotber octobor', 10),
+  ...misspelt('novemeber novemebr', 11),
+  ...misspelt('decemeber decmber', 12),
 ]);
 /** Words with another meaning: a month only with a capital, or beside a number. */
 const ambiguous = new Set(['may', 'march', 'mar', 'dec', 'jan', 'sep', 'jun']);

@@ -3,6 +3,7 @@ import { phraseAt, phrases } from '../text/phrases.ts';
 import { type Token, wordAt } from '../text/tokens.ts';
 import { undated } from '../window.ts';
 import { isUnit, lengthAt } from './length.ts';
+import { partOfMonth } from './part-of-month.ts';
 import { periodAt } from './periods.ts';
 import { before } from './reckon.ts';
 import { type Time, type TimeRule, timeless } from './time.ts';
@@ -31,6 +32,8 @@ export const lookingBack: TimeRule = (tokens, at) => {
   if (!backwards.has(wordAt(tokens, place))) return null;
   const count = numberAt(tokens, place + 1);
   const unit = count?.next ?? (wordAt(tokens, place + 1) === 'few' ? place + 2 : place + 1);
+  // "The last week of January" is ahead.
+  if (partOfMonth(tokens, place)) return null;
   if (isUnit(wordAt(tokens, unit))) return timeless(at, unit + 1, 'past', looksBack);
   const named = wordAt(tokens, place) === 'last' ? periodAt(tokens, place + 1) : null;
   return named ? timeless(at, named.next, 'past', looksBack) : null;

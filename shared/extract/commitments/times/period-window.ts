@@ -14,10 +14,11 @@ export function reading(
   period: Period,
   whole: Closed | null,
 ): Window {
-  const span = whole && cut(whole, part, frame);
+  const span = whole && cut(whole, period.whole && part !== 'end' && part !== 'start' ? null : part, frame);
   const { from = null, to = null } = span ?? {};
   switch (frame) {
     case 'by':
+    case 'label':
       return window('by-date', { from: null, to }, `by the end of ${dayWords(to)}`);
     case 'before': {
       const last = part === 'end' ? to : from && addDays(from, -1);
@@ -78,6 +79,7 @@ export function otherReadings(
   if (frame === 'by' && part === null && !period.exact)
     others.push(read(period.span, 'before it begins', 'before'));
   if (frame === 'before' && period.exact) others.push(read(period.span, 'that day included', 'by'));
+  if (frame === 'label') others.push(read(period.span, 'in it, and not only by its end', 'in'));
   if (frame === 'from') others.push(read(period.span, 'it only begins then', 'after'));
   return others;
 }

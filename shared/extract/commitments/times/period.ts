@@ -19,6 +19,8 @@ export type Period = {
   readonly adverb?: boolean;
   /** Only "the end of the year" is a time, "the year" is none. */
   readonly partOnly?: boolean;
+  /** Its parts are not told apart: "early in the new year" is as much January as "in the new year". */
+  readonly whole?: boolean;
   /** Where people also count it so: "next month" is 1 month on. */
   readonly offset?: Offset;
   /** What else it could mean: Q4 of the calendar year. */

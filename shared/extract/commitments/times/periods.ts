@@ -1,6 +1,7 @@
 import { type Token, wordAt } from '../text/tokens.ts';
-import { date, nearDay, turnOfWeek, weekCommencing, weekdayAlone } from './days.ts';
+import { date, nearDay, turnOfWeek, weekCommencing, weekdayAlone, weekend } from './days.ts';
 import { months, turnOfMonth } from './months.ts';
+import { partOfMonth } from './part-of-month.ts';
 import type { Period, PeriodRule } from './period.ts';
 import { quarter, turnOfQuarter } from './quarters.ts';
 import { feast, season } from './seasons.ts';
@@ -9,10 +10,12 @@ import { calendarYear, financialYear, namedYear, newYear } from './year.ts';
 /** The grammar of named times: the first row that reads something wins, so the longer reading stands above the shorter. */
 const rules: readonly PeriodRule[] = [
   weekCommencing,
+  partOfMonth,
   date,
   nearDay,
   weekdayAlone,
   turnOfWeek,
+  weekend,
   turnOfMonth,
   turnOfQuarter,
   quarter,

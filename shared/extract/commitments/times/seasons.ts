@@ -17,16 +17,25 @@ export function season(tokens: readonly Token[], at: number): Period | null {
   const place = turned ? at + 1 : at;
   const month = seasons.get(wordAt(tokens, place));
   if (month === undefined) return null;
-  const inYear = (year: number): Closed => monthsFrom(year, month, 3);
-  const over = financialYearAt(tokens, place + 1);
+  const [months, end] = run(tokens, place, month);
+  const inYear = (year: number): Closed => monthsFrom(year, month, months);
+  const over = financialYearAt(tokens, end);
   if (over) return { span: () => inYear(over.year), next: over.next };
-  const year = yearAt(tokens, place + 1);
+  const year = yearAt(tokens, end);
+  const adverb = turned && wordAt(tokens, at) !== 'the';
   const span = (on: Day | null) => {
     const named = year?.of(on) ?? null;
     if (named !== null) return inYear(named);
     return year || !on ? null : nextOf(on, inYear);
   };
-  return { span, next: year?.next ?? place + 1 };
+  return { span, next: year?.next ?? end, adverb };
+}
+
+/** "spring/summer" is six months that begin with the spring: how many months, and the place after. */
+function run(tokens: readonly Token[], at: number, month: number): [months: number, next: number] {
+  const joined = ['/', '-', 'or', 'and', 'into'].includes(wordAt(tokens, at + 1));
+  const then = joined ? seasons.get(wordAt(tokens, at + 2)) : undefined;
+  return then === (month % 12) + 3 ? [6, at + 3] : [3, at + 1];
 }
 
 export const feasts = new Map([

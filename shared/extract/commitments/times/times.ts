@@ -8,6 +8,7 @@ import { framedPeriod } from './framed-period.ts';
 import { frames } from './frames.ts';
 import { fillers } from './length.ts';
 import { monthNumbers } from './months.ts';
+import { moved, moves } from './moved.ts';
 import {
   adverbs,
   backwards,
@@ -81,6 +82,7 @@ const rules: readonly TimeRule[] = [
   recurring,
   vague,
   atOnce,
+  moved,
   framedLength,
   framedPeriod,
   nextOccasion,
@@ -94,6 +96,7 @@ const openers: ReadonlySet<string> = new Set(
       vagueWords,
       atOnceWords,
       frames,
+      moves,
       parts,
       values,
       monthNumbers,

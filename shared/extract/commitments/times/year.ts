@@ -108,6 +108,7 @@ export function newYear(tokens: readonly Token[], at: number): Period | null {
   return {
     span: january(1),
     next: at + 2,
+    whole: true,
     others: [{ reading: 'the first quarter of the year', span: january(3) }],
   };
 }

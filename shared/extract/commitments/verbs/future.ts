@@ -1,6 +1,7 @@
 import { wordAt } from '../text/tokens.ts';
 import { lengthAt } from '../times/length.ts';
-import { isEffect, isUndergone, looksLikeParticiple } from './lexicon.ts';
+import { isEffect, isParticipleOfChange, isUndergone, looksLikeParticiple } from './lexicon.ts';
+import { minuted } from './minuted.ts';
 import type { Subject } from './subject.ts';
 import { among, type Clause, pastAdverbs, type Sense, type VerbRead, type VerbRule } from './verb.ts';
 
@@ -34,7 +35,8 @@ export const will: VerbRule = (clause, at) => {
 export const would: VerbRule = (clause, at) => {
   if (wordAt(clause.tokens, at) !== 'would') return null;
   const subject = clause.subject(at);
-  if (!clause.reported || subject === 'relative') return { sense: 'no', next: at + 1 };
+  if (!(clause.reported || minuted(clause, at)) || subject === 'relative')
+    return { sense: 'no', next: at + 1 };
   return foretold(clause, at + 1, subject);
 };
 
@@ -44,15 +46,18 @@ export const refusals = new Set(["won't", 'cannot', "can't", "wouldn't", "couldn
 export const refusal: VerbRule = ({ tokens }, at) =>
   refusals.has(wordAt(tokens, at)) ? { sense: 'no', next: at + 1 } : null;
 
+/** "It is hoped that this can be resolved". */
+const hopes = new Set(['hope', 'hoped', 'hopes', 'anticipate', 'anticipated', 'expect', 'expected']);
 export const maybes = new Set(['could', 'may', 'might', 'can']);
 
 /** "could be in place by April": with a date some call it a promise; without one it is none. */
-export const may: VerbRule = ({ tokens }, at) => {
+export const may: VerbRule = ({ tokens, from }, at) => {
   const word = wordAt(tokens, at);
   const aMonth = word === 'may' && (tokens[at]!.capital || tokens[at + 1]?.kind === 'number');
   if (!maybes.has(word) || aMonth) return null;
   const verb = pastAdverbs(tokens, at + 1);
   const be = wordAt(tokens, verb) === 'be';
+  if (be && among(tokens, Math.max(0, from - 3), at, hopes)) return { sense: 'leaning', next: verb + 2 };
   return { sense: word === 'can' || !be ? 'no' : 'possible', next: be ? verb + 2 : verb };
 };
 
@@ -60,11 +65,16 @@ function foretold(clause: Clause, at: number, subject: Subject): VerbRead {
   const { tokens } = clause;
   const verb = pastAdverbs(tokens, at);
   const word = wordAt(tokens, verb);
-  if (nots.has(word) || (word === 'no' && wordAt(tokens, verb + 1) === 'longer'))
+  if (denied(clause) || nots.has(word) || (word === 'no' && wordAt(tokens, verb + 1) === 'longer'))
     return { sense: 'no', next: verb + 1 };
   if (clause.asked && subject !== 'body' && subject !== 'empty') return { sense: 'no', next: verb };
-  if (nothings.has(wordAt(tokens, clause.from))) return { sense: 'no', next: verb };
-  if (among(tokens, at, verb + 1, doubts) || subject === 'law' || subject === 'trend')
+  const limit = ['later', 'more', 'longer'].includes(wordAt(tokens, clause.from + 1));
+  if (nothings.has(wordAt(tokens, clause.from)) && !limit) return { sense: 'no', next: verb };
+  if (
+    among(tokens, at, verb + 1, doubts) ||
+    subject === 'law' ||
+    (subject === 'trend' && !worked(tokens, verb))
+  )
     return { sense: 'no', next: verb };
   const read =
     word === 'be'
@@ -75,11 +85,23 @@ function foretold(clause: Clause, at: number, subject: Subject): VerbRead {
   return { ...read, sense: subject === 'relative' ? hanging(read.sense) : read.sense };
 }
 
+const drifts = new Set(['increased', 'reduced', 'improved', 'decreased', 'extended', 'added', 'enhanced']);
+
+/** "The backlog will be cleared": somebody does it, where "demand will be increased" only comes about. */
+function worked(tokens: Clause['tokens'], verb: number): boolean {
+  const passive = wordAt(tokens, pastAdverbs(tokens, verb + 1));
+  return wordAt(tokens, verb) === 'be' && isParticipleOfChange(passive) && !drifts.has(passive);
+}
+
+/** "It is not anticipated that this will be completed before 2023." */
+const denied = ({ tokens, from }: Clause) =>
+  wordAt(tokens, from - 1) === 'that' && among(tokens, Math.max(0, from - 4), from, nots);
+
 /** "which will be completed by March" promises; "who will review the case" tells how a thing works. */
 const hanging = (sense: Sense): Sense => (sense === 'promise' ? 'leaning' : sense);
 
 const states = new Set(
-  'able likely unlikely more less better worse difficult affected impacted no possible impossible dependent challenging sufficient positive negative needed necessary essential important vital crucial key similar different subject aware'.split(
+  'delayed postponed deferred hampered hindered able likely unlikely more less better worse difficult affected impacted no possible impossible dependent challenging sufficient positive negative needed necessary essential important vital crucial key similar different subject aware'.split(
     ' ',
   ),
 );
@@ -102,13 +124,17 @@ const outcomes = new Set(
   ),
 );
 
+/** Somebody bids them: "officers will be reminded". */
+const bid = new Set(['reminded', 'asked', 'encouraged']);
+
 function being(clause: Clause, be: number, subject: Subject): VerbRead {
   const { tokens } = clause;
   const after = pastAdverbs(tokens, be + 1);
   const word = wordAt(tokens, after);
   if (nots.has(word) || states.has(word)) return { sense: 'no', next: after + 1 };
+  const newly = among(tokens, be - 2, after, new Set(['now']));
   if (['required', 'expected', 'responsible', 'asked', 'encouraged', 'reminded'].includes(word))
-    return { sense: word === 'reminded' ? 'promise' : 'leaning', next: after + 1 };
+    return { sense: bid.has(word) || newly ? 'promise' : 'leaning', next: after + 1 };
   if (subject === 'there') {
     return { sense: among(tokens, after, after + 5, outcomes) ? 'no' : 'promise', next: after };
   }
@@ -127,9 +153,9 @@ function having({ tokens }: Clause, have: number): VerbRead {
     tokens,
     after,
     after + 4,
-    new Set(['impact', 'effect', 'affect', 'implications', 'benefit', 'benefits', 'influence', 'to']),
+    new Set(['impact', 'effect', 'affect', 'implications', 'benefit', 'benefits', 'influence']),
   );
-  return { sense: toll ? 'no' : 'leaning', next: after };
+  return { sense: toll || wordAt(tokens, after) === 'to' ? 'no' : 'leaning', next: after };
 }
 
 const bodies = new Set<Subject>(['body', 'person', 'empty']);

@@ -52,8 +52,23 @@ const inclined = phrases({
     'timetabled',
     'proposed for',
     'extended to',
+    'extended from',
+    'moved',
+    'pushed back',
+    'put back',
+    'deferred',
+    'postponed',
+    'rearranged',
+    're - arranged',
+    'rescheduled',
+    'revised to',
+    'revised from',
+    'amended to',
+    'changed to',
+    'brought forward',
     'invited to',
   ],
+  aimed: ['committed', 'slipped', 'moved to', 'moved from', 'moved back'],
   begun: ['begun', 'started', 'commenced', 'initiated', 'embarked'],
   kept: ['in place', 'in force', 'in use', 'operational', 'live'],
 });
@@ -82,11 +97,27 @@ export const have: VerbRule = (clause, at) => {
   if (among(tokens, at + 1, after, new Set(['yet']))) return { sense: 'no', next: after + 1 };
   const plan = phraseAt(inclined, tokens, after);
   if (plan?.meaning === 'intent') return { sense: 'promise', next: plan.next };
+  if (bids(tokens, at, after)) return { sense: 'promise', next: after + 1 };
+  if (plan?.meaning === 'aimed' || targets(tokens, after)) return { sense: 'leaning', next: after };
   if (plan?.meaning === 'begun') return { sense: 'underway', next: plan.next };
   if (word === 'been') return been(clause, at, after);
+  // "has become an early adopter"; "has become clear" is what somebody finds.
+  if (word === 'become' && ['a', 'an', 'the'].includes(wordAt(tokens, after + 1)))
+    return { sense: clause.subject(at) === 'person' ? 'no' : 'done', next: after + 1 };
   if (isParticipleOfChange(word)) return perfect(clause, at, after);
   return { sense: owned(clause, at) ? 'done' : 'no', next: after };
 };
+
+/** "have set a target of 1 December": a date is aimed at. */
+const targets = (tokens: Clause['tokens'], after: number) =>
+  wordAt(tokens, after) === 'set' &&
+  among(tokens, after + 1, after + 5, new Set(['target', 'deadline', 'date']));
+
+/** "I have asked the Superintendent to report by Christmas": a promise; of another body it is a demand. */
+const bids = (tokens: Clause['tokens'], have: number, after: number) =>
+  ['asked', 'instructed', 'directed', 'tasked'].includes(wordAt(tokens, after)) &&
+  among(tokens, after, after + 8, new Set(['to'])) &&
+  (['i', 'we'].includes(wordAt(tokens, have - 1)) || ["i've", "we've"].includes(wordAt(tokens, have)));
 
 function been(clause: Clause, at: number, been: number): VerbRead {
   const { tokens } = clause;
@@ -99,6 +130,7 @@ function been(clause: Clause, at: number, been: number): VerbRead {
   if (plan?.meaning === 'begun') return { sense: 'underway', next: plan.next };
   if (plan?.meaning === 'kept') return { sense: 'done', next: plan.next };
   if (!isParticipleOfChange(word) && !steps.has(word)) return { sense: 'no', next: after + 1 };
+  if (countsOnly(clause, at)) return { sense: 'no', next: after + 1 };
   const past = wordAt(tokens, at) === 'had' && ['person', 'flow'].includes(clause.subject(at));
   if (past || (word === 'made' && !among(tokens, clause.from, at, changes)))
     return { sense: 'no', next: after + 1 };
@@ -108,16 +140,32 @@ function been(clause: Clause, at: number, been: number): VerbRead {
   return { sense: governed ? 'step' : clause.subject(at) === 'relative' ? 'no' : 'done', next: after + 1 };
 }
 
+/** "20 have been closed, 17 are pending": a count of many things tells nothing of this one. */
+const countsOnly = ({ tokens, from }: Clause, at: number) =>
+  at === from + 1 && tokens[from]?.kind === 'number';
+
+const everyone = new Set(['all', 'both', 'each', 'every', 'these']);
+
+/** "Both officers have completed the course" is no story: it says of each of them that it is done. */
+const everyoneHas = ({ tokens, from }: Clause, at: number, after: number) =>
+  ['completed', 'undertaken'].includes(wordAt(tokens, after)) && among(tokens, from, at, everyone);
+
+/** "HMICFRS found that the force had made good progress": a finding. */
+const found = new Set(['found', 'finds', 'concluded', 'identified']);
+
 /** A force has amended; an officer in a story had done something. */
 function perfect(clause: Clause, at: number, after: number): VerbRead {
   const subject = clause.subject(at);
   const story =
-    subject === 'person' ||
+    found.has(wordAt(clause.tokens, clause.from - 2)) ||
+    (subject === 'person' && !everyoneHas(clause, at, after)) ||
     subject === 'trend' ||
     subject === 'flow' ||
     subject === 'there' ||
     subject === 'relative';
-  const own = !story && (subject === 'body' || subject === 'empty' || wordAt(clause.tokens, at) !== 'had');
+  const already = among(clause.tokens, at + 1, after, new Set(['already', 'since']));
+  const past = wordAt(clause.tokens, at) === 'had' && !already;
+  const own = !story && (subject === 'body' || subject === 'empty' || !past);
   const vague = [
     'improved',
     'increased',

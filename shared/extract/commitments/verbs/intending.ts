@@ -1,5 +1,5 @@
 import { phraseAt, phrases } from '../text/phrases.ts';
-import { wordAt } from '../text/tokens.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
 import { isEffect } from './lexicon.ts';
 import { pastAdverbs, type VerbRule } from './verb.ts';
 
@@ -40,9 +40,6 @@ export const intents = phrases({
     'look to',
     'going to',
     'undertaking to',
-    'with the aim of',
-    'with the intention of',
-    'with a view to',
     'commitment to',
     'aiming to',
     'aiming for',
@@ -53,6 +50,11 @@ export const intents = phrases({
     'proposing to',
   ],
   leaning: [
+    'with the aim of',
+    'with the intention of',
+    'with a view to',
+    'happy to',
+    'willing to',
     'anticipate completion',
     'anticipate',
     'anticipates',
@@ -89,6 +91,13 @@ export const intents = phrases({
     'timeframe',
     'plans are',
     'goes live',
+    'goes before',
+    'becomes operational',
+    'becomes available',
+    'becomes effective',
+    'becomes mandatory',
+    'goes to',
+    'goes out',
     'comes into force',
     'come into force',
     'comes into effect',
@@ -123,13 +132,20 @@ const verbless = new Set([
   'anticipated',
 ]);
 
+const formerly = new Set(['originally', 'initially', 'previously']);
+
+/** "unable to commit to", "originally due in September": no promise, or one no more. */
+const refused = (tokens: readonly Token[], at: number): boolean =>
+  formerly.has(wordAt(tokens, at - 1)) ||
+  (wordAt(tokens, at - 1) === 'to' && ['unable', 'reluctant', 'impossible'].includes(wordAt(tokens, at - 2)));
+
 /** "we intend to", "undertook to", "the intention to": nothing is promised of what will come by itself ("the policy aims to ensure"). */
 export const intend: VerbRule = (clause, at) => {
   const { tokens } = clause;
   const found = phraseAt(intents, tokens, at);
   if (!found || wordAt(tokens, at - 1) === 'be') return null;
   const before = wordAt(tokens, at - 1);
-  if (before === 'not' || before === 'no') return { sense: 'no', next: found.next };
+  if (before === 'not' || before === 'no' || refused(tokens, at)) return { sense: 'no', next: found.next };
   if (['his', 'her', 'was', 'were'].includes(before) && clause.subject(at) !== 'body')
     return { sense: 'no', next: found.next };
   if (found.meaning === 'leaning') {
@@ -139,6 +155,9 @@ export const intend: VerbRule = (clause, at) => {
   }
   const verb = wordAt(tokens, pastAdverbs(tokens, found.next));
   const subject = clause.subject(at);
+  // "The sergeant agreed to review the detainee" is told in a case; "he agreed to report back" in minutes.
+  if (subject === 'person' && wordAt(tokens, at).endsWith('ed') && !['he', 'she'].includes(before))
+    return { sense: 'no', next: found.next };
   const explains =
     subject === 'thing' && isEffect(verb) && !['intention', 'commitment'].includes(wordAt(tokens, at));
   if (explains || subject === 'trend') return { sense: 'no', next: found.next };

@@ -8,6 +8,7 @@ export const plans = phrases({
     'scheduled',
     'planned',
     'expected to',
+    'likely to',
     'expected in',
     'expected by',
     'expected within',

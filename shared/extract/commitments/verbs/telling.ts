@@ -3,35 +3,6 @@ import { wordAt } from '../text/tokens.ts';
 import { isPastOfChange } from './lexicon.ts';
 import type { VerbRule } from './verb.ts';
 
-export const duties = new Set(['should', 'must', 'ought', 'needs', 'need']);
-const ends = new Set([
-  'finished',
-  'complete',
-  'completed',
-  'concluded',
-  'ready',
-  'in',
-  'live',
-  'available',
-  'operational',
-  'done',
-  'finalised',
-]);
-
-/** "should", "must", "needs to": what somebody is to do, not what anybody promised. */
-export const duty: VerbRule = (clause, at) => {
-  if (!duties.has(wordAt(clause.tokens, at))) return null;
-  const noun = ['the', 'a', 'any', 'no', 'this', 'of'].includes(wordAt(clause.tokens, at - 1));
-  if (noun) return null;
-  // "… is under way and should be finished by Easter" goes on from what the force says of its own work.
-  const goesOn =
-    at === clause.from &&
-    at > 0 &&
-    wordAt(clause.tokens, at + 1) === 'be' &&
-    ends.has(wordAt(clause.tokens, at + 2));
-  return goesOn ? { sense: 'leaning', next: at + 3 } : { sense: 'no', next: at + 1 };
-};
-
 export const asks = new Set(
   'recommend recommends recommended recommending require requires required request requests requested asks ask asked invite invites urge'.split(
     ' ',
@@ -67,6 +38,9 @@ export const happened = phrases({
   ],
 });
 
+/** "Action closed": what a list of actions says is over. */
+const items = new Set(['action', 'actions', 'recommendation', 'item', 'now', 'all', 'task']);
+
 /** "It went live", "Completed." as a whole answer. */
 export const happen: VerbRule = (clause, at) => {
   const found = phraseAt(happened, clause.tokens, at);
@@ -75,7 +49,7 @@ export const happen: VerbRule = (clause, at) => {
   if (whole) return { sense: 'done', next: found.next };
   const before = wordAt(clause.tokens, at - 1);
   const alone =
-    (at === 0 || before === ':' || before === '-') &&
+    (at === 0 || before === ':' || before === '-' || (at === 1 && items.has(before))) &&
     (clause.tokens[found.next]?.kind !== 'word' ||
       clause.tokens[found.next]?.capital ||
       wordAt(clause.tokens, found.next) === 'on' ||
@@ -171,7 +145,8 @@ export const acted: VerbRule = (clause, at) => {
   if (reduced.has(before) && !coordinated) return null;
   const own = clause.subject(at) === 'body' && !inquiries.has(word);
   if (!own) return null;
-  const plain = before === 'we' || before === 'i' || changes.has(wordAt(clause.tokens, at + 1));
+  const next = wordAt(clause.tokens, at + 1);
+  const plain = before === 'we' || before === 'i' || changes.has(next) || next === 'its';
   return { sense: modest.has(word) && !plain ? 'no' : 'done', next: at + 1 };
 };
 

@@ -44,6 +44,8 @@ export const isAdverb = (word: string): boolean =>
 export function pastAdverbs(tokens: readonly Token[], at: number): number {
   let place = at;
   while (place < at + 5 && isAdverb(tokens[place]?.word ?? '')) place += 1;
+  // "re-circulated" is one word.
+  if (tokens[place]?.word === 're' && tokens[place + 1]?.word === '-') place += 2;
   return place;
 }
 

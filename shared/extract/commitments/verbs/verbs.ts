@@ -1,26 +1,18 @@
 import { type Token, wordAt } from '../text/tokens.ts';
 import { be, past, present } from './being.ts';
+import { duties, duty } from './duty.ts';
 import { may, maybes, refusal, refusals, will, wills, would } from './future.ts';
 import { have, haves } from './having.ts';
 import { toBe } from './infinitive.ts';
 import { intend, intents } from './intending.ts';
 import { pastsOfChange } from './lexicon.ts';
+import { stand, stands } from './standing.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import {
-  accept,
-  accepting,
-  acted,
-  asks,
-  began,
-  begin,
-  duties,
-  duty,
-  happen,
-  happened,
-  recommend,
-} from './telling.ts';
+import { subjunctive } from './subjunctive.ts';
+import { accept, accepting, acted, asks, began, begin, happen, happened, recommend } from './telling.ts';
 
 import { among, reach, type Sense, type VerbRule } from './verb.ts';
+import { withDone } from './with-done.ts';
 
 /** A verb in its sentence. */
 export type Verb = {
@@ -42,9 +34,12 @@ const rows: readonly (readonly [VerbRule, Iterable<string>])[] = [
   [may, maybes],
   [have, haves],
   [be, [...present, ...past, 'being']],
+  [subjunctive, ['be']],
+  [withDone, ['with']],
   [intend, intents.keys()],
   [toBe, ['to']],
   [duty, duties],
+  [stand, stands],
   [recommend, asks],
   [accept, accepting],
   [acted, pastsOfChange],
@@ -67,12 +62,18 @@ const conditions = new Set(
   'once when after until if whether unless before where provided following'.split(' '),
 );
 const reports = new Set(
-  'said says heard understood reports noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed promised hoped stating'.split(
+  'said says heard understood reports noted advised explained confirmed confirm stated reported assured told outlined agreed indicated informed promised hoped stating saying replied responded added clarified reassured'.split(
     ' ',
   ),
 );
 
 const demands = new Set('should recommend recommends recommended must'.split(' '));
+
+const untilThen = new Set('once after until before provided following'.split(' '));
+
+/** "Once approved the SOP will be shared": no condition of time has a "will" of its own, so the sentence has gone on. */
+const outgrown = (tokens: readonly Token[], from: number, at: number): boolean =>
+  untilThen.has(wordAt(tokens, from)) && wills.has(wordAt(tokens, at));
 
 /** Every verb that says something of a promise, from left to right, and for each token where its clause begins. */
 export function verbsIn(tokens: readonly Token[]): { verbs: Verb[]; clauses: number[] } {
@@ -123,7 +124,7 @@ function verbAt(
   for (const rule of rules) {
     const read = rule(clause, at);
     if (!read) continue;
-    const condition = conditions.has(wordAt(tokens, from)) && from < at;
+    const condition = conditions.has(wordAt(tokens, from)) && from < at && !outgrown(tokens, from, at);
     return {
       from,
       at,
