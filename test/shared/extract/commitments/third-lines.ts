@@ -1,0 +1,548 @@
+/** A third set: short public sentences of police papers and of answers to coroners, and others as such writers would put them. Where a line has a third part, it is the day of the response. */
+export const thirdLines: readonly (readonly [text: string, promise: string, respondedOn?: string])[] = [
+  [
+    'As usage is affected by seasonality and wider events, we plan to carry out this monitoring spring/ summer 2025.',
+    'in 2025-03-01..2025-08-31',
+    '2024-12-20',
+  ],
+  [
+    'Both the county council and EA will undertake volunteer clearance work around the Iffley lock site and plan to undertake this winter/ early 2025.',
+    'in 2024-12-01..2025-03-31|in 2024-12-20..2025-03-31|in 2025-01-01..2025-03-31|in 2024-12-01..2025-02-28|in 2024-12-01..2025-04-30|in 2025-01-01..2025-04-30',
+    '2024-12-20',
+  ],
+  ['We plan to commence this from spring 2025.', 'in 2025-03-01..2025-05-31|none', '2024-12-20'],
+  [
+    'I am happy to provide you with an update of the planned action outlined by end August 2025 if desired.',
+    'by 2025-08-31',
+    '2024-12-20',
+  ],
+  [
+    'This flow chart is in the planning stages; it will be introduced in February 2025.',
+    'in 2025-02-01..2025-02-28',
+    '2024-12-20',
+  ],
+  [
+    'On the 3rd January 2025, using our document sharing feature, we have updated all our drivers with the enhanced clearer guidance.',
+    'completed 2025-01-03',
+    '2025-02-02',
+  ],
+  [
+    'The updated version of CC002 has been sent to all staff on 3rd January 2025.',
+    'completed 2025-01-03',
+    '2025-02-02',
+  ],
+  [
+    'Should you require any further details or clarification, please do not hesitate to contact me directly.',
+    'no',
+  ],
+  [
+    'We have seen exceptional engagement from the higher education sector, and the National Review will report in the Spring with valuable lessons learned and recommendations.',
+    'in 2025-03-01..2025-05-31',
+    '2025-01-08',
+  ],
+  [
+    'We will work with experts and leading university student welfare officials and students to convene a roundtable in early 2025 exploring the issues around social ostracism.',
+    'in 2025-01-01..2025-03-31|in 2025-01-01..2025-04-30|in 2025-01-01..2025-02-28',
+    '2025-01-08',
+  ],
+  ['Insights and outputs which emerge following the roundtable will be publicised.', 'none', '2025-01-08'],
+  [
+    'The MHRA have told us that they will not be issuing a drug safety update (DSU) for propranolol.',
+    'no',
+    '2025-01-08',
+  ],
+  [
+    'In Spring 2025, to accompany this additional investment the Government will publish its 10-Year Health Plan.',
+    'in 2025-03-01..2025-05-31',
+    '2025-01-08',
+  ],
+  [
+    'In the short-term, by this Spring we will set out the lessons learned from this winter and the improvements that we will put in place.',
+    'by 2025-05-31|by 2025-02-28',
+    '2025-01-08',
+  ],
+  [
+    'From September this year, there will be Female AP briefings for all practitioners where this exact point will be emphasised.',
+    'none|in 2025-09-01..2025-09-30',
+    '2025-05-01',
+  ],
+  ['These projects will likely be rolled out over the coming two to five years.', 'between 2 5 year|no'],
+  [
+    'Work is underway on all these projects, but adoption is required by multiple vendors which makes it difficult to give a specific completion end date.',
+    'no|none',
+  ],
+  [
+    'A Standard Operating Procedure for patients who leave the department has now been drafted and is going through approval processes, with an estimated approval date of 6th February 2025.',
+    'in 2025-02-06..2025-02-06|by 2025-02-06',
+    '2024-10-29',
+  ],
+  [
+    'Once approved the SOP will be shared with all urgent and emergency care areas for dissemination.',
+    'none',
+  ],
+  [
+    'In the interim, learning from the incident and draft SOP will be circulated through safety messages and in the directorate governance meeting.',
+    'none',
+  ],
+  [
+    'In addition to the above, as of 25th November 2024, Salford Royal Hospital has become an early adopter of the NHSE Acuity Tool.',
+    'completed 2024-11-25',
+    '2024-12-25',
+  ],
+  [
+    'The target time for secondary assessment is 15 minutes, Salford Care Organisation are on track to achieve this.',
+    'no|none',
+  ],
+  [
+    'This consultation and review will be completed next year and a working group will be established thereafter to implement any changes.',
+    'in 2025-01-01..2025-12-31|by 2025-12-31',
+    '2024-12-20',
+  ],
+  [
+    'The policy on supporting patients with their mental health has been updated in August 2024.',
+    'completed 2024-08-31',
+    '2024-09-30',
+  ],
+  [
+    'WSFT also undertook a Patient Safety Review, which was completed on 24 October 2023.',
+    'completed 2023-10-24|completed',
+    '2023-11-23',
+  ],
+  [
+    'Where an overdose is declared, further clinical intervention should take place within 30 minutes, or the case must be automatically upgraded if this does not occur within 40 minutes.',
+    'no',
+  ],
+  ['The MHLT will assess the patient within one hour.', 'no'],
+  [
+    'NHS England has asked to be sighted on the Trust’s response to the Coroner and will review this once received.',
+    'none',
+  ],
+  [
+    'In addition to this, the ICB will be undertaking a quality assurance visit to Salford Care Organisation.',
+    'none',
+  ],
+  [
+    'I will write separately to the Area Coroner as I would welcome the chance for myself and colleagues to spend time to talk through some of the key programmes of work.',
+    'none',
+  ],
+  [
+    'The implementation of regular audits and ongoing educational efforts will be monitored, with results reviewed in the spring of 2025 to assess improvements in repositioning practices.',
+    'in 2025-03-01..2025-05-31',
+    '2025-02-20',
+  ],
+  [
+    'In December, two Tissue Viability Link Worker events focused on repositioning were held, with support from therapy teams.',
+    'completed 2024-12-31',
+    '2025-01-02',
+  ],
+  [
+    'A booklet supporting accurate completion of Waterlow scores is being updated and will soon be relaunched to ensure proper documentation across the Trust.',
+    'none',
+  ],
+  [
+    'As my colleague advised during the inquest, it is likely that delivery of the scheme will take place in 2026, to enable time for the completion of traffic modelling.',
+    'in 2026-01-01..2026-12-31|no',
+    '2025-01-02',
+  ],
+  [
+    'These traffic surveys are planned to take place in early January 2025 so that the impact on the traffic flow can be analysed.',
+    'in 2025-01-01..2025-01-10|in 2025-01-01..2025-01-31|in 2025-01-01..2025-01-15',
+    '2025-01-02',
+  ],
+  [
+    'We undertook a further site visit on 14 September 2023 once we had received more detailed information from the Police Serious Collision Investigation Unit.',
+    'completed 2023-09-14',
+    '2023-10-14',
+  ],
+  [
+    'In the three years up to 31 July 2024, there were six collisions within a 50m radius of the A4 junction with Jersey Road.',
+    'no',
+  ],
+  [
+    'On 18 March 2024 a traffic order came into force to reduce the speed limit from 40mph to 30mph as part of our Lowering Speed Limits Programme.',
+    'completed 2024-03-18',
+    '2024-04-17',
+  ],
+  [
+    'TfL will monitor the operation and performance of these new crossings post-implementation for a period of at least 48 months.',
+    'none',
+  ],
+  [
+    'Once we have certainty that the designs are viable, we will proceed to Stage 3 (Concept Design), where we will refine the design and ensure that it can be constructed as planned.',
+    'none',
+  ],
+  [
+    'Over the past few years, the NHS has been developing the community mental health framework with the aim of improving community support for people with severe mental illness.',
+    'no',
+  ],
+  [
+    'The Department published statutory guidance on Discharge from mental health inpatient settings in January 2024.',
+    'completed 2024-01-31',
+    '2024-03-01',
+  ],
+  [
+    'NHS England’s 2024/25 priorities and operational planning guidance reinforces this focus on improving patient flow as a key priority.',
+    'no',
+  ],
+  [
+    'S2R will contact the referring service two weeks prior to the client’s arrival to confirm there have been no changes in circumstances.',
+    'none|no',
+  ],
+  [
+    'We have appointed new executive team members, with a new Head of Therapy and CEO to further develop the delivery of our services.',
+    'completed',
+  ],
+  [
+    'S2R has engaged an external consultant to conduct a comprehensive review of all policies and procedures.',
+    'completed',
+  ],
+  [
+    'Comprehensive further staff training on the Lamplight system will then be provided to ensure its optimal use and accuracy in documentation.',
+    'none',
+  ],
+  [
+    'In response to this, we have reviewed the findings in detail and have implemented the following measures to address the concern raised and more.',
+    'completed',
+  ],
+  [
+    'The Commissioner advised that the final version of the Communications Plan would be circulated to members at the end of January 2017.',
+    'in 2017-01-31..2017-01-31|by 2017-01-31|in 2017-01-21..2017-01-31|in 2017-01-25..2017-01-31',
+    '2016-10-23',
+  ],
+  [
+    'Alderman Gowman wasn’t sure whether this was still happening, and the Commissioner agreed to report back.',
+    'none',
+  ],
+  [
+    'The Commissioner explained that it would be delayed pending the delayed completion of Crossrail and subsequent pedestrian flow analysis required.',
+    'no',
+  ],
+  [
+    'A Member suggested that a deadline of March 2020 be added to this action and it was agreed.',
+    'by 2020-03-31|no',
+    '2019-12-22',
+  ],
+  [
+    'The September Board will seek to close historic actions by February 2024 but, if this is not possible, the PAB might be asked to look at resourcing implications.',
+    'by 2024-02-29',
+    '2023-11-21',
+  ],
+  [
+    'The ongoing work with the Probation Lead at Hackney will be reported to the Crime and Disorder Scrutiny Committee.',
+    'none',
+  ],
+  [
+    'The Director of the Police Authority undertook to provide a verbal update to the Board meeting on the 24th of May on the preparatory work for the Protect Duty.',
+    'in 2023-05-24..2023-05-24',
+    '2023-03-22',
+  ],
+  [
+    'The Board were updated on the engagement with the Independent Advisory and Scrutiny Group, noting that a further report was due in November.',
+    'in 2023-11-01..2023-11-30|no',
+    '2023-03-22',
+  ],
+  [
+    'The Commissioner of Police noted that advetisements for new Members would be made in early 2019.',
+    'in 2019-01-01..2019-03-31|in 2019-01-01..2019-04-30|in 2019-01-01..2019-02-28',
+    '2018-10-25',
+  ],
+  [
+    'The Chairman requested that the outcomes for the forum be circualted when available and that Members be kept informed of future meeting dates.',
+    'no',
+    '2018-10-25',
+  ],
+  [
+    'The Assistant Commissioner stated that if no one applied then he would post someone in there at the Force Strategic Workforce Planning meeting on 22 September.',
+    'in 2017-09-22..2017-09-22',
+    '2017-09-14',
+  ],
+  ['The Assistant Commissioner would update Members on any progress.', 'none', '2017-09-14'],
+  [
+    'The Commissioner responded by saying that replies would be provided by the end of the week and would be sent together.',
+    'by 2017-12-08|by 2017-12-10',
+    '2017-12-04',
+  ],
+  [
+    'The Chair confirmed that the report would be reviewed quarterly by the Strategic Planning and Performance Committee.',
+    'no',
+  ],
+  [
+    'The Sub Committee requested a briefing note be circulated before the next meeting which provided an update on the HMIC recommendations with a completion deadline date of 31st October 2014.',
+    'no',
+  ],
+  [
+    'It was agreed that an action plan responding to the HMIC recommendations be produced and included as a standing item on all Agendas.',
+    'none',
+  ],
+  [
+    'Members noted an error in the report; i.e. there are 130 actions in progress, 27 awaiting allocation, 20 have been closed and 17 pending sign off.',
+    'no',
+  ],
+  [
+    'In 2015-16, only 5 Police Forces in the UK were rated as outstanding and therefore a rating of ‘Good’ was reasonable.',
+    'no',
+  ],
+  [
+    'The Police Authority Director explained that the report was not in position to be presented in time for the meeting but would be provided to the next meeting of the Board.',
+    'none',
+  ],
+  [
+    'There had been a revisit by the HMICFRS in December 2022 which had focused on the progress against the causes of concern.',
+    'no',
+  ],
+  [
+    'On these learning and development days, specific training packages are delivered on a 5-week rotation to cover all FCR teams.',
+    'no',
+  ],
+  [
+    'In addition, further regulations to strengthen the misconduct and performance systems are due to come into force later this month.',
+    'in 2025-05-12..2025-05-31|no|in 2025-05-13..2025-05-31|in 2025-05-01..2025-05-31',
+    '2025-05-12',
+  ],
+  [
+    'The next PEEL report for the MPS is expected to be published during the next inspection cycle (2025-2027).',
+    'no|none',
+  ],
+  [
+    'The police and IOPC will be required to provide a written explanation if an investigation goes beyond 12 months and set out next steps.',
+    'no',
+  ],
+  [
+    'The review is expected to take six months, with the findings and recommendations to be published.',
+    'within 6 month|in 6 month',
+  ],
+  [
+    'Contact management call takers received training between May and August 2019, with further training sessions planned for early 2020.',
+    'in 2020-01-01..2020-03-31|in 2020-01-01..2020-04-30|in 2020-01-01..2020-02-29',
+    '2019-12-22',
+  ],
+  [
+    'The turnaround time for CPS (paper based) charging advice is estimated to be taking between 3-6 weeks for simpler Magistrates Court cases.',
+    'no',
+  ],
+  [
+    'Should further enquires be required by officers it is estimated resubmission is taking an additional 5 weeks.',
+    'no',
+  ],
+  ['The DA perpetrator cohort is produced every two weeks by Force analysts and provided to the LPAs.', 'no'],
+  [
+    'In July 2019 the force reviewed 60 BWV pieces of footage to support the ongoing development of officers attending DA incidents.',
+    'completed 2019-07-31',
+    '2019-08-30',
+  ],
+  ['A review of current local practices and procedures will also ensue.', 'none'],
+  [
+    'Ongoing DAIT specialist training, comprising of a week-long CPD course at EPC, that all officers on DAIT will attend, are being scheduled.',
+    'none',
+  ],
+  ['In addition, force-wide DASH training is currently being developed by Essex Police College.', 'none|no'],
+  ['Since February 2019, CRU have recorded 280 high risk cases referred to MARAC.', 'no'],
+  [
+    'This will increase resilience and to enable more effective working with partner organisations in terms of MARAC and safeguarding of victims.',
+    'no',
+  ],
+  [
+    'The Force will need to review more closely the reasons behind why arrest rates have declined and yet domestic abuse offences increased.',
+    'none|no',
+  ],
+  [
+    'Southend, Essex and Thurrock MARAC will all now also focus on perpetrator actions, as well as victims.',
+    'none',
+  ],
+  [
+    'The intention will be for Essex Police’s DA training to be reviewed to establish how it can be revised to ensure aspects a-c are included.',
+    'none',
+  ],
+  [
+    'In September 2019, SETDAB launched a Stalking Campaign which has resulted in considerable media activity on the Force’s social media accounts.',
+    'completed 2019-09-30',
+    '2019-10-30',
+  ],
+  [
+    'In August 2019, the average length of time to finalise a Domestic Abuse investigation increased by 21.04 days, to 43.77 days.',
+    'no',
+  ],
+  [
+    'Tutor numbers have risen steadily over the last quarter across the LPAs although more needs to be done to recruit as sizeable probationer intakes arise.',
+    'no',
+  ],
+  [
+    'Approximately six hours after the detainee was believed to have swallowed the item, they became unwell in custody and collapsed.',
+    'no',
+  ],
+  [
+    'Furthermore, the IPCC will be referring this case to the College of Policing to feed into the current review of Taser training.',
+    'none',
+  ],
+  [
+    'One officer will undergo refreshed driver training and both will have reflective discussions with their managers on areas highlighted by the investigation.',
+    'none',
+  ],
+  [
+    'The CCTV shows that the detainee was drawing on the walls of his cell for 6 minutes before a DO became aware during a regular 30 minute cell check.',
+    'no',
+  ],
+  [
+    'Merseyside Police may wish to consider whether the current CCTV system within the custody unit is sufficient to facilitate the monitoring requirements of vulnerable detainees.',
+    'no',
+  ],
+  [
+    'We will write to the IOPC again in the week beginning 11 January 2021.',
+    'in 2021-01-11..2021-01-17|in 2021-01-11..2021-01-15',
+  ],
+  [
+    'The revised procedure will be published on the intranet by close of play on 4 December.',
+    'by 2020-12-04',
+  ],
+  ['Target completion date: 28/02/2021', 'by 2021-02-28'],
+  ['Expected completion: Q3 2021-22.', 'in 2021-10-01..2021-12-31|by 2021-12-31'],
+  ['Owner: Supt Ops. Due: end of Jan 21.', 'by 2021-01-31'],
+  [
+    'The training package will be rolled out from January and completed by Easter 2021.',
+    'by 2021-04-04|by 2021-04-05|by 2021-04-02|by 2021-04-03',
+  ],
+  ['This piece of work will be finalised before Christmas.', 'by 2020-12-24|by 2020-12-25'],
+  [
+    'We hope to have the policy signed off before the end of the financial year.',
+    'by 2021-03-31|by 2021-03-30',
+  ],
+  ['By the end of the calendar year all custody staff will have received the briefing.', 'by 2020-12-31'],
+  [
+    'Custody sergeants will all have been trained by mid-February.',
+    'by 2021-02-15|by 2021-02-14|by 2021-02-20|by 2021-02-28',
+  ],
+  ['The new CAD system goes live on Monday 1 March 2021.', 'in 2021-03-01..2021-03-01'],
+  ['The SOP is scheduled for sign-off at the Force Policy Board on 9th Dec.', 'in 2020-12-09..2020-12-09'],
+  ['It will be done inside three months.', 'within 3 month'],
+  ['We anticipate this taking no longer than 12 weeks.', 'within 12 week'],
+  [
+    'We would expect to be in a position to provide an update in around six to eight weeks.',
+    'between 6 8 week',
+  ],
+  [
+    'We will carry out a further dip sample in 6 months and a final one at 12 months.',
+    'in 6 month|within 6 month|in 12 month',
+  ],
+  ['All supervisors will have completed the NCALT package within the next 8 wks.', 'within 8 week'],
+  ['An updated policy will be ready w/c 7 Dec.', 'in 2020-12-07..2020-12-13|in 2020-12-07..2020-12-11'],
+  ['We are working towards a go live date of 01.06.21.', 'by 2021-06-01|in 2021-06-01..2021-06-01'],
+  ['The gaps will be closed over the coming three months.', 'within 3 month'],
+  ['The pilot will be extended to the western BCUs in the autumn of 2021.', 'in 2021-09-01..2021-11-30'],
+  ['The retention schedule will be corrected by the end of summer 2021.', 'by 2021-08-31'],
+  [
+    'The vetting backlog will be cleared in the first quarter of 2021.',
+    'in 2021-01-01..2021-03-31|in 2021-04-01..2021-06-30',
+  ],
+  ['All response officers to be trained by Q1 2021/22.', 'by 2021-06-30'],
+  ['A peer review will take place in Q2 of the next financial year.', 'in 2021-07-01..2021-09-30'],
+  [
+    'Body worn video docking stations will be replaced during the 2021/22 financial year.',
+    'in 2021-04-01..2022-03-31',
+  ],
+  ['We intend to re-inspect the cells in the second half of 2021.', 'in 2021-07-01..2021-12-31'],
+  [
+    'An evaluation will be undertaken towards the end of 2021.',
+    'in 2021-10-01..2021-12-31|in 2021-09-01..2021-12-31|in 2021-11-01..2021-12-31|in 2021-12-01..2021-12-31',
+  ],
+  ['The DCC will write to you early in the new year.', 'in 2021-01-01..2021-01-31|in 2021-01-01..2021-03-31'],
+  [
+    'Training inputs will be delivered between January and March 2021.',
+    'between 2021-01-01..2021-03-31|in 2021-01-01..2021-03-31',
+  ],
+  [
+    'A series of workshops is to be held between 1 February and 31 March 2021.',
+    'between 2021-02-01..2021-03-31|in 2021-02-01..2021-03-31',
+  ],
+  ['Refresher sessions for call takers are booked for Jan/Feb 2021.', 'in 2021-01-01..2021-02-28'],
+  ["We expect to hear from the supplier and to update you in 3 to 4 months' time.", 'between 3 4 month'],
+  ['The Head of Custody will report two to three months from now.', 'between 2 3 month'],
+  ['The force will confirm its position within 28 days of the date of this letter.', 'within 28 day'],
+  ['A corrected version will be issued within a fortnight.', 'within 2 week|within 14 day'],
+  ['We should have a draft ready in a couple of months.', 'in 2 month|within 2 month|none'],
+  ['The new form will be introduced in the next few weeks.', 'none'],
+  ['Officers will be reminded of their obligations at the earliest opportunity.', 'none'],
+  ['The procedure will be refreshed when resources allow.', 'none'],
+  ['We will adopt the revised APP once it has been published by the College.', 'none'],
+  [
+    'The item will be tabled at the January meeting of the Custody Governance Board.',
+    'in 2021-01-01..2021-01-31',
+  ],
+  [
+    'An update will be given to the next Learning the Lessons meeting (14 January 2021).',
+    'in 2021-01-14..2021-01-14',
+  ],
+  ['It will be taken to the next available Force Executive Board.', 'none'],
+  ['This was completed in September.', 'completed 2020-09-30'],
+  ['The policy is now live.', 'completed'],
+  ["All FCR staff were briefed during October's training days.", 'completed 2020-10-31'],
+  ['The form was amended with effect from 2 November 2020.', 'completed 2020-11-02'],
+  ['Action closed 12/10/2020.', 'completed 2020-10-12'],
+  ['We implemented this change three weeks ago.', 'completed|completed 2020-10-30'],
+  [
+    'Prior to the recommendation being made the force had already introduced a bespoke checklist.',
+    'completed',
+  ],
+  ['The recommendation has been discharged and signed off by the DCC.', 'completed'],
+  ['We do not intend to amend the policy.', 'no'],
+  ['No further action is proposed.', 'no'],
+  ['We are unable to commit to a timescale at this stage.', 'no'],
+  ['No date has yet been set for the roll-out.', 'no'],
+  ['Over the last 18 months the force has invested heavily in its control room.', 'no|completed'],
+  ['The matter has been under review for six months.', 'no'],
+  ['Priority incidents are to be attended within one hour.', 'no'],
+  ['Policy requires a DASH to be submitted before the end of the tour of duty.', 'no'],
+  ['The force is required to respond within 56 days of receiving the recommendation.', 'no'],
+  ['The coroner asked for a reply by 14 January 2021.', 'no'],
+  [
+    'By 31 March 2021, forces should ensure that all custody staff are trained in the use of ligature cutters.',
+    'no',
+  ],
+  ['Demand is forecast to rise by 12% over the next five years.', 'no'],
+  ['Two out of the three officers involved have since left the force.', 'no'],
+  ['The officer had attended the address three times in the preceding 12 months.', 'no'],
+  ['There were 14 such incidents between April and September 2020.', 'no'],
+  ['Dip sampling takes place on a monthly basis.', 'no'],
+  ['The bail period may be extended to six months by a superintendent.', 'no'],
+  ['Footage is retained for 31 days unless marked as evidential.', 'no'],
+  ['The policy will next be reviewed in March 2022.', 'in 2022-03-01..2022-03-31'],
+  ['Phase one was completed in October and phase two will follow by the end of January.', 'by 2021-01-31'],
+  [
+    'The policy was updated in August; training will follow in the new year.',
+    'in 2021-01-01..2021-01-31|in 2021-01-01..2021-03-31',
+  ],
+  [
+    'We have commissioned a review which will report by 26 February, after which the policy will be amended.',
+    'by 2021-02-26',
+  ],
+  ['Although originally due in September, this will now be delivered by 18 December 2020.', 'by 2020-12-18'],
+  ['The completion date has slipped from November 2020 to the end of February 2021.', 'by 2021-02-28'],
+  ['The deadline has been extended to 30 April 2021.', 'by 2021-04-30'],
+  ['We will report back with in 3 months.', 'within 3 month'],
+  ['A memo will go to all sergeants by end of Febuary 2021.', 'by 2021-02-28'],
+  ['It is envisaged that the new unit will be operational by May 2021.', 'by 2021-05-31|by 2021-04-30'],
+  ['All being well, this will be in place by Jan 2021.', 'by 2021-01-31|by 2020-12-31'],
+  ['Our ambition is to roll this out force-wide during 2021.', 'in 2021-01-01..2021-12-31'],
+  [
+    "Consideration will be given to including this in next year's training plan.",
+    'none|in 2021-01-01..2021-12-31',
+  ],
+  ['It is proposed that an article be placed in the next edition of the force magazine.', 'none'],
+  ['Custody Inspectors are to be reminded at their meeting on 2/12/20.', 'in 2020-12-02..2020-12-02'],
+  ['The force undertakes to consult the College of Policing.', 'none'],
+  ['We will keep the IOPC informed.', 'none'],
+  ['The force recognises the importance of timely welfare checks.', 'no'],
+  ['We received your letter on 4 November 2020 and will reply by 30 December.', 'by 2020-12-30'],
+  ['We note your request for a response by 30 December 2020.', 'no'],
+  ['The e-learning will be completed within six weeks of the policy being ratified.', 'none|within 6 week'],
+  [
+    'This will be delivered within the current financial year.',
+    'by 2021-03-31|in 2020-11-20..2021-03-31|in 2020-04-01..2021-03-31|within None..2021-03-31',
+  ],
+  ['The change will be made no earlier than April 2021.', 'none'],
+  ["The matter will be raised at tomorrow's daily management meeting.", 'in 2020-11-21..2020-11-21|in 1 day'],
+  ['Supervisors will sign the log on or before 12 February 2021.', 'by 2021-02-12'],
+  ['An outcome letter will be with you inside the next 30 days.', 'within 30 day'],
+  ["The Superintendent will revisit this in a year's time.", 'in 1 year|in 12 month'],
+  ['Locker checks will be carried out in the last week of January.', 'in 2021-01-25..2021-01-31'],
+  ['The Federation will be consulted before 1 April 2021.', 'by 2021-03-31|by 2021-04-01'],
+];
