@@ -27,9 +27,12 @@ export const framedPeriod: TimeRule = (tokens, at) => {
   return bare && !(bare.weak && bare.next === at + 1) ? timed(tokens, at, null, bare) : null;
 };
 
-function timed(tokens: readonly Token[], from: number, frame: Frame | null, found: Read): Time | null {
+function timed(tokens: readonly Token[], from: number, as: Frame | null, found: Read): Time | null {
   const { period, part, next } = found;
-  if (frame === 'take' || (frame === 'until' && wordAt(tokens, from) === 'to' && part !== 'end')) return null;
+  const toward = as === 'until' && wordAt(tokens, from) === 'to';
+  // "to the February board" is when it is brought there.
+  const frame = toward && meets(tokens, next) ? 'in' : as;
+  if (frame === 'take' || (toward && frame === 'until' && part !== 'end')) return null;
   if (owns(tokens, next)) return null;
   if (period.weak && part === null && names(tokens, from, next)) return null;
   const latest = framed(tokens, next, frame);

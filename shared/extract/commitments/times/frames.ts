@@ -134,6 +134,7 @@ export const frames = phrases<Frame>({
     'in or around',
     'on or around',
     'on or about',
+    'post on',
     'late in',
     'later in',
     'earlier in',

@@ -78,6 +78,9 @@ const consulted = ({ tokens }: Clause, being: number) =>
 const standing = ({ tokens }: Clause, at: number) =>
   wordAt(tokens, at + 1) === 'by' || wordAt(tokens, at + 1) === 'for' ? 'leaning' : 'idle';
 
+/** "Sampling is to take place": what is set for a thing to come. */
+const comings = new Set(['take', 'follow', 'commence', 'begin', 'start', 'conclude', 'finish']);
+
 /** "The aim is to", "we are to", "it is to be completed": but "the purpose is to" only explains. */
 function bound(clause: Clause, at: number, to: number): 'promise' | 'leaning' | 'no' {
   const { tokens } = clause;
@@ -85,7 +88,8 @@ function bound(clause: Clause, at: number, to: number): 'promise' | 'leaning' | 
   if (clause.asked) return 'no';
   const passive =
     wordAt(tokens, to + 1) === 'be' && looksLikeParticiple(wordAt(tokens, pastAdverbs(tokens, to + 2)));
-  return passive || clause.subject(at) === 'body' ? 'promise' : 'no';
+  const comes = comings.has(wordAt(tokens, to + 1));
+  return passive || comes || clause.subject(at) === 'body' ? 'promise' : 'no';
 }
 
 function doing(clause: Clause, at: number, word: string): 'underway' | 'no' {

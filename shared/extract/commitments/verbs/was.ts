@@ -59,7 +59,7 @@ const pastInfinitive = (tokens: Clause['tokens'], next: number) => {
 
 /** What a force puts right: only of these does "was amended" or "was issued" tell that something is done. */
 const remedies = new Set(
-  'policy policies procedure procedures training guidance review reviews recommendation recommendations action actions audit audits process processes form template templates system systems briefing briefings email emails reminder communication communications bulletin learning course package module framework strategy plan protocol instruction instructions aide aide-memoire aide-mémoire newsletter input input/session session sessions workshop workshops document sop sops toolkit app checklist circular memo message messages this these it work project arrangements changes measures improvements equipment scheme log logs template business bid funding proposal proposals plan software database post posts intranet governance pilot'.split(
+  'policy policies procedure procedures training guidance review reviews recommendation recommendations action actions audit audits process processes form template templates system systems briefing briefings email emails reminder communication communications bulletin learning course package module framework strategy plan protocol instruction instructions aide aide-memoire aide-mémoire newsletter input input/session session sessions workshop workshops document sop sops toolkit app checklist circular memo message messages this these it work project arrangements changes measures improvements equipment scheme log logs template contract tender business bid funding proposal proposals plan software database post posts intranet governance pilot'.split(
     ' ',
   ),
 );

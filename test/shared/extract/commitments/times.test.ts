@@ -69,6 +69,8 @@ describe('a time after "We will report", from a response of 20 November 2020', (
     ['over the last week', 'none'],
     ['in the second half of March', 'in 2021-03-16..2021-03-31'],
     ['at the January meeting of the board', 'in 2021-01-01..2021-01-31'],
+    ['to the January board', 'in 2021-01-01..2021-01-31'],
+    ['in post on 4 January', 'in 2021-01-04..2021-01-04'],
     ['in the January 2021 newsletter', 'none'],
     ['at next month’s board', 'in 1 month'],
     ['in next year’s plan', 'none'],

@@ -46,6 +46,8 @@ describe('from a response of 20 November 2020', () => {
     ['whom a watchdog asked', 'The IOPC has asked the force to report by May 2021.', 'no'],
     ['what is not expected', 'It is not anticipated that this will be done before May 2021.', 'no'],
     ['what a project should come to', 'The project should conclude by May 2021.', 'by 2021-05-31'],
+    ['what is set to come', 'Sampling is to take place by May 2021.', 'by 2021-05-31'],
+    ['what a purpose explains', 'The purpose is to ensure consistency by May 2021.', 'no'],
     ['what is found', 'HMICFRS found that the force had introduced a tracker.', 'no'],
     ['what a service answers to', 'We aim to respond to complaints within 20 days.', 'no'],
     ['what is open', 'We aim to respond to these open complaints within 20 days.', 'within 20 day'],
