@@ -38,7 +38,7 @@ const tailOf = (what: string, mostRepeats: number) =>
       .min(1, { error: 'Say how often it goes on: reminders never stop' })
       .max(mostRepeats, { error: `Say how often it goes on ${mostRepeats === 1 ? 'once' : 'twice at most'}` })
       .transform((repeats) => repeats.toSorted((a, b) => a.from - b.from)),
-  }).refine(({ first, repeats: [, later] }) => !later || later.from > first.at(-1)!, {
+  }).refine(({ first, repeats: [, later] }) => !later || first.every((day) => day < later.from), {
     path: ['repeats', 1, 'from'],
     error: `The day from which it is less often must come after the last of ${what}`,
   });

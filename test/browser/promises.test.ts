@@ -34,6 +34,29 @@ async function typeDate(legend: string, [day, month, year]: [string, string, str
   await boxes.getByLabel('Year').fill(year);
 }
 
+describe('a response whose promises nobody has named, with JavaScript off', () => {
+  test('is looked through: what has a date is filled in, and the rest is offered', async () => {
+    await page.goto(`${recommendation}/response`);
+    await typeDate('Date of the response', ['20', '11', '2020']);
+    const says = 'It will be added to a tracker. Training will be revised. We will report back in 4-6mths.';
+    await page.getByLabel('What does the response say?').fill(says);
+    await page.getByLabel('Yes, accepted').check();
+    await press('Continue');
+    expect(await page.getByLabel('The words of the promise').inputValue()).toBe(
+      'We will report back in 4-6mths.',
+    );
+    expect(await main()).toContain('“Training will be revised.”');
+    await isInOrder('response-found');
+    await press('Add this promise: Training will be revised.');
+    expect(await page.getByLabel('The words of the promise').nth(1).inputValue()).toBe(
+      'Training will be revised.',
+    );
+    await isInOrder('response-found-added');
+    await press('Continue');
+    expect(await main()).toContain('Saturday 20 March 2021');
+  });
+});
+
 describe('a promise for the next meeting of a board, with JavaScript off', () => {
   test('says where a board is added where there is none in the list', async () => {
     await page.goto(`${recommendation}/response`);

@@ -43,6 +43,9 @@ const words = ['unit', 'event', 'boardId'];
 /** The name of a field of the nth promise: 'promise-2-quote', 'promise-2-between-earliest'. */
 export const slotField = (slot: number, ...rest: string[]) => ['promise', slot, ...rest].join('-');
 
+/** Which promise of its response it is: a page with several responses numbers those of the second 201, 202 and so on. */
+export const numberInResponse = (slot: number) => slot % 100;
+
 /** The fields of the nth promise in the order of the page. */
 export const slotFields = (slot: number): FieldPlace[] => [
   { name: slotField(slot, 'quote') },

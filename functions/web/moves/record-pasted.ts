@@ -27,7 +27,7 @@ export type PastedLine = { place: number; number?: number; recorded: string[]; r
 export type PastedAccount = { caseId: string; lines: PastedLine[] };
 
 /** What stands against recording it, before anything is: the field is 'recommendation-2-ownerId' for
- * the second on the page, and 'recommendation-2-promise.latest' for a part of its promise. */
+ * the second on the page, and 'recommendation-2-promise-0.latest' for a part of its first promise. */
 export async function checkPasted(
   desk: Desk,
   { learningCase, recommendations }: Pasted,
@@ -45,12 +45,13 @@ export async function checkPasted(
 }
 
 function checkAnswer(response: ResponseInput, madeOn: Day, now: Day): Refusal | undefined {
-  const windows = response.commitments.map(({ promise }) => windowOf(promise, response.respondedOn));
-  const refused = windows.find(isRefusal);
-  return (
-    checkResponse(response, madeOn, now) ??
-    (refused && { ...refused, field: `promise.${refused.field ?? 'kind'}` })
-  );
+  const untimely = checkResponse(response, madeOn, now);
+  if (untimely) return untimely;
+  for (const [index, { promise }] of response.commitments.entries()) {
+    const window = windowOf(promise, response.respondedOn);
+    if (isRefusal(window)) return { ...window, field: `promise-${index}.${window.field ?? 'kind'}` };
+  }
+  return undefined;
 }
 
 /**

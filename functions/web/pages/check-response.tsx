@@ -6,6 +6,7 @@ import type { ResponseInput } from '../../../shared/domain/response.ts';
 import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
+import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { postedWith, promiseCount } from '../forms/promise-slots.ts';
 import { responseFields } from '../forms/response-form.ts';
@@ -35,7 +36,7 @@ export function showCheck(
           <h2 class="govuk-heading-m">What it promises</h2>
           <Promises value={value} boards={boards} />
           <form method="post" action={`${recommendationHref(recommendation)}/response`} novalidate>
-            {postedWith(responseFields(promiseCount(form))).map((name) => (
+            {[lookedField, ...postedWith(responseFields(promiseCount(form)))].map((name) => (
               <input type="hidden" name={name} value={form.get(name)} />
             ))}
             <div class="govuk-button-group">

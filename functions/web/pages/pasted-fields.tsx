@@ -11,11 +11,14 @@ import { Radios } from '../components/radios.tsx';
 import { Select } from '../components/select.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
-import { pastedCount, pastedField, pastedSlot } from '../forms/paste-form.ts';
+import { pastedCount, pastedField, pastedSlots } from '../forms/paste-form.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
+import { slotField } from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
 import { CaseFields } from './case-fields.tsx';
 import { contactChoice } from './contact-choice.ts';
+import { asSentence } from './deadline-words.ts';
+import { howRead } from './found-promises.tsx';
 import { caseNote, recommendationNote } from './page-words.tsx';
 import { PromiseFields } from './promise-fields.tsx';
 
@@ -80,7 +83,7 @@ const PastedRecommendation = (of: OfOne) => {
 };
 
 const PastedAnswer = (of: OfOne) => {
-  const { form, errors, page, place, boards } = of;
+  const { form, errors, page, place } = of;
   const field = fieldOf(of);
   const date = pastedField(place, 'respondedOn');
   return (
@@ -112,39 +115,47 @@ const PastedAnswer = (of: OfOne) => {
         values={typedDate(form, date)}
         {...errorOf(errors, date)}
       />
-      <Details
-        summary="What the response promises"
-        open={form.get(`promise-${pastedSlot(place)}-quote`) !== ''}
-      >
-        <Suggestions of={page.recommendations[place - 1]?.suggestions ?? []} />
-        <p class="govuk-body">The first promise. More can be added once the response is recorded.</p>
-        <PromiseFields
-          form={form}
-          errors={errors}
-          boards={boards}
-          madeIn="response"
-          slot={pastedSlot(place)}
-          of={1}
-        />
-      </Details>
+      <PastedPromises {...of} />
     </>
   );
 };
 
-/** The words that seem to promise something, for the person to choose from. */
-const Suggestions = ({ of }: { of: readonly Suggestion[] }) =>
-  of.length > 0 ? (
+/** What the response seems to promise, filled in to be checked, and what else it says. */
+const PastedPromises = ({ form, errors, page, place, boards }: OfOne) => {
+  const found = page.recommendations[place - 1]?.suggestions ?? [];
+  const slots = pastedSlots(form, place);
+  const fields = { form, errors, boards, madeIn: 'response', note: howRead(found) } as const;
+  return (
     <>
-      <p class="govuk-body">These words of the page seem to promise something:</p>
+      <input type="hidden" name={pastedField(place, 'promises')} value={String(slots.length)} />
+      <h3 class="govuk-heading-s">What the response promises</h3>
+      <p class="govuk-body">
+        What is filled in was read from the response: check it against the words. More promises can be added
+        once the response is recorded.
+      </p>
+      {slots.map((slot) => (
+        <PromiseFields {...fields} slot={slot} of={slots.length} />
+      ))}
+      <OtherWords
+        of={found.filter(({ quote }) => slots.every((slot) => form.get(slotField(slot, 'quote')) !== quote))}
+      />
+    </>
+  );
+};
+
+/** The words that may promise something as well, for the person to choose from. */
+const OtherWords = ({ of }: { of: readonly Suggestion[] }) =>
+  of.length > 0 ? (
+    <Details summary="What else the response says">
       <ul class="govuk-list govuk-list--bullet">
         {of.map(({ quote, rule }) => (
           <li>
             {`“${quote}”`}
-            <span class="tracker-under">{rule}</span>
+            <span class="tracker-under">{asSentence(rule)}</span>
           </li>
         ))}
       </ul>
-    </>
+    </Details>
   ) : null;
 
 const fieldOf =

@@ -8,7 +8,13 @@ import { Select } from '../components/select.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
-import { type PromiseKind, promiseKinds, promiseWords, slotField } from '../forms/promise-slot.ts';
+import {
+  numberInResponse,
+  type PromiseKind,
+  promiseKinds,
+  promiseWords,
+  slotField,
+} from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
 
 /** `boards`: those to choose from. `madeIn`: what the words are copied from. */
@@ -17,6 +23,8 @@ export type PromiseFieldsProps = {
   errors: FieldErrors;
   boards: readonly Board[];
   madeIn: MadeIn;
+  /** What to say under the words of a promise: how they were read, where they were filled in. */
+  note?: ((quote: string) => Child) | undefined;
 };
 
 type Fields = PromiseFieldsProps & { slot: number };
@@ -48,7 +56,7 @@ export const PromiseFields = ({
   const { form, errors, slot, madeIn } = fields;
   const quote = slotField(slot, 'quote');
   const kind = slotField(slot, 'kind');
-  const name = of > 1 ? `${promiseWords[madeIn]} ${slot}` : 'The promise';
+  const name = of > 1 ? `${promiseWords[madeIn]} ${numberInResponse(slot)}` : 'The promise';
   return (
     <section class="tracker-promise" aria-label={name}>
       {of > 1 && <Heading madeIn={madeIn}>{name}</Heading>}
@@ -65,6 +73,7 @@ export const PromiseFields = ({
         value={form.get(quote)}
         error={errors[quote]?.message}
       />
+      {fields.note?.(form.get(quote))}
       <Radios
         name={kind}
         legend="When do these words say it will be done?"

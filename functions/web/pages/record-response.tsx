@@ -4,10 +4,12 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
+import { commitmentsIn } from '../../../shared/extract/commitments.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { listBoards } from '../../../shared/store/lists.ts';
 import type { FieldErrors } from '../forms/field-errors.ts';
 import { noErrors } from '../forms/field-errors.ts';
+import { fitsBoxes, lookedField, toFill, withFound } from '../forms/found-promises.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { promiseCount, withOneMore } from '../forms/promise-slots.ts';
 import {
@@ -17,11 +19,13 @@ import {
   responseFields,
   weighResponse,
 } from '../forms/response-form.ts';
+import { readDate } from '../forms/typed-date.ts';
 import { recordResponse } from '../moves/record-response.ts';
 import { statusOf } from '../refused.ts';
 import { findByAddress } from './addressed.ts';
 import { showCheck } from './check-response.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { FilledIn } from './found-promises.tsx';
 import { recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { ResponseFields } from './response-fields.tsx';
@@ -34,7 +38,7 @@ export type Asked = { learningCase: Case; recommendation: Recommendation; boards
 const address = '/cases/:caseId/recommendations/:number/response';
 
 /**
- * The form that records a response and its promises. It is posted here three times at most: to get one more promise, to see what
+ * The form that records a response and its promises. It is posted here to get one more promise, to have them found in its words, to see what
  * the promises come to, and to save. Nothing is saved until the person has seen the dates.
  */
 export const recordResponsePages = (site: Site): Hono =>
@@ -54,9 +58,18 @@ export const recordResponsePages = (site: Site): Hono =>
         case 'change':
           return showResponseForm(c, site, asked, { form, errors: noErrors, status: 200 });
         default:
-          return weigh(c, site, asked, form);
+          return form.get('do').startsWith('take:')
+            ? showResponseForm(c, site, asked, { form: withTaken(form), errors: noErrors, status: 200 })
+            : weigh(c, site, asked, form);
       }
     });
+
+/** The form with the promise in its boxes whose words begin at the place that was pressed. */
+function withTaken(form: PostedForm): PostedForm {
+  const start = Number(form.get('do').slice('take:'.length));
+  const taken = foundIn(form).find((each) => each.start === start);
+  return taken && fitsBoxes(taken) ? withFound(form, taken) : form;
+}
 
 async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
   const read = readResponseForm(form);
@@ -65,8 +78,20 @@ async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
   const refused = weighResponse(value, { ...asked, today: today(site.clock) });
   if (refused) return showRefused(c, site, asked, { form, read, refused });
   if (form.get('do') === 'save') return saveResponse(c, site, asked, { form, read, value });
+  const filled = filledIn(form, value);
+  if (filled) return showResponseForm(c, site, asked, { form: filled, errors: noErrors, status: 200 });
   return showCheck(c, site, asked, { form, value });
 }
+
+/** The form with what the response seems to promise, once, where the person has named no promise; undefined where there is nothing to fill in. */
+function filledIn(form: PostedForm, { commitments, acceptance }: ResponseInput): PostedForm | undefined {
+  if (form.get(lookedField) || commitments.length > 0 || acceptance === 'not-accepted') return undefined;
+  const found = toFill(foundIn(form));
+  return found.length > 0 ? found.reduce(withFound, form) : undefined;
+}
+
+const foundIn = (form: PostedForm) =>
+  commitmentsIn(form.get('text'), readDate(form, 'respondedOn', 'The date of the response').day ?? null);
 
 type Read = { form: PostedForm; read: ReadResponse };
 
@@ -116,6 +141,7 @@ type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'
 
 function showResponseForm(c: Context, site: Site, asked: Asked, filled: Filled) {
   const promises = promiseCount(filled.form);
+  const found = foundIn(filled.form);
   const href = recommendationHref(asked.recommendation);
   return showForm(c, site, {
     title: 'Record the response',
@@ -125,6 +151,7 @@ function showResponseForm(c: Context, site: Site, asked: Asked, filled: Filled) 
     action: `${href}/response`,
     fields: responseFields(promises),
     ...filled,
-    children: <ResponseFields {...filled} {...asked} promises={promises} />,
+    intro: <FilledIn form={filled.form} found={found} />,
+    children: <ResponseFields {...filled} {...asked} promises={promises} found={found} />,
   });
 }

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { clockFor } from '../../../shared/domain/clocks.ts';
 import { inWords } from '../../../shared/domain/day.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import type { Suggestion } from '../../../shared/extract/commitments.ts';
 import { Checkboxes } from '../components/checkboxes.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
@@ -10,9 +11,11 @@ import { Quote } from '../components/quote.tsx';
 import { Radios } from '../components/radios.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
+import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
 import { EachPromise, PromiseButtons } from './each-promise.tsx';
+import { AlsoFound, howRead } from './found-promises.tsx';
 
 type Fields = { form: PostedForm; errors: FieldErrors };
 
@@ -23,9 +26,10 @@ export const ResponseFields = (
     recommendation: Recommendation;
     boards: readonly Board[];
     promises: number;
+    found: readonly Suggestion[];
   },
 ) => {
-  const { promises } = props;
+  const { promises, found } = props;
   return (
     <>
       <Details summary="What was recommended">
@@ -34,11 +38,14 @@ export const ResponseFields = (
       <WhatItSays {...props} />
       <h2 class="govuk-heading-m">What does the response promise?</h2>
       <p class="govuk-body">
-        Take each promise from the response in its own words, then choose what the words say. You see the
-        dates this comes to before anything is saved.
+        Take each promise from the response in its own words, then choose what the words say. Or leave the
+        boxes empty and press Continue: what the response seems to promise is then filled in for you to check.
+        You see the dates this comes to before anything is saved.
       </p>
-      <EachPromise {...props} madeIn="response" />
+      <input type="hidden" name={lookedField} value={props.form.get(lookedField)} />
+      <EachPromise {...props} madeIn="response" note={howRead(found)} />
       <PromiseButtons promises={promises} />
+      <AlsoFound {...props} />
     </>
   );
 };

@@ -24,11 +24,11 @@ const dated = {
   'recommendation-1-respondedOn-day': '20',
   'recommendation-1-respondedOn-month': '11',
   'recommendation-1-respondedOn-year': '2020',
-  'promise-100-quote': 'in 4-6mths',
-  'promise-100-kind': 'between',
-  'promise-100-between-earliest': '4',
-  'promise-100-between-latest': '6',
-  'promise-100-between-unit': 'month',
+  'promise-101-quote': 'in 4-6mths',
+  'promise-101-kind': 'between',
+  'promise-101-between-earliest': '4',
+  'promise-101-between-latest': '6',
+  'promise-101-between-unit': 'month',
 };
 
 /** What a person has in front of them after pasting the page, having chosen what it was made under. */
@@ -61,7 +61,16 @@ describe('a page that was pasted', () => {
     });
     expect(words).toContain('On the page: “Essex Police Ref: 2019/127918 Recommended 29 Sep 2020');
     expect(words).toContain('Check The page does not print the date of the response: ask for it');
-    expect(words).toMatch(/These words of the page seem to promise something: “[^”]*in 4-6mths/);
+    expect(fields).toMatchObject({
+      'promise-101-quote': 'The intention is to report progress back to the IOPC in 4-6mths.',
+      'promise-101-kind': 'between',
+      'promise-101-between-earliest': '4',
+      'promise-101-between-latest': '6',
+      'promise-101-between-unit': 'month',
+      'promise-201-kind': 'within',
+      'promise-201-within-latest': '3',
+    });
+    expect(words).toContain('Read as: From 4 months to 6 months after the response.');
     expect(words).toContain('Check A list seems to be missing after');
   });
 
@@ -90,7 +99,7 @@ describe('a page that was pasted', () => {
   test('carries the whole form through the check, and back to change it', async () => {
     const check = await form.post(address, { ...(await filled(dated)), do: 'check' });
     const changed = await form.post(address, { ...check.fields, keptPage: republished, do: 'change' });
-    expect(changed.fields).toMatchObject({ legalBasis: 'paragraph-28A', 'promise-100-quote': 'in 4-6mths' });
+    expect(changed.fields).toMatchObject({ legalBasis: 'paragraph-28A', 'promise-101-quote': 'in 4-6mths' });
     await form.save(address, { ...check.fields, keptPage: republished, do: 'save' });
     expect((await readCaseFile(table, caseId))!.recommendations).toHaveLength(2);
   });
@@ -121,13 +130,8 @@ describe('a page that was pasted', () => {
       'Recommendation 1: the date of the response must include a day',
     ],
     [
-      { 'promise-100-quote': 'soon' },
-      '#recommendation-1-respondedOn-day',
-      'Recommendation 1: enter the date of the response: every promise is counted from it',
-    ],
-    [
-      { ...dated, 'promise-100-between-latest': '3' },
-      '#promise-100-between-latest',
+      { ...dated, 'promise-101-between-latest': '3' },
+      '#promise-101-between-latest',
       'Recommendation 1: the window must not close before it opens',
     ],
     [

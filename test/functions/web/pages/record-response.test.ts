@@ -319,3 +319,74 @@ const period = (fromDay: string, fromMonth: string, toDay: string, toMonth: stri
   'promise-3-in-period-dueOn-month': toMonth,
   'promise-3-in-period-dueOn-year': '2021',
 });
+
+describe('a response whose promises nobody has named yet', () => {
+  const asked = {
+    ...responseForm,
+    text: 'We accept it. It will be added to a tracker. We will report progress back in 4-6mths.',
+    'promise-1-quote': '',
+    'promise-1-kind': '',
+  };
+
+  it('is looked through, and what has a date is filled in to be checked; nothing is saved', async () => {
+    const page = await form.post(path, asked);
+    expect(page.heading).toBe('Record the response');
+    expect(page.words).toContain(
+      'A promise was found in the response It is filled in below and only a suggestion: check it',
+    );
+    expect(page.words).toContain('Read as: From 4 months to 6 months after the response.');
+    expect(page.fields).toMatchObject({
+      'promise-1-quote': 'We will report progress back in 4-6mths.',
+      'promise-1-kind': 'between',
+      'promise-1-between-earliest': '4',
+      'promise-1-between-latest': '6',
+      'promise-1-between-unit': 'month',
+    });
+    expect(await answered()).toBe(false);
+  });
+
+  it('goes on to the check with what was filled in', async () => {
+    const { fields } = await form.post(path, asked);
+    const check = await form.post(path, fields);
+    expect(check.heading).toBe('Check before saving');
+    expect(check.words).toContain('Last day Thursday 20 May 2021');
+  });
+
+  it('offers what else it says, and adds it when asked', async () => {
+    const found = await form.post(path, asked);
+    expect(found.words).toContain('“It will be added to a tracker.” It is promised with no date.');
+    const taken = await form.post(path, { ...found.fields, do: `take:${asked.text.indexOf('It will')}` });
+    expect(taken.fields).toMatchObject({
+      promises: '2',
+      'promise-1-kind': 'between',
+      'promise-2-quote': 'It will be added to a tracker.',
+      'promise-2-kind': 'none',
+    });
+  });
+
+  it('is not looked through again once the person says that it promises nothing', async () => {
+    const { fields } = await form.post(path, asked);
+    const emptied = { ...fields, 'promise-1-quote': '', 'promise-1-kind': 'nothing' };
+    const check = await form.post(path, emptied);
+    expect(check.heading).toBe('Check before saving');
+    const again = await form.post(path, { ...check.fields, do: 'change' });
+    expect((await form.post(path, { ...again.fields, do: 'check' })).heading).toBe('Check before saving');
+  });
+
+  it('is not looked through where it does not accept the recommendation', async () => {
+    const refusing = { ...asked, acceptance: 'not-accepted', reasons: 'It is done already.' };
+    expect((await form.post(path, refusing)).heading).toBe('Check before saving');
+  });
+
+  it('fills in what has no date where nothing has one', async () => {
+    const page = await form.post(path, { ...asked, text: 'It will be added to a tracker.' });
+    expect(page.fields).toMatchObject({
+      'promise-1-quote': 'It will be added to a tracker.',
+      'promise-1-kind': 'none',
+    });
+  });
+
+  it('goes straight to the check where nothing seems to be promised', async () => {
+    expect((await form.post(path, { ...asked, text: 'We accept it.' })).heading).toBe('Check before saving');
+  });
+});
