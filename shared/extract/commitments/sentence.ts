@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../../domain/day.ts';
 import { bareAnswer } from './bare-answer.ts';
 import { type Deadline, deadlinesOf, separate, timesOf } from './deadlines.ts';
 import { isStandard } from './standard.ts';
-import type { Token } from './text/tokens.ts';
+import { type Token, wordAt } from './text/tokens.ts';
 import { kept } from './times/reckon.ts';
 import type { Time } from './times/time.ts';
 import { timesIn } from './times/times.ts';
@@ -121,6 +121,10 @@ function behind(time: Time, on: Day | null): Day | null {
   ).dateLatest;
 }
 
+/** "We will review whether it can be changed, or if it must go" waits for nothing: that is what the review is about. */
+const isQuestion = (tokens: readonly Token[], at: number): boolean =>
+  ['whether', 'where', 'unless'].includes(wordAt(tokens, at)) || wordAt(tokens, at - 1) === 'or';
+
 /** "Once this is complete, …": the condition is what it waits for. */
 function waitedFor(
   tokens: readonly Token[],
@@ -129,6 +133,6 @@ function waitedFor(
 ): [number, number] | null {
   const event = times.find(({ use }) => use === 'event');
   if (event) return [event.from, event.to];
-  const condition = verbs.find((verb) => verb.condition);
+  const condition = verbs.find((verb) => verb.condition && !isQuestion(tokens, verb.from));
   return condition ? [condition.from, Math.min(condition.next, tokens.length)] : null;
 }

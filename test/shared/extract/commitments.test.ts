@@ -31,6 +31,16 @@ describe('a response', () => {
     });
   });
 
+  test('waits for what comes first, not for what a review is about', () => {
+    const [waiting] = commitmentsIn('Once this is complete, staff will be told.', responded);
+    expect(waiting).toMatchObject({ kind: 'none', event: 'Once this is complete' });
+    const [asking] = commitmentsIn(
+      'We will review whether the policy can be changed or if one is to be written.',
+      responded,
+    );
+    expect(asking).toMatchObject({ kind: 'none', event: null, promises: { kind: 'none' } });
+  });
+
   test('with no day of its own has lengths but no dates, except those its words name', () => {
     const [length] = commitmentsIn('We will report back within 3 months.', null);
     expect(length).toMatchObject({ latest: { n: 3, unit: 'month' }, dateLatest: null, dueOn: null });
