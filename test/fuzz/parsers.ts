@@ -39,9 +39,9 @@ function readAnyResponse(input: string): void {
     if (input.slice(start, end) !== quote) throw new Error('Not the words of the response');
 }
 
-export const parsers: readonly Parser[] = [
-  { name: 'the text of a page', inputs: pageTexts, parse: readAnyPage },
-  { name: 'the source of a page', inputs: pageSources, parse: readAnyPage },
-  { name: 'a list', inputs: lists, parse: readAnyList },
-  { name: 'a response', inputs: responses, parse: readAnyResponse },
-];
+export const parsers = {
+  pageText: { name: 'the text of a page', inputs: pageTexts, parse: readAnyPage },
+  pageSource: { name: 'the source of a page', inputs: pageSources, parse: readAnyPage },
+  list: { name: 'a list', inputs: lists, parse: readAnyList },
+  response: { name: 'a response', inputs: responses, parse: readAnyResponse },
+} satisfies Record<string, Parser>;

@@ -53,7 +53,7 @@ function timeOf(parse: Parser['parse'], input: string): number {
 
 const seed = Number(values.seed);
 console.log(`seed ${seed}`);
-for (const parser of parsers) {
+for (const parser of Object.values(parsers)) {
   const { inputs, slowest, slowestInput, faults } = fuzz(parser, seed);
   console.log(`${parser.name}: ${inputs} inputs, ${faults.length} faults, slowest ${slowest.toFixed(1)} ms`);
   for (const fault of faults.slice(0, 3)) console.error(fault);

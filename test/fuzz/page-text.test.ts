@@ -1,0 +1,4 @@
+import { fuzzed } from './fuzzed.ts';
+import { parsers } from './parsers.ts';
+
+fuzzed(parsers.pageText);
