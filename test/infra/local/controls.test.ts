@@ -54,7 +54,7 @@ describe('the strip’s buttons', () => {
     // Seven days before the last day to publish the responses of 20 November.
     expect(tracker.clock.now()).toBe('2020-12-03T09:00:00.000Z');
     expect(tracker.mailbox.messages().map(({ subject }) => subject)).toContainEqual(
-      expect.stringContaining('2019/127918 recommendation 1: publication due'),
+      expect.stringContaining('2019/127918 recommendation 1: publication by the IOPC due in 7 days'),
     );
   });
 
