@@ -17,8 +17,17 @@ export function readEntry(cells: Cells, line: number): ListEntry | string[] {
       .filter(({ path }) => !read.failed.has(String(path.at(-1))))
       .map(({ message }) => message),
   ];
-  return entry.success && wrong.length === 0 ? entry.data : [...new Set(wrong)];
+  return entry.success && wrong.length === 0 ? entry.data : said(wrong);
 }
+
+// Some reasons quote what the line holds, which may be of any length and number.
+const mostReasons = 20;
+const longestReason = 300;
+
+const said = (reasons: readonly string[]): string[] =>
+  [...new Set(reasons)]
+    .slice(0, mostReasons)
+    .map((reason) => (reason.length > longestReason ? `${reason.slice(0, longestReason)}…` : reason));
 
 type Reader = ReturnType<typeof reader>;
 

@@ -4,7 +4,7 @@ import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { caseId } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
-import { sampleCells, sampleList } from '../../../support/sample-list.ts';
+import { answeredCells, sampleCells, sampleList } from '../../../support/sample-list.ts';
 import { openStaffForm, origin, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
@@ -130,6 +130,50 @@ describe('a list that is sent', () => {
     const answer = await send({ file: file(text) });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toMatch(says);
+  });
+
+  test('of letters that take three bytes each is kept in parts small enough for the store', async () => {
+    const long = (text: string) => text + '漢'.repeat(12_000);
+    const cases = Array.from({ length: 12 }, (_, index) =>
+      sampleCells({ ...fresh, reference: `2026/${index + 1}`, text: long('Review.') }),
+    );
+    expect((await lookOn(await sent(...cases))).words).toContain('New 12 ');
+    const ofOneCase = Array.from({ length: 12 }, (_, index) =>
+      sampleCells({ ...fresh, number: String(index + 1), text: long(String(index)) }),
+    );
+    const refused = await send({ file: file(sampleList(...ofOneCase)) });
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('The lines about one case are too long to take in together'),
+    ]);
+  });
+
+  test.each([
+    [200, 303],
+    [340, 422],
+  ])(
+    'has room in its part for what is said of %i lines about one case, or is refused: %i',
+    async (count, status) => {
+      const owned = { ...fresh, text: 'x', owner: `${'x'.repeat(180)}@force.example` };
+      const lines = Array.from({ length: count }, () => sampleCells(owned));
+      const answer = await send({ file: file(sampleList(sampleCells({ ...owned, owner: '' }), ...lines)) });
+      expect(answer.status).toBe(status);
+      if (status !== 303) return;
+      const address = answer.headers.get('location')!;
+      const becomes = `New 1 Unchanged 0 Updated 0 Refused ${count}`;
+      expect((await lookOn(address)).words).toContain(becomes);
+      await form.save(address, {});
+      expect((await lookOn(address)).words).toContain(becomes);
+    },
+  );
+
+  test('may be wrong on every line, however much there is to say of it', async () => {
+    const noFields = Array.from({ length: 20 }, (_, index) => ({ [`${index}${'x'.repeat(2_000)}`]: 1 }));
+    const wrong = { ...answeredCells, promises: JSON.stringify(noFields) };
+    const lines = Array.from({ length: 20 }, (_, index) =>
+      sampleCells({ ...wrong, number: String(index + 1) }),
+    );
+    expect((await lookOn(await sent(...lines))).words).toContain('Refused 20');
   });
 
   test('that is not there is not found', async () => {
