@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 
-/** Longest list that is read, in characters and in lines. */
+/** Longest list that is read, in characters, in lines and in columns: a form offers every column once for each of our fields. */
 const longestList = 20_000_000;
 const mostRows = 50_000;
+const mostColumns = 200;
 
 /** One row of a list: the line of the file it begins on, counted from 1, and its cells. */
 export type Row = { line: number; cells: string[] };
@@ -24,6 +25,7 @@ export function csvRows(text: string): Rows | Refusal {
   }
   const [header, ...others] = rows;
   if (!header) return refuse('empty-list', 'The list is empty', 'file');
+  if (header.cells.length > mostColumns) return tooLong('200 columns');
   return { header: header.cells.map((cell) => cell.trim()), rows: others };
 }
 

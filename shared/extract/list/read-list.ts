@@ -1,6 +1,6 @@
 import { caseIdOf } from '../../domain/case.ts';
 import type { ListEntry, RefusedLine } from '../../domain/list-entry.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { csvRows, type Row } from './csv-rows.ts';
 import { type Mapping, mappingAsked, mappingFor } from './mapping.ts';
 import { readEntry } from './read-entry.ts';
@@ -21,6 +21,8 @@ export type ReadList = {
 export function readList(text: string, asked?: string): ReadList | Refusal {
   const read = csvRows(text);
   if (isRefusal(read)) return read;
+  const alike = read.header.find((name, index) => name !== '' && read.header.indexOf(name) !== index);
+  if (alike !== undefined) return columnsAlike(alike);
   const mapping = asked === undefined ? mappingFor(read.header) : mappingAsked(asked, read.header);
   if (isRefusal(mapping)) return mapping;
   const groups = new Map<string, ListEntry[]>();
@@ -36,6 +38,13 @@ export function readList(text: string, asked?: string): ReadList | Refusal {
   const { name, takes } = mapping;
   return { mapping: { name, takes }, groups: [...groups.values()], refusedLines };
 }
+
+const columnsAlike = (name: string) =>
+  refuse(
+    'columns-alike',
+    `The list has two columns called “${name.slice(0, 40)}”: rename one of them`,
+    'file',
+  );
 
 function entryOf({ line, cells }: Row, header: readonly string[], mapping: Mapping): ListEntry | RefusedLine {
   if (cells.length !== header.length) {

@@ -39,6 +39,15 @@ describe('a comma-separated file', () => {
     }),
   );
 
+  test('has 200 columns or fewer', () => {
+    const wide = (columns: number) => csvRows('a,'.repeat(columns - 1).concat('a\n1\n'));
+    expect(wide(200)).toMatchObject({ rows: [{ cells: ['1'] }] });
+    expect(wide(201)).toMatchObject({
+      refused: 'too-long',
+      message: 'The list must have 200 columns or fewer',
+    });
+  });
+
   test('that another program wrote is read as it was meant', () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', "'"),

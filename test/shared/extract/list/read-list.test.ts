@@ -70,6 +70,24 @@ describe('our own list', () => {
       [3, 'The line has 2 cells and the list has 31 columns'],
     ]));
 
+  test('with two columns of one name is refused, because either may be meant', () => {
+    const [header, line] = sampleList(sampleCells()).split('\r\n');
+    expect(readList(`${header},title\r\n${line},Other\r\n`)).toMatchObject({
+      refused: 'columns-alike',
+      message: 'The list has two columns called “title”: rename one of them',
+    });
+    expect(only(`${header},,\r\n${line},,\r\n`).case.title).toBe('Searches of young people');
+  });
+
+  test('says no more of a line than can be read', () => {
+    const promises = JSON.stringify(
+      Array.from({ length: 20 }, (_, n) => ({ [`${n}${'x'.repeat(9_000)}`]: 1 })),
+    );
+    const [said] = reasons(sampleList(sampleCells({ ...answeredCells, promises })));
+    expect(said).toHaveLength(21);
+    expect(Math.max(...said!.map((each) => String(each).length))).toBe(301);
+  });
+
   test('may have been saved by a spreadsheet: other line ends, a byte order mark, the code page of Windows', () => {
     const list = sampleList(sampleCells({ title: 'The force’s £' })).replaceAll('\r\n', '\n');
     const utf8 = new TextEncoder().encode(`\ufeff${list}`);
