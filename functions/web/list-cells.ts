@@ -28,9 +28,9 @@ function cellsOf(learningCase: Case, entry: RecommendationFile, { contacts, boar
   const { recommendation, response, commitments } = entry;
   const { reference, forceReference, title, summary, source, legalBasis, body, link } = learningCase;
   const { closed, withdrawn, text, addressee, priority, theme, acceptance } = recommendation;
-  // Promises of later updates are counted from those, so they are not the response's.
+  // Promises of updates are counted from those, also of one that came on the day of the response.
   const promises = commitments
-    .filter(({ anchorOn }) => anchorOn === response?.respondedOn)
+    .filter(({ madeIn }) => madeIn !== 'update')
     .map(({ quote, promise, metOn }) => ({ quote, promise, ...(metOn ? { metOn } : {}) }));
   const cells = {
     ...{ reference, forceReference, title, summary, source, legalBasis, body, link },

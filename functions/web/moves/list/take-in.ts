@@ -21,27 +21,32 @@ export type TakingIn = { name: string; overdue: OverdueWay };
 /**
  * Takes in the lines about one case: the case, then each recommendation in a transaction of its own. Everything has its key from the list
  * (reference and number), and what is recorded already is left as it is, so that taking it in again after being stopped anywhere adds
- * what is missing and nothing twice.
+ * what is missing and nothing twice. A line that somebody else was at meanwhile is weighed anew: mostly theirs was the same, and it is unchanged.
  */
 export async function takeInCase(
   desk: Desk,
   people: ListPeople,
   entries: readonly ListEntry[],
   how: TakingIn,
+  tries = 3,
 ): Promise<Weighed[]> {
   const { file, fates } = await weighCase(desk, people, entries);
   const first = fates.find(({ kind }) => kind === 'new');
   if (!file && first) {
     const refused = await begin(desk, entryOf(entries, first), how);
-    if (refused?.refused === 'already-recorded') return takeInCase(desk, people, entries, how);
+    if (refused?.refused === 'already-recorded') return takeInCase(desk, people, entries, how, tries);
     if (refused) return fates.map((fate) => stopped(fate, refused));
   }
   const taken: Weighed[] = [];
+  let isBehind = false;
   for (const fate of fates) {
     const refused = await takeInLine(desk, people, entryOf(entries, fate), fate, how);
+    isBehind ||= refused?.refused === 'changed-meanwhile';
     taken.push(refused ? stopped(fate, refused) : fate);
   }
-  return taken;
+  if (!isBehind || tries === 1) return taken;
+  const anew = await takeInCase(desk, people, entries, how, tries - 1);
+  return taken.map((fate) => (fate.kind === 'refused' ? anew.find(({ line }) => line === fate.line)! : fate));
 }
 
 const entryOf = (entries: readonly ListEntry[], { line }: Weighed): ListEntry =>

@@ -4,6 +4,8 @@ import { amendCase } from '../../../../../functions/web/moves/amend-case.ts';
 import { readListPeople } from '../../../../../functions/web/moves/list/list-people.ts';
 import { type TakingIn, takeInCase } from '../../../../../functions/web/moves/list/take-in.ts';
 import { type Weighed, weighCase } from '../../../../../functions/web/moves/list/weigh-lines.ts';
+import { recordUpdate } from '../../../../../functions/web/moves/record-update.ts';
+import { updateInput } from '../../../../../shared/domain/update.ts';
 import type { Cells } from '../../../../../shared/extract/list/columns.ts';
 import { readList } from '../../../../../shared/extract/list/read-list.ts';
 import { readCaseFile } from '../../../../../shared/store/case-file.ts';
@@ -73,6 +75,30 @@ describe('a list that is taken in', () => {
     const before = await wholeTable(table);
     expect(kinds(await takeIn(table, '2020-12-02', lines))).toEqual(['unchanged', 'unchanged', 'unchanged']);
     expect(await wholeTable(table)).toEqual(before);
+  });
+
+  test('by two at once says of no line that it was refused', async () => {
+    const table = await withAnna();
+    const lines = Array.from({ length: 12 }, (_, index) =>
+      sampleCells({ number: String(index + 1), text: `${index + 1}.`, ...anna }),
+    );
+    const both = await Promise.all([1, 2].map(() => takeIn(table, '2020-12-01', lines)));
+    for (const fates of both)
+      expect(fates.filter(({ kind }) => kind !== 'new' && kind !== 'unchanged')).toEqual([]);
+    expect((await readCaseFile(table, caseId))!.recommendations).toHaveLength(12);
+  });
+
+  test('goes out without the promises of an update that came on the day of the response', async () => {
+    const table = await withAnna();
+    await takeIn(table, '2020-11-20', [sampleCells({ ...anna, ...answeredCells })]);
+    const [before] = await cellsIn(table);
+    const more = { quote: 'in May', promise: { kind: 'by-date', dueOn: '2021-05-31' } };
+    const update = { receivedOn: '2020-11-20', text: 'More.', commitments: [more] };
+    accepted(await recordUpdate(deskOf(table), caseId, 1, 1, updateInput.parse(update)));
+    const [after] = await cellsIn(table);
+    expect(JSON.parse(after!.promises!)).toEqual([
+      { ...JSON.parse(before!.promises!)[0], metOn: '2020-11-20' },
+    ]);
   });
 
   test('adds a response and changed words to what is there', async () => {
