@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
+import { longestText } from '../../../shared/domain/text.ts';
 import { commitmentsIn } from '../../../shared/extract/commitments.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { listBoards } from '../../../shared/store/lists.ts';
@@ -90,8 +91,11 @@ function filledIn(form: PostedForm, { commitments, acceptance }: ResponseInput):
   return found.length > 0 ? found.reduce(withFound, form) : undefined;
 }
 
+/** What the response seems to promise. One that is too long to be recorded is not looked through. */
 const foundIn = (form: PostedForm) =>
-  commitmentsIn(form.get('text'), readDate(form, 'respondedOn', 'The date of the response').day ?? null);
+  form.get('text').trim().length > longestText
+    ? []
+    : commitmentsIn(form.get('text'), readDate(form, 'respondedOn', 'The date of the response').day ?? null);
 
 type Read = { form: PostedForm; read: ReadResponse };
 

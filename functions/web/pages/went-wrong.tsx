@@ -19,7 +19,7 @@ const wrongs = {
   'too-long': {
     status: 413,
     title: 'That is too much to send at once',
-    detail: `Nothing was saved. A text can be ${longestText.toLocaleString('en-GB')} characters long, and the kept copy of a page ${(longestText * 5).toLocaleString('en-GB')}. Go back, shorten what you entered and send it again.`,
+    detail: `Nothing was saved. A text can be ${longestText.toLocaleString('en-GB')} characters long, and the kept copy of a page ${(longestText * 5).toLocaleString('en-GB')}. Go back, shorten what you entered and send it again. Send a list of more than 2 MB in several files.`,
   },
   'content-type': {
     status: 415,

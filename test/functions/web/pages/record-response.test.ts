@@ -389,4 +389,11 @@ describe('a response whose promises nobody has named yet', () => {
   it('goes straight to the check where nothing seems to be promised', async () => {
     expect((await form.post(path, { ...asked, text: 'We accept it.' })).heading).toBe('Check before saving');
   });
+
+  it('is not looked through where it is longer than a response can be', async () => {
+    const tooLong = { ...asked, text: 'We will report back within 3 months. '.repeat(600), looked: 'yes' };
+    const page = await form.post(path, tooLong);
+    expect(page.status).toBe(422);
+    expect(page.words).not.toContain('What else the response says');
+  });
 });

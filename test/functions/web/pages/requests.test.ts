@@ -124,6 +124,7 @@ describe('how much is taken', () => {
     expect(page.words).toContain(
       'A text can be 20,000 characters long, and the kept copy of a page 100,000.',
     );
+    expect(page.words).toContain('Send a list of more than 2 MB in several files.');
   });
 
   it('the API answers the same in its own words', async () => {
