@@ -5,7 +5,7 @@ import type { RecommendationInput } from '../../../shared/domain/recommendation.
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
+import { type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { checkContact, type Desk } from './desk.ts';
 import { recordCase } from './record-case.ts';
 import { recordRecommendation } from './record-recommendation.ts';
@@ -65,7 +65,13 @@ export async function recordPasted(desk: Desk, pasted: Pasted): Promise<PastedAc
   const file = isRefusal(begun) ? await readCaseFile(desk.table, caseId) : undefined;
   if (isRefusal(begun) && (!file || file.keptPage !== learningCase.keptPage)) return begun;
   const lines: PastedLine[] = [];
-  for (const each of recommendations) lines.push(await recordOne(desk, caseId, each, file));
+  const before = [...(file?.recommendations ?? [])];
+  for (const each of recommendations) {
+    const at = before.findIndex(({ recommendation }) => recommendation.text === each.recommendation.text);
+    // Two of a page may be in the same words, so each that is there counts for one.
+    const [there] = at < 0 ? [] : before.splice(at, 1);
+    lines.push(await recordOne(desk, caseId, each, there));
+  }
   return { caseId, lines };
 }
 
@@ -73,9 +79,8 @@ async function recordOne(
   desk: Desk,
   caseId: string,
   { place, recommendation, response }: Pasted['recommendations'][number],
-  file: CaseFile | undefined,
+  there: RecommendationFile | undefined,
 ): Promise<PastedLine> {
-  const there = file?.recommendations.find((each) => each.recommendation.text === recommendation.text);
   const recorded = there?.recommendation ?? (await recordRecommendation(desk, caseId, recommendation));
   if (isRefusal(recorded)) return { place, recorded: [], refused: recorded.message };
   const { number } = recorded;

@@ -156,6 +156,17 @@ describe('a page that was pasted', () => {
     expect(other.problems[0]!.message).toContain('has already been recorded');
   });
 
+  test('confirmed again after being stopped has both of two recommendations in the same words', async () => {
+    const { fields } = await form.post(address, { do: 'read', page: republished });
+    const alike = { 'recommendation-1-text': 'Review it.', 'recommendation-2-text': 'Review it.' };
+    const typed = await filled({ ...fields, ...alike, do: 'save', legalBasis: 'paragraph-28A' });
+    await form.save(address, { ...typed, 'recommendation-2-text': '' });
+    expect((await readCaseFile(table, caseId))!.recommendations).toHaveLength(1);
+    await form.save(address, typed);
+    await form.save(address, typed);
+    expect((await readCaseFile(table, caseId))!.recommendations).toHaveLength(2);
+  });
+
   test('that is none says so where it was pasted', async () => {
     const answer = await form.post(address, { do: 'read', page: 'Dear colleague' });
     expect(answer.status).toBe(422);
