@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { type Day, parseDay } from '../../../shared/domain/day.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { commitmentsIn, type Suggestion } from '../../../shared/extract/commitments.ts';
@@ -40,7 +40,7 @@ export const extract: Command = {
       return 2;
     }
     if (file === undefined) return answerAll(io.stdin, io);
-    const opened = await open(file).catch((fault: NodeJS.ErrnoException) => fault);
+    const opened = await openFile(file).catch((fault: NodeJS.ErrnoException) => fault);
     if (opened instanceof Error) {
       io.stderr(`The file ${file} cannot be read: ${opened.message}\n`);
       return 1;
@@ -48,6 +48,14 @@ export const extract: Command = {
     return answerAll(opened.createReadStream(), io);
   },
 };
+
+// A folder opens like a file and fails at its first byte.
+async function openFile(path: string): Promise<FileHandle> {
+  const opened = await open(path);
+  if (!(await opened.stat()).isDirectory()) return opened;
+  await opened.close();
+  throw new Error('it is a folder');
+}
 
 async function answerAll(chunks: Io['stdin'], io: Io): Promise<number> {
   let refused = false;

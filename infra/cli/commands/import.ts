@@ -45,7 +45,7 @@ export const importList: Command = {
 };
 
 async function run(options: ImportOptions, io: Io): Promise<number> {
-  const { readFileSync } = await import('node:fs');
+  const { readFileSync, statSync } = await import('node:fs');
   const { isRefusal } = await import('../../../shared/domain/refusal.ts');
   const { fileText } = await import('../../../shared/extract/list/file-text.ts');
   const { readList } = await import('../../../shared/extract/list/read-list.ts');
@@ -54,6 +54,10 @@ async function run(options: ImportOptions, io: Io): Promise<number> {
     text = fileText(readFileSync(options.file));
   } catch (error) {
     io.stderr(`${options.file} cannot be read: ${(error as Error).message}\n`);
+    return 1;
+  }
+  if (statSync(options.folder, { throwIfNoEntry: false })?.isFile()) {
+    io.stderr(`${options.folder} is a file and not a data folder\n`);
     return 1;
   }
   const list = readList(text, options.mapping);

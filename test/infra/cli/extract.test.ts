@@ -88,6 +88,11 @@ describe('tracker extract', () => {
     expect((await run([join(folder, 'in.jsonl')])).answers[0].id).toBe('a');
     const missing = await run([join(folder, 'none.jsonl')]);
     expect([missing.code, missing.err.includes('none.jsonl')]).toEqual([1, true]);
+    const noFile = await run([folder]);
+    expect([noFile.code, noFile.err]).toEqual([
+      1,
+      expect.stringContaining(`The file ${folder} cannot be read`),
+    ]);
     await rm(folder, { recursive: true });
   });
 

@@ -94,6 +94,14 @@ describe('tracker import', () => {
     const { err } = await run(importList, [listIn('x.csv', 'name,when\n')]);
     expect(err).toContain('no column called reference or title');
   });
+
+  test('refuses a data folder that is a file', async () => {
+    data = listIn('list.csv', list);
+    expect(await run(importList, [data, '--overdue', 'remind'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`${data} is a file and not a data folder`),
+    });
+  });
 });
 
 describe('tracker export', () => {
