@@ -5,7 +5,7 @@ import type { RecommendationInput } from '../../../shared/domain/recommendation.
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
+import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { checkContact, type Desk } from './desk.ts';
 import { recordCase } from './record-case.ts';
 import { recordRecommendation } from './record-recommendation.ts';
@@ -56,7 +56,7 @@ function checkAnswer(response: ResponseInput, madeOn: Day, now: Day): Refusal | 
 
 /**
  * Records a case with its page, its recommendations and their responses: each by its own move, in that order. Recording the same page again
- * after being stopped half-way adds what is missing and nothing twice; what could not be recorded is in the account.
+ * after being stopped half-way, or at once by a second press, adds what is missing and nothing twice; what could not be recorded is in the account.
  */
 export async function recordPasted(desk: Desk, pasted: Pasted): Promise<PastedAccount | Refusal> {
   const { learningCase, recommendations } = pasted;
@@ -65,28 +65,36 @@ export async function recordPasted(desk: Desk, pasted: Pasted): Promise<PastedAc
   const file = isRefusal(begun) ? await readCaseFile(desk.table, caseId) : undefined;
   if (isRefusal(begun) && (!file || file.keptPage !== learningCase.keptPage)) return begun;
   const lines: PastedLine[] = [];
-  const before = [...(file?.recommendations ?? [])];
-  for (const each of recommendations) {
-    const at = before.findIndex(({ recommendation }) => recommendation.text === each.recommendation.text);
-    // Two of a page may be in the same words, so each that is there counts for one.
-    const [there] = at < 0 ? [] : before.splice(at, 1);
-    lines.push(await recordOne(desk, caseId, each, there));
+  for (const [index, each] of recommendations.entries()) {
+    const alike = recommendations.slice(0, index).filter(inTheWordsOf(each.recommendation)).length;
+    lines.push(await recordOne(desk, caseId, each, alike));
   }
   return { caseId, lines };
 }
 
+const inTheWordsOf =
+  ({ text }: { text: string }) =>
+  ({ recommendation }: { recommendation: { text: string } }) =>
+    recommendation.text === text;
+
+/** `alike`: how many before it on the page are in the same words, each of which is one of those in the case. */
 async function recordOne(
   desk: Desk,
   caseId: string,
   { place, recommendation, response }: Pasted['recommendations'][number],
-  there: RecommendationFile | undefined,
+  alike: number,
 ): Promise<PastedLine> {
-  const recorded = there?.recommendation ?? (await recordRecommendation(desk, caseId, recommendation));
+  const recorded = await recordRecommendation(
+    desk,
+    caseId,
+    recommendation,
+    (file) => file.recommendations.filter(inTheWordsOf(recommendation))[alike]?.recommendation,
+  );
   if (isRefusal(recorded)) return { place, recorded: [], refused: recorded.message };
   const { number } = recorded;
-  if (!response || there?.response) return { place, number, recorded: ['the recommendation'] };
-  const answered = await recordResponse(desk, caseId, number, response);
-  return isRefusal(answered)
+  const answered = response && (await recordResponse(desk, caseId, number, response));
+  if (!answered) return { place, number, recorded: ['the recommendation'] };
+  return isRefusal(answered) && answered.refused !== 'already-responded'
     ? { place, number, recorded: ['the recommendation'], refused: `The response: ${answered.message}` }
     : { place, number, recorded: ['the recommendation', 'its response'] };
 }

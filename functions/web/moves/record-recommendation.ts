@@ -3,26 +3,35 @@ import type { Recommendation, RecommendationInput } from '../../../shared/domain
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { readCaseFile } from '../../../shared/store/case-file.ts';
+import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
 import { checkBoard, checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 import { ownerlessOf } from './ownerless.ts';
 
-/** Records the next recommendation of a case; its duty to respond starts with it. One that nobody owns is an exception at once. */
+/**
+ * Records the next recommendation of a case; its duty to respond starts with it. One that nobody owns is an exception at once. Where `known`
+ * finds it in the case already, that one is the answer; it is asked at every try, so that of two who record the same at once one does.
+ */
 export const recordRecommendation = (
   desk: Desk,
   caseId: string,
   input: RecommendationInput,
-): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, caseId, input));
+  known: Known = () => undefined,
+): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, caseId, input, known));
+
+type Known = (file: CaseFile) => Recommendation | undefined;
 
 async function once(
   desk: Desk,
   caseId: string,
   input: RecommendationInput,
+  known: Known,
 ): Promise<Recommendation | Refusal> {
   const { table } = desk;
   const file = await readCaseFile(table, caseId);
   if (!file) return noSuchCase;
+  const there = known(file);
+  if (there) return there;
   const { learningCase } = file;
   const unknown =
     (await checkContact(table, input.ownerId, 'ownerId')) ?? (await checkBoard(table, input.boardId));

@@ -156,6 +156,16 @@ describe('a page that was pasted', () => {
     expect(other.problems[0]!.message).toContain('has already been recorded');
   });
 
+  test('confirmed by several presses at once is recorded once', async () => {
+    const typed = { ...(await filled(dated)), do: 'save' };
+    const answers = await Promise.all([1, 2, 3].map(() => form.post(address, typed)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const { recommendations, events } = (await readCaseFile(table, caseId))!;
+    expect(recommendations).toHaveLength(2);
+    expect(events.filter(({ move }) => move === 'record-recommendation')).toHaveLength(2);
+    expect(recommendations[0]!.response).toBeDefined();
+  });
+
   test('confirmed again after being stopped has both of two recommendations in the same words', async () => {
     const { fields } = await form.post(address, { do: 'read', page: republished });
     const alike = { 'recommendation-1-text': 'Review it.', 'recommendation-2-text': 'Review it.' };
