@@ -1,9 +1,14 @@
 import type { CommitmentInput } from '../../../shared/domain/commitment.ts';
 import { type Day, day, partsOf } from '../../../shared/domain/day.ts';
-import type { Suggestion } from '../../../shared/extract/commitments.ts';
+import { longestText } from '../../../shared/domain/text.ts';
+import { commitmentsIn, type Suggestion } from '../../../shared/extract/commitments.ts';
 import type { PostedForm } from './posted-form.ts';
 import { mostPromises, slotField } from './promise-slot.ts';
 import { readSlots } from './promise-slots.ts';
+
+/** What a response or an update of a day seems to promise. One that is too long to be recorded is not looked through. */
+export const foundIn = (text: string, on: Day | undefined): Suggestion[] =>
+  text.trim().length > longestText ? [] : commitmentsIn(text, on ?? null);
 
 /** A suggestion that fits the boxes of a promise; others need a date first that nobody has given. */
 export type Found = Suggestion & { readonly promises: CommitmentInput['promise'] };
@@ -19,15 +24,15 @@ export const isInBoxes = (form: PostedForm, { quote }: Suggestion): boolean =>
 
 const isDated = ({ kind }: Suggestion) => kind !== 'none' && kind !== 'completed';
 
-/**
- * Of what a response seems to promise, what is put into the boxes by itself: what has a date, or where nothing has, what has none.
- * What is said to be done already is left to the person, because a step that was taken is seldom the whole.
- */
+/** What seems to be promised with a date. */
+export const withDate = (suggestions: readonly Suggestion[]): Found[] =>
+  suggestions.filter(fitsBoxes).filter(isDated).slice(0, mostPromises);
+
+/** As {@link withDate}, or what has no date where nothing has. What is done already is left to the person: a step is seldom the whole. */
 export function toFill(suggestions: readonly Suggestion[]): Found[] {
-  const fitting = suggestions.filter(fitsBoxes);
-  const dated = fitting.filter(isDated);
-  const chosen = dated.length > 0 ? dated : fitting.filter(({ kind }) => kind === 'none');
-  return chosen.slice(0, mostPromises);
+  const dated = withDate(suggestions);
+  const undated = suggestions.filter(fitsBoxes).filter(({ kind }) => kind === 'none');
+  return dated.length > 0 ? dated : undated.slice(0, mostPromises);
 }
 
 /** The form with one promise more in its boxes, after those that are there; as it is where there is no room. */

@@ -5,6 +5,7 @@ import { nextSequence } from '../../../shared/domain/promised-duties.ts';
 import type { UpdateInput } from '../../../shared/domain/update.ts';
 import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
+import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { postedWith, promiseCount } from '../forms/promise-slots.ts';
 import { updateFields } from '../forms/update-form.ts';
@@ -56,7 +57,7 @@ const SaveOrChange = ({ asked: { promised }, form }: { asked: Asked; form: Poste
     action={`${recommendationHref(promised)}/promises/${promised.sequence}/update`}
     novalidate
   >
-    {postedWith(updateFields(promiseCount(form))).map((name) => (
+    {[lookedField, ...postedWith(updateFields(promiseCount(form)))].map((name) => (
       <input type="hidden" name={name} value={form.get(name)} />
     ))}
     <div class="govuk-button-group">

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { MadeIn } from '../../../shared/domain/commitment.ts';
 import type { Suggestion } from '../../../shared/extract/commitments.ts';
 import { Button } from '../components/button.tsx';
 import { NotificationBanner } from '../components/notification-banner.tsx';
@@ -11,11 +12,11 @@ import { asSentence } from './deadline-words.ts';
 type Looked = { form: PostedForm; found: readonly Suggestion[] };
 
 /** Over the form: that what stands in the boxes was filled in, and is a suggestion. */
-export const FilledIn = ({ form, found }: Looked) => {
+export const FilledIn = ({ form, found, madeIn }: Looked & { madeIn: MadeIn }) => {
   const filled = found.filter((each) => isInBoxes(form, each)).length;
   if (!form.get(lookedField) || filled === 0) return null;
   const heading =
-    filled === 1 ? 'A promise was found in the response' : `${filled} promises were found in the response`;
+    filled === 1 ? `A promise was found in the ${madeIn}` : `${filled} promises were found in the ${madeIn}`;
   return (
     <NotificationBanner title="Check" heading={heading}>
       <p class="govuk-body">

@@ -4,13 +4,11 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
-import { longestText } from '../../../shared/domain/text.ts';
-import { commitmentsIn } from '../../../shared/extract/commitments.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { listBoards } from '../../../shared/store/lists.ts';
 import type { FieldErrors } from '../forms/field-errors.ts';
 import { noErrors } from '../forms/field-errors.ts';
-import { fitsBoxes, lookedField, toFill, withFound } from '../forms/found-promises.ts';
+import { fitsBoxes, foundIn, lookedField, toFill, withFound } from '../forms/found-promises.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { promiseCount, withOneMore } from '../forms/promise-slots.ts';
 import {
@@ -68,7 +66,7 @@ export const recordResponsePages = (site: Site): Hono =>
 /** The form with the promise in its boxes whose words begin at the place that was pressed. */
 function withTaken(form: PostedForm): PostedForm {
   const start = Number(form.get('do').slice('take:'.length));
-  const taken = foundIn(form).find((each) => each.start === start);
+  const taken = readIn(form).find((each) => each.start === start);
   return taken && fitsBoxes(taken) ? withFound(form, taken) : form;
 }
 
@@ -87,15 +85,12 @@ async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
 /** The form with what the response seems to promise, once, where the person has named no promise; undefined where there is nothing to fill in. */
 function filledIn(form: PostedForm, { commitments, acceptance }: ResponseInput): PostedForm | undefined {
   if (form.get(lookedField) || commitments.length > 0 || acceptance === 'not-accepted') return undefined;
-  const found = toFill(foundIn(form));
+  const found = toFill(readIn(form));
   return found.length > 0 ? found.reduce(withFound, form) : undefined;
 }
 
-/** What the response seems to promise. One that is too long to be recorded is not looked through. */
-const foundIn = (form: PostedForm) =>
-  form.get('text').trim().length > longestText
-    ? []
-    : commitmentsIn(form.get('text'), readDate(form, 'respondedOn', 'The date of the response').day ?? null);
+const readIn = (form: PostedForm) =>
+  foundIn(form.get('text'), readDate(form, 'respondedOn', 'The date of the response').day);
 
 type Read = { form: PostedForm; read: ReadResponse };
 
@@ -145,7 +140,7 @@ type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'
 
 function showResponseForm(c: Context, site: Site, asked: Asked, filled: Filled) {
   const promises = promiseCount(filled.form);
-  const found = foundIn(filled.form);
+  const found = readIn(filled.form);
   const href = recommendationHref(asked.recommendation);
   return showForm(c, site, {
     title: 'Record the response',
@@ -155,7 +150,7 @@ function showResponseForm(c: Context, site: Site, asked: Asked, filled: Filled) 
     action: `${href}/response`,
     fields: responseFields(promises),
     ...filled,
-    intro: <FilledIn form={filled.form} found={found} />,
+    intro: <FilledIn form={filled.form} found={found} madeIn="response" />,
     children: <ResponseFields {...filled} {...asked} promises={promises} found={found} />,
   });
 }

@@ -7,8 +7,10 @@ import { today } from '../../../shared/runtime/clock.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
 import { listBoards } from '../../../shared/store/lists.ts';
 import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import { foundIn, lookedField, toFill, withDate, withFound } from '../forms/found-promises.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
-import { promiseCount, withOneMore } from '../forms/promise-slots.ts';
+import { promiseCount, readSlots, withOneMore } from '../forms/promise-slots.ts';
+import { readDate } from '../forms/typed-date.ts';
 import {
   type ReadUpdate,
   readUpdateForm,
@@ -21,6 +23,7 @@ import { statusOf } from '../refused.ts';
 import { findByAddress } from './addressed.ts';
 import { showUpdateCheck } from './check-update.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { FilledIn } from './found-promises.tsx';
 import { recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { deskAt } from './seen.tsx';
@@ -60,6 +63,8 @@ export const recordUpdatePages = (site: Site): Hono =>
     });
 
 async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
+  const filled = form.get('do') === 'save' ? undefined : filledIn(form);
+  if (filled) return showUpdateForm(c, site, asked, { form: filled, errors: noErrors, status: 200 });
   const read = readUpdateForm(form);
   const { value, errors } = read.checked;
   if (errors) return showUpdateForm(c, site, asked, { form, errors, status: 422 });
@@ -67,6 +72,22 @@ async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
   if (refused) return showRefused(c, site, asked, { form, read, refused });
   if (form.get('do') === 'save') return saveUpdate(c, site, asked, { form, read, value });
   return showUpdateCheck(c, site, asked, { form, value });
+}
+
+const readIn = (form: PostedForm) =>
+  foundIn(form.get('text'), readDate(form, 'receivedOn', 'The date the update came').day);
+
+/**
+ * The form with what the update seems to promise, once, where the person has named nothing. Where they say that it promises nothing, only
+ * what has a date is held against it; undefined where there is nothing to fill in.
+ */
+function filledIn(form: PostedForm): PostedForm | undefined {
+  const more = form.get('more');
+  if (form.get(lookedField) || (more !== 'no' && (more !== 'yes' || readSlots(form).length > 0)))
+    return undefined;
+  const found = more === 'no' ? withDate(readIn(form)) : toFill(readIn(form));
+  const asking: PostedForm = { get: (name) => (name === 'more' ? 'yes' : form.get(name)) };
+  return found.length > 0 ? found.reduce(withFound, asking) : undefined;
 }
 
 type Read = { form: PostedForm; read: ReadUpdate };
@@ -120,6 +141,7 @@ type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'
 function showUpdateForm(c: Context, site: Site, asked: Asked, filled: Filled) {
   const { promised } = asked;
   const promises = promiseCount(filled.form);
+  const found = readIn(filled.form);
   const href = recommendationHref(promised);
   return showForm(c, site, {
     title: 'Record that the promise was kept',
@@ -129,7 +151,12 @@ function showUpdateForm(c: Context, site: Site, asked: Asked, filled: Filled) {
     action: `${href}/promises/${promised.sequence}/update`,
     fields: updateFields(promises),
     ...filled,
-    intro: <WhatWasPromised {...asked} />,
-    children: <UpdateFields {...filled} {...asked} promises={promises} />,
+    intro: (
+      <>
+        <FilledIn form={filled.form} found={found} madeIn="update" />
+        <WhatWasPromised {...asked} />
+      </>
+    ),
+    children: <UpdateFields {...filled} {...asked} promises={promises} found={found} />,
   });
 }

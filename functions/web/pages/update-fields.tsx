@@ -1,5 +1,6 @@
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { Suggestion } from '../../../shared/extract/commitments.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
 import { DateInput } from '../components/date-input.tsx';
 import { Quote } from '../components/quote.tsx';
@@ -7,14 +8,22 @@ import { Radios } from '../components/radios.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { WarningText } from '../components/warning-text.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
+import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
 import { asSentence } from './deadline-words.ts';
 import { EachPromise, PromiseButtons } from './each-promise.tsx';
+import { howRead } from './found-promises.tsx';
 import { recommendationHref } from './names.ts';
 import { sourceOf } from './promise-cards.tsx';
 
-type Fields = { form: PostedForm; errors: FieldErrors; boards: readonly Board[]; promises: number };
+type Fields = {
+  form: PostedForm;
+  errors: FieldErrors;
+  boards: readonly Board[];
+  promises: number;
+  found: readonly Suggestion[];
+};
 
 /** What the update reports back on: the words of the promise, and how its date was reached. */
 export const WhatWasPromised = ({ promised, entry }: { promised: Deadline; entry: RecommendationFile }) => {
@@ -45,6 +54,7 @@ export const UpdateFields = (props: Fields) => {
   const { form, errors, promises } = props;
   return (
     <>
+      <input type="hidden" name={lookedField} value={form.get(lookedField)} />
       <DateInput
         name="receivedOn"
         legend="When did the update come?"
@@ -70,22 +80,20 @@ export const UpdateFields = (props: Fields) => {
   );
 };
 
-const More = ({ form, errors, boards, promises }: Fields) => (
+const More = ({ found, ...fields }: Fields) => (
   <Radios
     name="more"
     legend="Does this update promise something more?"
     legendSize="s"
     hint="What it promises is counted from the day it came. You see the dates before anything is saved."
-    value={form.get('more')}
-    error={errors.more?.message}
+    value={fields.form.get('more')}
+    error={fields.errors.more?.message}
     items={[
       { value: 'no', text: 'No' },
       {
         value: 'yes',
         text: 'Yes',
-        conditional: (
-          <EachPromise form={form} errors={errors} boards={boards} madeIn="update" promises={promises} />
-        ),
+        conditional: <EachPromise {...fields} madeIn="update" note={howRead(found)} />,
       },
     ]}
   />

@@ -175,3 +175,36 @@ describe('an update that promises something more', () => {
     expect(page.words).toContain('Proposed for closure');
   });
 });
+
+describe('an update whose promises nobody has named', () => {
+  const promising = {
+    ...updateForm,
+    text: 'The policy is agreed. We will send the evaluation within 2 months.',
+  };
+
+  it.each(['no', 'yes'])(
+    'is looked through when %s is said: what has a date is filled in to be checked',
+    async (more) => {
+      const page = await form.post(path, { ...promising, more });
+      expect(page.heading).toBe('Record that the promise was kept');
+      expect(page.words).toContain('A promise was found in the update');
+      expect(page.fields).toMatchObject({
+        more: 'yes',
+        'promise-1-quote': 'We will send the evaluation within 2 months.',
+        'promise-1-within-latest': '2',
+      });
+    },
+  );
+
+  it('goes on without them once the person says again that there are none', async () => {
+    const { fields } = await form.post(path, { ...promising, more: 'no' });
+    const check = await form.post(path, { ...fields, more: 'no' });
+    expect(check.heading).toBe('Check before saving');
+    expect(check.words).not.toContain('What it promises next');
+  });
+
+  it('does not hold against “no” what has no date', async () => {
+    const check = await form.post(path, { ...updateForm, text: 'Training will go on.', more: 'no' });
+    expect(check.heading).toBe('Check before saving');
+  });
+});
