@@ -11,6 +11,12 @@ export const overdueWays = {
   hold: 'Hold it: nobody is reminded until an owner is chosen',
 } as const;
 
+/** What a report says once it has been treated so. */
+export const overdueTreated: Record<keyof typeof overdueWays, string> = {
+  remind: 'Its owners are reminded from now on',
+  hold: 'It is held: nobody is reminded until an owner is chosen',
+};
+
 export type OverdueWay = keyof typeof overdueWays;
 
 /** What a report says of one line of a list. */

@@ -44,7 +44,7 @@ export function pastedCount(form: PostedForm): number {
 }
 
 const recommendationFields = (form: PostedForm, place: number): FieldPlace[] => [
-  ...['text', 'addressee', 'ownerId', 'acceptance', 'reasons'].map((name) => ({
+  ...['text', 'addressee', 'ownerId', 'boardId', 'acceptance', 'reasons'].map((name) => ({
     name: pastedField(place, name),
   })),
   { name: pastedField(place, 'respondedOn'), date: true },
@@ -131,7 +131,7 @@ const readRecommendation = (form: PostedForm, place: number): Checked<Recommenda
   checkForm(
     recommendationInput,
     Object.fromEntries(
-      ['text', 'addressee', 'ownerId'].map((name) => [name, form.get(pastedField(place, name))]),
+      ['text', 'addressee', 'ownerId', 'boardId'].map((name) => [name, form.get(pastedField(place, name))]),
     ),
     {},
     ([name]) => pastedField(place, String(name)),

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
-import { checkContact, type Desk } from './desk.ts';
+import { checkBoard, checkContact, type Desk } from './desk.ts';
 import { recordCase } from './record-case.ts';
 import { recordRecommendation } from './record-recommendation.ts';
 import { recordResponse } from './record-response.ts';
@@ -38,6 +38,7 @@ export async function checkPasted(
   for (const { place, recommendation, response } of recommendations) {
     const refused =
       (await checkContact(desk.table, recommendation.ownerId, 'ownerId')) ??
+      (await checkBoard(desk.table, recommendation.boardId)) ??
       (response && checkAnswer(response, learningCase.madeOn, now));
     if (refused) return { ...refused, field: `recommendation-${place}-${refused.field ?? 'text'}` };
   }

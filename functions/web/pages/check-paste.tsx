@@ -74,6 +74,7 @@ const rowsOf = (
   { key: 'Recommended', value: <LongText text={recommendation.text} /> },
   ...(recommendation.addressee ? [{ key: 'Addressed to', value: recommendation.addressee }] : []),
   { key: 'Owner', value: contacts.find(({ id }) => id === recommendation.ownerId)?.name ?? 'Nobody yet' },
+  { key: 'Board', value: boards.find(({ id }) => id === recommendation.boardId)?.name ?? 'None' },
   ...(response
     ? rowsOfResponse(response, boards)
     : [{ key: 'Response', value: 'Not recorded yet: it has no date' }]),

@@ -55,7 +55,7 @@ export const PastedFields = (filled: Filled) => {
 type OfOne = Filled & { place: number };
 
 const PastedRecommendation = (of: OfOne) => {
-  const { contacts } = of;
+  const { contacts, boards } = of;
   const field = fieldOf(of);
   return (
     <section aria-label={`Recommendation ${of.place}`}>
@@ -76,6 +76,12 @@ const PastedRecommendation = (of: OfOne) => {
         label="Who owns it?"
         labelSize="s"
         items={contactChoice(contacts, 'Nobody yet')}
+      />
+      <Select
+        {...field('boardId', 'Its chair is written to once something is very late.')}
+        label="Which board oversees it?"
+        labelSize="s"
+        items={[{ value: '', text: 'None' }, ...boards.map(({ id, name }) => ({ value: id, text: name }))]}
       />
       <PastedAnswer {...of} />
     </section>

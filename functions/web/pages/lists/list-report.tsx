@@ -1,6 +1,11 @@
 import { inWords } from '../../../../shared/domain/day.ts';
 import { type FateKind, fates } from '../../../../shared/domain/list-fate.ts';
-import { type ListedLine, type ListImport, overdueWays } from '../../../../shared/domain/list-import.ts';
+import {
+  type ListedLine,
+  type ListImport,
+  overdueTreated,
+  overdueWays,
+} from '../../../../shared/domain/list-import.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Radios } from '../../components/radios.tsx';
@@ -34,7 +39,7 @@ const sums = ({ counts, stage, overdue }: ListImport) => [
     ? [
         {
           key: 'Overdue already',
-          value: `${counts.overdue}${stage === 'done' && overdue ? `. ${overdueWays[overdue]}` : ''}`,
+          value: `${counts.overdue}${stage === 'done' && overdue ? `. ${overdueTreated[overdue]}` : ''}`,
         },
       ]
     : []),

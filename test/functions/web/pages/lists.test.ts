@@ -85,7 +85,7 @@ describe('a list that is sent', () => {
       { message: 'Choose how what is overdue already is treated', href: '#overdue' },
     ]);
     await form.save(address, { overdue: 'hold' });
-    expect((await lookOn(address)).words).toContain('Hold it: nobody is reminded until an owner is chosen');
+    expect((await lookOn(address)).words).toContain('nobody is reminded until an owner is chosen');
     expect((await readCaseFile(table, caseId))!.events.map(({ why }) => why)).toContainEqual(
       'from the list last year.csv, line 2; held, because it is overdue',
     );

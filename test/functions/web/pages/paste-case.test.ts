@@ -4,6 +4,7 @@ import type { Table } from '../../../../shared/store/table.ts';
 import { republished } from '../../../shared/extract/page/learning-pages.ts';
 import { caseId } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { board } from '../../../support/recorded.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
@@ -94,6 +95,21 @@ describe('a page that was pasted', () => {
     expect(first!.commitments).toMatchObject([{ quote: 'in 4-6mths' }]);
     expect(second!.response).toBeUndefined();
     expect(second!.recommendation.acceptance).toBe('awaiting');
+  });
+
+  test('has the board that was chosen for a recommendation; one that there is not is refused', async () => {
+    await board(table, 'learning', { name: 'Learning board' });
+    const id = 'learning';
+    const chosen = await filled({ 'recommendation-2-boardId': id });
+    expect((await form.post(address, { ...chosen, do: 'check' })).words).toContain('Board Learning board');
+    await form.save(address, { ...chosen, do: 'save' });
+    const { recommendations } = (await readCaseFile(table, caseId))!;
+    expect(recommendations.map(({ recommendation }) => recommendation.boardId)).toEqual([undefined, id]);
+    const refused = await form.post(address, {
+      ...(await filled({ 'recommendation-1-boardId': 'none' })),
+      do: 'check',
+    });
+    expect(refused.problems).toMatchObject([{ href: '#recommendation-1-boardId' }]);
   });
 
   test('carries the whole form through the check, and back to change it', async () => {
