@@ -7,24 +7,34 @@ import { type Attention, listAttention } from '../../shared/store/lists.ts';
 import { readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
 
+// In the order of urgency, which is that of the first page.
 const figures = {
   'response-overdue': 'overdue',
   lapsed: 'lapsed',
   'proposed-for-closure': 'toDecide',
-} as const satisfies Partial<Record<Standing, keyof Outstanding>>;
+  publication: 'unpublished',
+} as const satisfies Partial<Record<Standing | 'publication', keyof Outstanding>>;
 
 type Counted = keyof typeof figures;
 
 const urgency = Object.keys(figures) as Counted[];
-const isCounted = (standing: Standing): standing is Counted => standing in figures;
+
+const lateWords = {
+  'response-overdue': 'Response overdue',
+  lapsed: 'Promise lapsed',
+  publication: 'Publication by the IOPC not recorded',
+} as const satisfies Partial<Record<Counted, string>>;
 
 const mostNamed = 10;
 
 type Urgent = { standing: Counted; caseId: string; number: number; says: string };
 
-/** Counts what is overdue, lapsed or waits for a decision on a day, whatever its number, and names the ten most urgent. */
+/**
+ * Counts what is overdue, lapsed, waits for a decision or should have been published by a day, whatever its number, and names the ten most
+ * urgent.
+ */
 export async function outstandingOn(table: Table, today: Day): Promise<Outstanding> {
-  const counts = { overdue: 0, lapsed: 0, toDecide: 0 };
+  const counts = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0 };
   // The list has the longest-standing first, and the sorting keeps that order within a standing.
   let urgent: Urgent[] = [];
   let cursor: string | undefined;
@@ -43,11 +53,11 @@ export async function outstandingOn(table: Table, today: Day): Promise<Outstandi
 function urgentOf(each: Attention, today: Day): Urgent[] {
   if ('deadline' in each) {
     const { caseId, number, lateAfterOn, kind } = each.deadline;
-    // The liaison team is reminded of a publication by itself; it is neither a response nor a promise.
-    if (kind === 'publication') return [];
-    const standing = standingOfDeadline(each.deadline, today);
-    if (!isCounted(standing) || lateAfterOn === null) return [];
-    const says = `${standing === 'lapsed' ? 'Promise lapsed' : 'Response overdue'}, ${daysLate(lateAfterOn, today)}.`;
+    const found = standingOfDeadline(each.deadline, today);
+    if ((found !== 'response-overdue' && found !== 'lapsed') || lateAfterOn === null) return [];
+    // It is neither a response nor a promise, but late all the same: liaison staff look whether it is done.
+    const standing = kind === 'publication' ? kind : found;
+    const says = `${lateWords[standing]}, ${daysLate(lateAfterOn, today)}.`;
     return [{ standing, caseId, number, says }];
   }
   if ('proposal' in each) {

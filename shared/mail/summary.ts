@@ -7,11 +7,12 @@ import { type Trouble, troubleInWords } from '../domain/watch.ts';
 import { counted, daysWithoutRun, heldBackByLast, nightsInWords } from './night-words.ts';
 import { greeting } from './parts.ts';
 
-/** What is late or waits for a decision: how much of each, and what has been so the longest. */
+/** What is late or waits for a decision, `unpublished` being publications that are late: how much of each, and what has been so the longest. */
 export type Outstanding = {
   overdue: number;
   lapsed: number;
   toDecide: number;
+  unpublished: number;
   mostUrgent: { caseId: string; number: number; reference: string; says: string }[];
 };
 
@@ -52,10 +53,11 @@ export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
 const isQuiet = ({ trouble, outstanding, exceptions }: SummaryFacts): boolean =>
   !trouble && exceptions.length === 0 && late(outstanding).length === 0;
 
-const late = ({ overdue, lapsed, toDecide }: Outstanding): string[] => [
+const late = ({ overdue, lapsed, toDecide, unpublished }: Outstanding): string[] => [
   ...(overdue > 0 ? [`${overdue} overdue`] : []),
   ...(lapsed > 0 ? [`${lapsed} lapsed`] : []),
   ...(toDecide > 0 ? [`${toDecide} to decide`] : []),
+  ...(unpublished > 0 ? [`${counted(unpublished, 'publication')} to check`] : []),
 ];
 
 /**
@@ -121,19 +123,23 @@ function weekSays({ first, last, nights }: NonNullable<SummaryFacts['week']>): s
 }
 
 function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
-  const { overdue, lapsed, toDecide, mostUrgent } = outstanding;
-  const all = overdue + lapsed + toDecide;
+  const { overdue, lapsed, toDecide, unpublished, mostUrgent } = outstanding;
+  const all = overdue + lapsed + toDecide + unpublished;
   const says = [
     ...(overdue > 0 ? [`${counted(overdue, 'response is', 'responses are')} overdue.`] : []),
     ...(lapsed > 0 ? [`${counted(lapsed, 'promise has', 'promises have')} lapsed.`] : []),
     ...(toDecide > 0
       ? [`${counted(toDecide, 'recommendation waits', 'recommendations wait')} for your decision.`]
       : []),
+  ].join(' ');
+  const sentences = [
+    ...(says ? [says] : []),
+    ...(unpublished > 0 ? [`Check that the response has been published: ${unpublished}.`] : []),
     ...(all > mostUrgent.length ? [belowSays(mostUrgent.length)] : []),
   ];
   return {
-    heading: 'Overdue, lapsed, or waiting for a decision',
-    sentences: [says.length > 0 ? says.join(' ') : 'None.'],
+    heading: 'Late, or waiting for a decision',
+    sentences: sentences.length > 0 ? sentences : ['None.'],
     entries: mostUrgent.map(({ caseId, number, reference, says }) => ({
       title: `${reference} recommendation ${number}`,
       says,

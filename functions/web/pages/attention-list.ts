@@ -24,6 +24,8 @@ export type AttentionRow = {
   when: When;
   owner: string;
   trouble: string | undefined;
+  /** Late already, by law or by promise. */
+  isLate: boolean;
 };
 
 type GroupTitle = { short: string; long: string };
@@ -65,8 +67,11 @@ const order = [
 /** The most that is grouped on one page; what is beyond is a page further on. */
 const mostReads = 5;
 
-/** What is late already, by law or by promise. */
-export const isLate = (group: Group): boolean => group === 'response-overdue' || group === 'lapsed';
+function isLate(each: Attention, today: Day): boolean {
+  if (!('deadline' in each)) return false;
+  const standing = standingOfDeadline(each.deadline, today);
+  return standing === 'response-overdue' || standing === 'lapsed';
+}
 
 /** What needs attention today by its standing, the most urgent first; within a group the longest-standing first. */
 export async function gatherAttention(
@@ -126,6 +131,7 @@ function rowOf(each: Attention, today: Day, cases: Cases, contacts: Contacts): A
     when: whenOf(each, today),
     owner: 'proposal' in each ? each.proposal.proposedBy : owner ? personInWords(owner, contacts) : '',
     trouble: 'proposal' in each ? undefined : ownerTrouble(ownerId, contacts),
+    isLate: isLate(each, today),
   };
 }
 

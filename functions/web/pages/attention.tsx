@@ -10,13 +10,7 @@ import { classNames } from '../components/class-names.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
-import {
-  type AttentionRow,
-  gatherAttention,
-  groupTitles,
-  isLate,
-  type Group as Kind,
-} from './attention-list.ts';
+import { type AttentionRow, gatherAttention, groupTitles, type Group as Kind } from './attention-list.ts';
 import { Exceptions, openExceptions } from './exception-list.tsx';
 import { lastNightLine } from './last-night.tsx';
 import { recommendationHref } from './names.ts';
@@ -76,7 +70,7 @@ const Counts = ({ groups, exceptions }: { groups: Groups; exceptions: number }) 
         href={`#${standing}`}
         number={rows.length}
         words={groupTitles[standing].short}
-        late={isLate(standing)}
+        late={rows.some(({ isLate }) => isLate)}
       />
     ))}
   </ul>

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-test('a date that is proposed waits for a decision; a publication that is late is no promise that lapsed', async () => {
+test('a date that is proposed waits for a decision; a publication that is late is to be checked, and no promise that lapsed', async () => {
   const table = await tables.newTable();
   await atTheDesk(table, typedResponse());
   const proposal = { dueOn: asDay('2021-04-30'), why: 'The trainer is ill', proposedBy: 'Anna Reed' };
@@ -21,6 +21,7 @@ test('a date that is proposed waits for a decision; a publication that is late i
     overdue: 0,
     lapsed: 0,
     toDecide: 1,
+    unpublished: 1,
     mostUrgent: [
       {
         caseId,
@@ -28,6 +29,21 @@ test('a date that is proposed waits for a decision; a publication that is late i
         reference: '2019/127918',
         says: 'Another date has been proposed since 22 January 2021: decide on it.',
       },
+      {
+        caseId,
+        number: 1,
+        reference: '2019/127918',
+        says: 'Publication by the IOPC not recorded, 46 days late.',
+      },
     ],
   });
+});
+
+test.each([
+  ['10 December, its last day', '2020-12-10', 0],
+  ['11 December, the day after', '2020-12-11', 1],
+])('a publication of a response of 20 November is late or not on %s', async (_, day, unpublished) => {
+  const table = await tables.newTable();
+  await atTheDesk(table, typedResponse());
+  expect(await outstandingOn(table, asDay(day))).toMatchObject({ unpublished, overdue: 0, lapsed: 0 });
 });

@@ -28,7 +28,7 @@ const night = (day: string, more: Partial<Night> = {}): Night =>
 
 const week = { first: asDay('2020-11-16'), last: asDay('2020-11-22') };
 const lived = Array.from({ length: 7 }, (_, days) => night(addDays(week.first, days)));
-const nothing = { overdue: 0, lapsed: 0, toDecide: 0, mostUrgent: [] };
+const nothing = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0, mostUrgent: [] };
 
 const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
   recipient: liaisonTeam('liaison@force.example'),
@@ -74,6 +74,8 @@ describe('the subject', () => {
       { outstanding: late, exceptions: [ownerless, bounced] },
     ],
     ['Monday summary: trouble with today’s run, 1 exception', { trouble: 'missing', exceptions: [bounced] }],
+    ['Monday summary: 1 publication to check', { outstanding: { ...nothing, unpublished: 1 } }],
+    ['Monday summary: 2 publications to check', { outstanding: { ...nothing, unpublished: 2 } }],
     ['Monday summary: trouble with the tracker', { trouble: 'not-compared' }],
     ['Tuesday summary: nothing needs you', { today: asDay('2021-06-01') }],
     ['Something needs you: 1 exception', { reason: 'daily', week: undefined, exceptions: [bounced] }],
@@ -92,7 +94,7 @@ describe('the words', () => {
     expect(text).toMatch(
       /^Dear colleagues,\n\nNothing needs you\. This is how things stand on the morning of Monday 23 November 2020\./,
     );
-    expect(text).toContain('Overdue, lapsed, or waiting for a decision\nNone.');
+    expect(text).toContain('Late, or waiting for a decision\nNone.');
     expect(text).not.toContain('Exceptions');
   });
 
@@ -153,11 +155,20 @@ describe('the words', () => {
   test('count what is late or to be decided, and name the most urgent with their links', () => {
     const { text } = composeSummary(facts({ outstanding: late }));
     expect(text).toContain(
-      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision. The most urgent is below.',
+      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision.\nThe most urgent is below.',
     );
     expect(text).toContain(
       '2019/127918 recommendation 1\nResponse overdue, 3 days late.\nhttps://tracker.example/cases/2019-127918/recommendations/1\n',
     );
+  });
+
+  test('ask for a look at each publication that is late, in a line of its own', () => {
+    const { text } = composeSummary(facts({ outstanding: { ...nothing, unpublished: 2 } }));
+    expect(text).not.toContain('Nothing needs you');
+    expect(text).toContain(
+      'Late, or waiting for a decision\nCheck that the response has been published: 2.\n',
+    );
+    expect(text).not.toContain('None.');
   });
 
   test('give every exception its one action and its link', () => {

@@ -163,6 +163,25 @@ describe('what needs attention', () => {
     expect(await signs('2020-11-25')).toBe(1);
   });
 
+  it.each([
+    ['10 December, its last day, is not', '2020-12-10', '1 Check publication', false],
+    ['11 December, the day after, is', '2020-12-11', '! 1 Check publication', true],
+  ])(
+    'marks a publication of a response of 20 November only where it is late: %s',
+    async (_, day, tile, isMarked) => {
+      await recordEssex(form);
+      form.moveTo('2020-11-24');
+      await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
+      form.moveTo(day);
+      const { words, elements } = await form.get('/');
+      expect(words).toContain(tile);
+      const marked = elements.filter(
+        ({ attributes }) => attributes.class === 'tracker-counts__item tracker-counts__item--late',
+      );
+      expect(marked).toHaveLength(isMarked ? 1 : 0);
+    },
+  );
+
   it('says of each its date, how far off or late that is, its promise and its owner', async () => {
     await recordEssex(form);
     form.moveTo('2020-11-16');
