@@ -22,6 +22,7 @@ import { clearExceptionPages } from './pages/clear-exception.tsx';
 import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
+import { exceptionsOfKindPages } from './pages/exceptions-of-kind.tsx';
 import { linksPages } from './pages/links.tsx';
 import { listPages } from './pages/lists/list.tsx';
 import { listsPages } from './pages/lists/lists.tsx';
@@ -55,6 +56,7 @@ const byStaff = 'Liaison staff';
 const pages = [
   attentionPages,
   clearExceptionPages,
+  exceptionsOfKindPages,
   recordCasePages,
   pasteCasePages,
   casesPages,

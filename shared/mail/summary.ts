@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import { type Day, inWordsWithWeekday, weekday } from '../domain/day.ts';
 import { actionOn, type Exception, exceptionKinds } from '../domain/exception.ts';
+import { allOfKindPath, gatherByKind } from '../domain/exception-groups.ts';
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
 import { type Trouble, troubleInWords } from '../domain/watch.ts';
@@ -39,9 +40,6 @@ type Section = { heading: string; sentences: string[]; entries: Entry[] };
 
 /** A summary in the pieces that both the text and the html part show, so that the two say the same. */
 export type SummaryParts = { subject: string; opening: string[]; sections: Section[]; closing: string[] };
-
-/** The most exceptions written out, so that a mail of a very bad day can still be kept and sent. */
-const mostExceptions = 100;
 
 export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   subject: subjectOf(facts),
@@ -153,20 +151,18 @@ const belowSays = (named: number) =>
 
 function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
   if (exceptions.length === 0) return [];
-  const shown = exceptions.slice(0, mostExceptions);
-  const more = exceptions.length - shown.length;
-  return [
-    {
-      heading: `Exceptions (${exceptions.length})`,
-      sentences:
-        more > 0 ? [`The oldest ${shown.length} are below; the other ${more} stand on the first page.`] : [],
-      entries: shown.map(({ exception, about, todo, since }) => ({
-        title: about,
-        says: `${exceptionKinds[exception.kind]} (found on ${inWordsWithWeekday(since)}). ${todo}`,
-        link: `${serviceUrl}${actionOn(exception).path}`,
-      })),
-    },
-  ];
+  const { shown, more } = gatherByKind(exceptions, ({ exception }) => exception.kind);
+  const named = shown.map(({ exception, about, todo, since }) => ({
+    title: about,
+    says: `${exceptionKinds[exception.kind]} (found on ${inWordsWithWeekday(since)}). ${todo}`,
+    link: `${serviceUrl}${actionOn(exception).path}`,
+  }));
+  const counts = more.map(({ kind, count }) => ({
+    title: `And ${count} more`,
+    says: `${exceptionKinds[kind]}.`,
+    link: `${serviceUrl}${allOfKindPath(kind)}`,
+  }));
+  return [{ heading: `Exceptions (${exceptions.length})`, sentences: [], entries: [...named, ...counts] }];
 }
 
 const closing = ({ organisation, serviceUrl }: SummaryFacts): string[] => [

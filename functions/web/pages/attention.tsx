@@ -29,7 +29,7 @@ export const attentionPages = (site: Site): Hono =>
       lastNightLine(site, today),
       openExceptions(site.table),
     ]);
-    const isEmpty = groups.size === 0 && open.exceptions.length === 0 && !cursor;
+    const isEmpty = groups.size === 0 && open.count === 0 && !cursor;
     return show(c, site, {
       title: 'Needs attention',
       current: '/',
@@ -42,7 +42,7 @@ export const attentionPages = (site: Site): Hono =>
           {isEmpty ? (
             !trouble && (await emptyState(site))
           ) : (
-            <Counts groups={groups} exceptions={cursor ? 0 : open.exceptions.length} />
+            <Counts groups={groups} exceptions={cursor ? 0 : open.count} />
           )}
           {lastNight}
           {!cursor && <Exceptions {...open} />}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { aboutInWords, type Named } from '../../../shared/domain/about-in-words.ts';
 import { inWords } from '../../../shared/domain/day.ts';
 import { actionOn, type Exception, exceptionKinds, whatToDo } from '../../../shared/domain/exception.ts';
+import { allOfKindPath, type Gathered, gatherByKind } from '../../../shared/domain/exception-groups.ts';
 import { listExceptions } from '../../../shared/store/lists.ts';
 import { mailsNamed } from '../../../shared/store/mails-named.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
@@ -12,9 +13,14 @@ import { dayOf } from './time-words.ts';
 
 export type ExceptionsNamed = Named & { exceptions: readonly Exception[] };
 
-/** Every open exception with the records it speaks of. */
-export const openExceptions = async (table: Store): Promise<ExceptionsNamed> =>
-  nameAll(table, await listExceptions(table));
+type Open = ExceptionsNamed & Pick<Gathered<Exception>, 'more'> & { count: number };
+
+/** The open exceptions with the records they speak of: the first few of each kind, and how many there are besides. */
+export async function openExceptions(table: Store): Promise<Open> {
+  const all = await listExceptions(table);
+  const { shown, more } = gatherByKind(all, ({ kind }) => kind);
+  return { ...(await nameAll(table, shown)), more, count: all.length };
+}
 
 /** Some exceptions with the records they speak of. */
 export async function nameAll(table: Store, exceptions: readonly Exception[]): Promise<ExceptionsNamed> {
@@ -39,26 +45,38 @@ export async function nameAll(table: Store, exceptions: readonly Exception[]): P
 const columns = [{ text: 'What is wrong' }, { text: 'About' }, { text: 'Since' }, { text: 'What to do' }];
 
 /** What no mail will see to, each with the one thing to do about it; nothing at all where there is none. */
-export const Exceptions = ({ exceptions, ...named }: ExceptionsNamed) =>
-  exceptions.length === 0 ? null : (
+export const Exceptions = ({ more, count, ...shown }: Open) =>
+  count === 0 ? null : (
     <section class="tracker-exceptions" id="exceptions">
-      <Table
-        caption={`Exceptions (${exceptions.length})`}
-        captionSize="m"
-        firstCellIsHeader
-        columns={columns}
-        rows={exceptions.map((each) => [
-          <>
-            {exceptionKinds[each.kind]}
-            <span class="tracker-under">{whatToDo(each, named.contacts.get(each.contactId ?? ''))}</span>
-          </>,
-          aboutWhat(each, named),
-          <span class="tracker-one-line">{inWords(dayOf(each.raisedAt))}</span>,
-          <ActionLink action={actionFor(each, named)} />,
-        ])}
-      />
+      <ExceptionTable caption={`Exceptions (${count})`} {...shown} />
+      {more.map((rest) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={allOfKindPath(rest.kind)}>
+            {`And ${rest.count} more: ${exceptionKinds[rest.kind]}`}
+          </a>
+        </p>
+      ))}
     </section>
   );
+
+/** Some exceptions in the order given, each with the one thing to do about it. */
+export const ExceptionTable = ({ caption, exceptions, ...named }: ExceptionsNamed & { caption: string }) => (
+  <Table
+    caption={caption}
+    captionSize="m"
+    firstCellIsHeader
+    columns={columns}
+    rows={exceptions.map((each) => [
+      <>
+        {exceptionKinds[each.kind]}
+        <span class="tracker-under">{whatToDo(each, named.contacts.get(each.contactId ?? ''))}</span>
+      </>,
+      aboutWhat(each, named),
+      <span class="tracker-one-line">{inWords(dayOf(each.raisedAt))}</span>,
+      <ActionLink action={actionFor(each, named)} />,
+    ])}
+  />
+);
 
 /** What an exception is about, linked where there is a page of it. */
 export function aboutWhat(each: Exception, named: Named): Child {

@@ -179,12 +179,31 @@ describe('the words', () => {
     expect(text).toContain('https://tracker.example/exceptions/bounced-kim/clear');
   });
 
-  test('of a very bad day are cut short, and say so', () => {
-    const exceptions = Array.from({ length: 3000 }, () => bounced);
-    const { text, html } = composeSummary(facts({ exceptions }));
-    expect(text).toContain('The oldest 100 are below; the other 2900 stand on the first page.');
-    // An item of the table holds 400 KB at most.
-    expect(text.length + html.length).toBeLessThan(200_000);
+  test('name five of a kind, lead to the rest, and hide neither another kind nor a promise that lapsed', () => {
+    const many = Array.from({ length: 74 }, (_, index) => ({
+      ...ownerless,
+      exception: raise('no-owner', { caseId: '2019-127918', number: index + 1 }, '2020-11-20T23:30:00.000Z'),
+      about: `2019/127918 recommendation ${index + 1}`,
+    }));
+    const lapsed = {
+      ...nothing,
+      lapsed: 1,
+      mostUrgent: [{ ...late.mostUrgent[0]!, reference: '2018/1', says: 'Promise lapsed, 3 days late.' }],
+    };
+    const { subject, text, html } = composeSummary(
+      facts({ reason: 'daily', week: undefined, outstanding: lapsed, exceptions: [...many, bounced] }),
+    );
+    expect(subject).toBe('Something needs you: 75 exceptions');
+    expect(text).toContain('2018/1 recommendation 1\nPromise lapsed, 3 days late.');
+    expect(text.match(/Nobody owns this recommendation, so nobody is reminded \(found/g)).toHaveLength(5);
+    expect(text).toContain('recommendation 5\n');
+    expect(text).not.toContain('recommendation 6\n');
+    expect(text).toContain('Kim Reed, Head of custody\n');
+    expect(text).toContain(
+      'And 69 more\nNobody owns this recommendation, so nobody is reminded.\nhttps://tracker.example/exceptions?kind=no-owner\n',
+    );
+    expect(html).toContain('href="https://tracker.example/exceptions?kind=no-owner"');
+    expect(text.length).toBeLessThan(3_000);
   });
 
   test('say the same in text and in html, in which what people typed stays words', () => {

@@ -79,6 +79,76 @@ describe('the exceptions on the first page', () => {
   });
 });
 
+describe('many exceptions of one kind', () => {
+  const ownerless = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, index) =>
+        put(
+          table,
+          'exception',
+          raise(
+            'no-owner',
+            { caseId: '2019-127918', number: index + 1 },
+            `2020-11-01T06:10:00.${100 + index}Z`,
+          ),
+        ),
+      ),
+    );
+  const all = '/exceptions?kind=no-owner';
+  const rowsOf = async (path: string) =>
+    (await hrefs(path)).filter((href) => href.endsWith('/owner')).map((href) => href.split('/').at(-2));
+
+  it('stand on the first page as five and the way to the rest, behind which another kind still stands', async () => {
+    await contacts(table, kim);
+    await ownerless(74);
+    await put(table, 'exception', unsure);
+    const { words } = await form.get('/');
+    expect(words).toContain('75 Exceptions');
+    expect(words).toContain('Exceptions (75)');
+    expect(words).toContain('And 69 more: Nobody owns this recommendation, so nobody is reminded');
+    expect(words).toContain('Clear for Mail to Kim');
+    expect(await rowsOf('/')).toEqual(['1', '2', '3', '4', '5']);
+    expect(await hrefs('/')).toContain(all);
+  });
+
+  it('stand on the first page without a way to the rest where they are five', async () => {
+    await ownerless(5);
+    expect(await rowsOf('/')).toHaveLength(5);
+    expect(await hrefs('/')).not.toContain(all);
+  });
+
+  it('have pages of their own, fifty on each', async () => {
+    await contacts(table, kim);
+    await ownerless(74);
+    await put(table, 'exception', unsure);
+    const first = await form.get(all);
+    expect(first.heading).toBe('Exceptions');
+    expect(first.words).toContain('Nobody owns this recommendation, so nobody is reminded: 1 to 50 of 74');
+    expect(first.words).not.toContain('Mail to Kim');
+    expect(await rowsOf(all)).toEqual(Array.from({ length: 50 }, (_, index) => `${index + 1}`));
+    expect(await hrefs(all)).toContain(`${all}&page=2`);
+    expect(await rowsOf(`${all}&page=2`)).toEqual(Array.from({ length: 24 }, (_, index) => `${index + 51}`));
+    expect(await hrefs(`${all}&page=2`)).not.toContain(`${all}&page=3`);
+    expect(await hrefs(`${all}&page=2`)).toContain(`${all}&page=1`);
+  });
+
+  it('that fit on one page have no other', async () => {
+    await ownerless(50);
+    expect(await rowsOf(all)).toHaveLength(50);
+    expect(await hrefs(all)).not.toContain(`${all}&page=2`);
+    // Where some were cleared since, the last page there is stands in for one that is gone.
+    expect(await rowsOf(`${all}&page=2`)).toHaveLength(50);
+    for (const strange of ['0', '-1', 'x', '1e9'])
+      expect(await rowsOf(`${all}&page=${strange}`)).toHaveLength(50);
+  });
+
+  it('say so where none is left, and a kind that there is not has no page', async () => {
+    expect((await form.get(all)).words).toContain('There are none.');
+    for (const wrong of ['/exceptions?kind=toString', '/exceptions'])
+      expect((await form.get(wrong)).status).toBe(404);
+  });
+});
+
 describe('an exception about a mail', () => {
   it('names it by what people know of it, on the first page and where it is cleared', async () => {
     await contacts(table, kim);
