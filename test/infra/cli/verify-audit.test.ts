@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addContact } from '../../../functions/web/moves/add-contact.ts';
 import { reassignOwner } from '../../../functions/web/moves/reassign-owner.ts';
 import { verifyAudit } from '../../../infra/cli/commands/verify-audit.ts';
 import { startTracker } from '../../../infra/local/tracker.ts';
@@ -10,6 +11,7 @@ import { chained, headAfter } from '../../../shared/domain/audit-chain.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
 import { chainKey, eventKey } from '../../../shared/store/keys.ts';
+import { keepLiaisonTeam } from '../../../shared/store/liaison-team.ts';
 import { toItem } from '../../../shared/store/records.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { atTheDesk, caseId, deskOf, typedResponse } from '../../support/desk-of.ts';
@@ -77,6 +79,29 @@ describe('tracker verify-audit', () => {
         /^2019-127918 recommendation 1, entry 1 has been altered: it does not match its own hash\n2 histories checked, 3 entries, 1 finding\.\n/,
       ),
     ]);
+  });
+
+  test('finds nothing in the liaison team, which the runs enter without a move', async () => {
+    await onRecords(folder, (table) => keepLiaisonTeam(table, 'liaison@sample.example'));
+    const { code, out } = await run();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^2 histories checked, 3 entries, 0 findings\.\n/),
+    ]);
+  });
+
+  test('finds a contact without a history, and what is left of one that was cut off', async () => {
+    const name = { kind: 'person' as const, name: 'Cyd', post: 'Inspector', email: 'cyd@force.example' };
+    await onRecords(folder, async (table) => {
+      await put(table, 'contact', sampleContact('bill'));
+      const { id: contactId } = accepted(await addContact(deskOf(table), name));
+      const [added] = (await historyOf(table, chainKey({ contactId }))).events;
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: eventKey(added!) }));
+    });
+    const { code, out } = await run();
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Contact bill: no entry tells of the contact CONTACT$/m);
+    expect(out).toMatch(/^Contact \S+, entry 1 is missing$/m);
   });
 
   test('tells the same to a program', async () => {
