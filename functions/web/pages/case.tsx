@@ -46,7 +46,9 @@ async function gather(site: Site, file: CaseFile): Promise<Shown> {
   const [mails, contacts] = await Promise.all([
     mailsCarrying(site.table, reminders),
     contactsNamed(site.table, [
-      ...file.recommendations.map(({ recommendation }) => recommendation.ownerId),
+      ...file.recommendations.flatMap(({ recommendation, deadlines }) =>
+        [recommendation, ...deadlines].map(({ ownerId }) => ownerId),
+      ),
       ...reminders.map(({ recipientId }) => recipientId),
       ...ownersIn(file.events),
     ]),

@@ -1,7 +1,7 @@
 import { actingFor } from '../../../shared/domain/acting.ts';
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import { type Contact, isLive } from '../../../shared/domain/contact.ts';
+import { type Contact, isLive, liaisonTeam, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { boardKey, caseKey } from '../../../shared/store/keys.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import { knownContacts } from '../../../shared/store/stand-ins.ts';
@@ -16,12 +16,17 @@ type Id = string | undefined;
 
 const given = (ids: readonly Id[]) => ids.filter((id) => id !== undefined);
 
-/** The contacts that a page names, with whoever acts for them. */
+/**
+ * The contacts that a page names, with whoever acts for them. The liaison team is among them also before the first run, which enters it
+ * before it writes to anybody.
+ */
 export async function contactsNamed(table: Table, ids: readonly Id[]): Promise<Contacts> {
   const { learn, named, all } = knownContacts(table);
   await learn(ids);
   await learn(named('deputyId'));
-  return new Map(all().map((each) => [each.id, each]));
+  const found = new Map(all().map((each) => [each.id, each]));
+  if (ids.includes(liaisonTeamId) && !found.has(liaisonTeamId)) found.set(liaisonTeamId, liaisonTeam(''));
+  return found;
 }
 
 /** The boards that a page names, read at once. */

@@ -56,6 +56,7 @@ async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Pr
     contactsNamed(site.table, [
       ownerId,
       board?.chairId,
+      ...entry.deadlines.map((deadline) => deadline.ownerId),
       ...entry.reminders.map(({ recipientId }) => recipientId),
       ...ownersIn(file.events),
     ]),

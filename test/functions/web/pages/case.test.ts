@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { liaisonTeam, liaisonTeamId } from '../../../../shared/domain/contact.ts';
 import { addDays, asDay } from '../../../../shared/domain/day.ts';
+import { listContacts } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
@@ -131,6 +133,36 @@ describe('what a case shows of its mails and where it stands', () => {
     expect((await form.get(recommendationPath)).words).toContain(
       'The response was due by Monday 23 November 2020 and is overdue, 2 days late.',
     );
+  });
+});
+
+describe('who is reminded of the publication', () => {
+  const publicationOn = async (path: string) => {
+    const { words } = await form.get(path);
+    const from = words.indexOf('Publication of the response');
+    return words.slice(from, words.indexOf('History', from));
+  };
+
+  it.each([casePath, recommendationPath])(
+    'is the liaison team, before and after a run has entered it (%s)',
+    async (path) => {
+      await recordEssex(form);
+      form.moveTo('2020-11-24');
+      await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
+      const next = 'Next reminder Thursday 3 December 2020 to Liaison team (7 days before)';
+      expect(await publicationOn(path)).toContain(next);
+      await nightsOf(table).night('2020-11-24');
+      expect((await listContacts(table)).map(({ id }) => id)).toContain(liaisonTeamId);
+      expect(await publicationOn(path)).toContain(next);
+    },
+  );
+
+  it('is nobody where mail to the liaison team does not arrive', async () => {
+    await recordEssex(form);
+    form.moveTo('2020-11-24');
+    await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
+    await contacts(table, { ...liaisonTeam('liaison@force.example'), delivery: 'bounced' });
+    expect(await publicationOn(casePath)).toContain('Mail to Liaison team does not arrive');
   });
 });
 
