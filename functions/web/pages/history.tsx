@@ -38,8 +38,10 @@ const aboutOf = ({ number, sequence }: AuditEvent): string =>
 
 const order = Object.keys(moves);
 
-// Two moves of one moment stand in the order in which they can only have been made.
+// Moves of one moment stand as in the chain of their subject, one subject after the other, the case last because it comes before all its
+// recommendations. Those from before there were chains have no place in one: they stand in the order in which they can only have been made.
 const latestFirst = (a: AuditEvent, b: AuditEvent): number =>
   Date.parse(b.at) - Date.parse(a.at) ||
-  order.indexOf(b.move) - order.indexOf(a.move) ||
-  (b.number ?? 0) - (a.number ?? 0);
+  (b.number ?? 0) - (a.number ?? 0) ||
+  b.position - a.position ||
+  order.indexOf(b.move) - order.indexOf(a.move);

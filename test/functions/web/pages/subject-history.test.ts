@@ -81,6 +81,30 @@ describe('the history of a recommendation', () => {
     );
   });
 
+  it('has the order of the chain on its own page too, where all moves share a moment', async () => {
+    await recordEssex(form);
+    form.moveTo('2020-11-24');
+    for (const why of ['First', 'Second', 'Third'])
+      await form.save(`${recommendationPath}/amend`, { text: `${why} text`, why });
+    await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
+    const { text: responseText } = responseForm;
+    await form.save(`${recommendationPath}/amend`, { text: 'Fourth text', responseText, why: 'Fourth' });
+    const orderOn = async (at: string) => {
+      const { words } = await form.get(at);
+      return words
+        .slice(words.indexOf('When What'))
+        .match(/(First|Second|Third|Fourth)(?= (Recommendation|Liaison))|Response recorded/g);
+    };
+    expect(await orderOn(recommendationPath)).toEqual([
+      'Fourth',
+      'Response recorded',
+      'Third',
+      'Second',
+      'First',
+    ]);
+    expect(await orderOn(path)).toEqual(await orderOn(recommendationPath));
+  });
+
   it('is reached from its page, and says so where there is no such recommendation', async () => {
     await recordEssex(form);
     const links = (await form.get(recommendationPath)).elements.map(({ attributes }) => attributes.href);
