@@ -34,6 +34,20 @@ async function typeDate(legend: string, [day, month, year]: [string, string, str
   await boxes.getByLabel('Year').fill(year);
 }
 
+/** The words of the tables of a page that begin on one line and end on another. */
+const brokenWords = `[...document.querySelectorAll('main td')].flatMap((cell) => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (texts.nextNode())
+    for (const { index, 0: word } of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+    }
+  return broken;
+})`;
+
 describe('a response whose promises nobody has named, with JavaScript off', () => {
   test('is looked through: what has a date is filled in, and the rest is offered', async () => {
     await page.goto(`${recommendation}/response`);
@@ -134,6 +148,18 @@ describe('amending, with JavaScript off', () => {
     expect(await main()).toContain('We accept it in full.');
   });
 
+  test('leaves each word of its history whole, however long what was amended is', async () => {
+    await page.goto(`${recommendation}/amend`);
+    await page.getByLabel('What is recommended?').fill('Training in how calls are graded. '.repeat(60));
+    await page.getByLabel('Why is it amended?').fill('Copied wrongly');
+    await press('Save');
+    await page.goto(`${recommendation}/history`);
+    await isInOrder('history-amended');
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+    await page.setViewportSize({ width: 1000, height: 1000 });
+  });
+
   test('corrects what identifies a case', async () => {
     await page.goto('/cases/2019-127918');
     await isInOrder('case');
@@ -144,7 +170,7 @@ describe('amending, with JavaScript off', () => {
     await press('Save');
     expect(await main()).toContain('Case amended');
     await page.getByRole('link', { name: 'See what was before and after' }).click();
-    expect(await main()).toContain('was 2019/127918, now 2019/127981');
+    expect(await main()).toContain('Before: 2019/127918\nAfter: 2019/127981');
     await isInOrder('case-history');
   });
 });

@@ -22,20 +22,22 @@ type Made = { caption: string; events: readonly AuditEvent[]; contacts: Contacts
 
 /** Moves of one history, the latest first, each with what was before and after it. */
 export const MovesMade = ({ caption, events, contacts }: Made) => (
-  <Table
-    caption={caption}
-    captionHidden
-    columns={columns}
-    rows={events.toReversed().map((event) => [
-      <>
-        {momentInWords(event.at)}
-        <span class="tracker-under">{`Entry ${event.position}`}</span>
-      </>,
-      <What event={event} />,
-      <Changes event={event} contacts={contacts} />,
-      event.by,
-    ])}
-  />
+  <div class="tracker-history">
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={events.toReversed().map((event) => [
+        <>
+          {momentInWords(event.at)}
+          <span class="tracker-under">{`Entry ${event.position}`}</span>
+        </>,
+        <What event={event} />,
+        <Changes event={event} contacts={contacts} />,
+        event.by,
+      ])}
+    />
+  </div>
 );
 
 /** Whom a history names: the contacts that its pages must read. */
@@ -83,7 +85,11 @@ const Changes = ({ event, contacts }: { event: AuditEvent; contacts: Contacts })
   return (
     <ul class="govuk-list">
       {changed.map((each) => (
-        <li>{each}</li>
+        <li>
+          {each.of}
+          <Line label="Before" value={each.was} />
+          <Line label="After" value={each.is} />
+        </li>
       ))}
       {made.length > 0 && (
         <li>{`New: ${made.map(({ record, key }) => recordInWords(record, key)).join(', ')}`}</li>
@@ -92,12 +98,21 @@ const Changes = ({ event, contacts }: { event: AuditEvent; contacts: Contacts })
   );
 };
 
-function changesOf({ record, key, before, after }: RecordChange, contacts: Contacts): string[] {
+const Line = ({ label, value }: { label: string; value: string }) => (
+  <span class="tracker-history__line">
+    <b>{`${label}:`}</b> {value}
+  </span>
+);
+
+type Changed = { of: string; was: string; is: string };
+
+function changesOf({ record, key, before, after }: RecordChange, contacts: Contacts): Changed[] {
   // The database gives the fields of an event in any order.
   const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isShown).sort();
   const about = recordInWords(record, key);
-  return differing.map((field) => {
-    const [was, is] = [before[field], after[field]].map((value) => valueInWords(field, value, contacts));
-    return `${about}, ${fieldInWords(field)}: was ${was}, now ${is}`;
-  });
+  return differing.map((field) => ({
+    of: `${about}, ${fieldInWords(field)}`,
+    was: valueInWords(field, before[field], contacts),
+    is: valueInWords(field, after[field], contacts),
+  }));
 }

@@ -38,7 +38,7 @@ describe('amending the words of a recommendation', () => {
     expect(saved.words).toContain('What was recommended Essex Police should review all training.');
     expect(saved.words).toContain('Words amended: A word was wrong');
     expect((await form.get(`${recommendationPath}/history`)).words).toContain(
-      'text: was Essex Police should review its training., now Essex Police should review all training.',
+      'text Before: Essex Police should review its training. After: Essex Police should review all training.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('amending a case', () => {
       '2019/127981 recommendation 1',
     );
     expect((await form.get(`${casePath}/history`)).words).toContain(
-      'Case amended Why: Digits swapped Case, reference: was 2019/127918, now 2019/127981',
+      'Case amended Why: Digits swapped Case, reference Before: 2019/127918 After: 2019/127981',
     );
   });
 

@@ -111,7 +111,7 @@ describe('boards', () => {
     const history = (await form.get(`${path}/history`)).words;
     expect(history).toContain('This history is complete: 2 entries, none altered.');
     expect(history).toContain(
-      'Board, chair: was Jane Smith, Head of Learning (left; Sue Reed acts), now Sue Reed, Head of custody',
+      'Board, chair Before: Jane Smith, Head of Learning (left; Sue Reed acts) After: Sue Reed, Head of custody',
     );
   });
 

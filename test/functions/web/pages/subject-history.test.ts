@@ -61,20 +61,20 @@ describe('the history of a recommendation', () => {
     expect(words.slice(words.indexOf('This history'))).toBe(
       'This history is complete: 4 entries, none altered. History When What Before and after Who ' +
         'Saturday 20 February 2021 at 06:10 Entry 4 Update received, promise 1 ' +
-        'Date of promise 1, kept on: was not set, now 19 February 2021 ' +
-        'Date of promise 1, state: was open, now kept ' +
-        'Promise 1, kept on: was not set, now 19 February 2021 ' +
-        'Recommendation, proposal to close: was not set, now proposed by Liaison staff, proposed on 19 February 2021 ' +
+        'Date of promise 1, kept on Before: not set After: 19 February 2021 ' +
+        'Date of promise 1, state Before: open After: kept ' +
+        'Promise 1, kept on Before: not set After: 19 February 2021 ' +
+        'Recommendation, proposal to close Before: not set After: proposed by Liaison staff, proposed on 19 February 2021 ' +
         'New: Update on promise 1 Liaison staff ' +
         'Tuesday 24 November 2020 at 06:10 Entry 3 Owner changed Why: Jane is on leave ' +
-        'Recommendation, owner: was Jane Smith, Head of Learning, now Tom Reed, Sergeant ' +
-        'Date of promise 1, owner: was Jane Smith, Head of Learning, now Tom Reed, Sergeant ' +
+        'Recommendation, owner Before: Jane Smith, Head of Learning After: Tom Reed, Sergeant ' +
+        'Date of promise 1, owner Before: Jane Smith, Head of Learning After: Tom Reed, Sergeant ' +
         'Liaison staff ' +
         'Tuesday 24 November 2020 at 06:10 Entry 2 Response recorded ' +
-        'Recommendation, answer: was Awaiting a response, now Accepted ' +
-        'Recommendation, answers so far: was none, now answer Accepted, by Liaison staff, on 20 November 2020 ' +
-        'Date of the response, kept on: was not set, now 20 November 2020 ' +
-        'Date of the response, state: was open, now kept ' +
+        'Recommendation, answer Before: Awaiting a response After: Accepted ' +
+        'Recommendation, answers so far Before: none After: answer Accepted, by Liaison staff, on 20 November 2020 ' +
+        'Date of the response, kept on Before: not set After: 20 November 2020 ' +
+        'Date of the response, state Before: open After: kept ' +
         'New: Response, Promise 1, Date of promise 1, Date of the publication Liaison staff ' +
         'Monday 2 November 2020 at 06:10 Entry 1 Recommendation recorded ' +
         'New: Recommendation, Date of the response Liaison staff',
@@ -141,8 +141,8 @@ describe('the history of a contact', () => {
     expect(words.slice(words.indexOf('This history'))).toBe(
       'This history is complete: 2 entries, none altered. History When What Before and after Who ' +
         'Monday 2 November 2020 at 06:10 Entry 2 Exception cleared Why: The address was mistyped ' +
-        'Exception, cleared at: was not set, now Monday 2 November 2020 at 06:10 ' +
-        'Exception, cleared by: was not set, now Liaison staff ' +
+        'Exception, cleared at Before: not set After: Monday 2 November 2020 at 06:10 ' +
+        'Exception, cleared by Before: not set After: Liaison staff ' +
         'Liaison staff ' +
         'Monday 2 November 2020 at 06:10 Entry 1 Contact added New: Contact Liaison staff',
     );

@@ -108,7 +108,7 @@ const pairs: {
     begin: answered,
     one: move('4', 'says one'),
     other: move('6', 'says the other'),
-    ones: 'Date of promise 1, due on: was 20 February 2021, now 30 April 2021',
+    ones: 'Date of promise 1, due on Before: 20 February 2021 After: 30 April 2021',
     others: '30 6 2021',
   },
   {
@@ -148,7 +148,7 @@ const pairs: {
     begin: () => start('2020-11-20'),
     one: extend('A new chief'),
     other: respond('We accept it, says the other.'),
-    ones: 'now 29 January 2021',
+    ones: 'After: 29 January 2021',
     others: 'We accept it, says the other.',
   },
   {
@@ -156,7 +156,7 @@ const pairs: {
     begin: answered,
     one: give('bill', 'says one'),
     other: give('carol', 'says the other'),
-    ones: 'now Bill Reed',
+    ones: 'After: Bill Reed',
     others: 'says the other',
   },
   {
