@@ -9,7 +9,7 @@ process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '500' },
-    minutes: { type: 'string', default: '40' },
+    minutes: { type: 'string', default: '90' },
     seed: { type: 'string', default: '20201026' },
   },
 });
