@@ -2,13 +2,13 @@ import type { Context } from 'hono';
 import { actingFor } from '../../../shared/domain/acting.ts';
 import { type Contact, isLive } from '../../../shared/domain/contact.ts';
 import { type DepartureInput, departed } from '../../../shared/domain/departure.ts';
-import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { WarningText } from '../components/warning-text.tsx';
 import { departureFields } from '../forms/departure-form.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { inWordsOr } from './contact-facts.tsx';
 import { type Contacts, contactsNamed, personInWords } from './names.ts';
+import { SaveOrChange } from './save-or-change.tsx';
 import { type Site, show } from './site.tsx';
 
 /** What recording a departure comes to, before it is saved: who has what from then on, and what stays as it is. */
@@ -36,19 +36,11 @@ export async function showCheckOfDeparture(
           />
           <h2 class="govuk-heading-m">What happens next</h2>
           <WhatHappensNext leaving={leaving} successorId={value.successorId} contacts={contacts} />
-          <form method="post" action={`/contacts/${leaving.id}/departure`} novalidate>
-            {departureFields.map(({ name }) => (
-              <input type="hidden" name={name} value={form.get(name)} />
-            ))}
-            <div class="govuk-button-group">
-              <Button name="do" value="save">
-                Save
-              </Button>
-              <Button name="do" value="change" variant="secondary">
-                Change
-              </Button>
-            </div>
-          </form>
+          <SaveOrChange
+            action={`/contacts/${leaving.id}/departure`}
+            names={departureFields.map(({ name }) => name)}
+            form={form}
+          />
         </div>
       </div>
     ),

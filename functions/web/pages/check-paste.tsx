@@ -6,7 +6,6 @@ import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
-import { Button } from '../components/button.tsx';
 import { SummaryCard } from '../components/summary-card.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type PastedCase, type PastedRecommendation, pasteNames } from '../forms/paste-form.ts';
@@ -18,6 +17,7 @@ import { asSentence } from './deadline-words.ts';
 import { LongText } from './long-text.tsx';
 import { recommendationHref } from './names.ts';
 import { showNotice } from './notice-page.tsx';
+import { SaveOrChange } from './save-or-change.tsx';
 import { type Site, show } from './site.tsx';
 
 /** Those from whom the form chooses. */
@@ -39,19 +39,7 @@ export const showPastedCheck = (c: Context, site: Site, { form, value, address, 
               <SummaryList rows={rowsOf(each, known)} />
             </SummaryCard>
           ))}
-          <form method="post" action={address} novalidate>
-            {pasteNames(form).map((name) => (
-              <input type="hidden" name={name} value={form.get(name)} />
-            ))}
-            <div class="govuk-button-group">
-              <Button name="do" value="save">
-                Save
-              </Button>
-              <Button name="do" value="change" variant="secondary">
-                Change
-              </Button>
-            </div>
-          </form>
+          <SaveOrChange action={address} names={pasteNames(form)} form={form} />
         </div>
       </div>
     ),

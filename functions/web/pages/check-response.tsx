@@ -3,7 +3,6 @@ import type { Board } from '../../../shared/domain/board.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { acceptances } from '../../../shared/domain/recommendation.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
-import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { lookedField } from '../forms/found-promises.ts';
@@ -14,6 +13,7 @@ import { LongText } from './long-text.tsx';
 import { recommendationHref } from './names.ts';
 import { PromiseCards } from './promise-cards.tsx';
 import type { Asked } from './record-response.tsx';
+import { SaveOrChange } from './save-or-change.tsx';
 import { type Site, show } from './site.tsx';
 
 /** What the response comes to, before it is saved: each promise in its own words with its dates and how they are reached. */
@@ -35,19 +35,11 @@ export function showCheck(
           <SummaryList rows={rowsOf(value)} />
           <h2 class="govuk-heading-m">What it promises</h2>
           <Promises value={value} boards={boards} />
-          <form method="post" action={`${recommendationHref(recommendation)}/response`} novalidate>
-            {[lookedField, ...postedWith(responseFields(promiseCount(form)))].map((name) => (
-              <input type="hidden" name={name} value={form.get(name)} />
-            ))}
-            <div class="govuk-button-group">
-              <Button name="do" value="save">
-                Save
-              </Button>
-              <Button name="do" value="change" variant="secondary">
-                Change
-              </Button>
-            </div>
-          </form>
+          <SaveOrChange
+            action={`${recommendationHref(recommendation)}/response`}
+            names={[lookedField, ...postedWith(responseFields(promiseCount(form)))]}
+            form={form}
+          />
         </div>
       </div>
     ),

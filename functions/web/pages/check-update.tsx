@@ -3,7 +3,6 @@ import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { openDuties } from '../../../shared/domain/open-duties.ts';
 import { nextSequence } from '../../../shared/domain/promised-duties.ts';
 import type { UpdateInput } from '../../../shared/domain/update.ts';
-import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
@@ -13,6 +12,7 @@ import { LongText } from './long-text.tsx';
 import { recommendationHref } from './names.ts';
 import { PromiseCards } from './promise-cards.tsx';
 import type { Asked } from './record-update.tsx';
+import { SaveOrChange } from './save-or-change.tsx';
 import { type Site, show } from './site.tsx';
 
 type Checked = { form: PostedForm; value: UpdateInput };
@@ -20,7 +20,8 @@ type Checked = { form: PostedForm; value: UpdateInput };
 /** What the update comes to, before it is saved: what it says, what it promises next, and what becomes of the recommendation. */
 export function showUpdateCheck(c: Context, site: Site, asked: Asked, checked: Checked) {
   const { promised, entry, boards } = asked;
-  const { receivedOn, text, commitments = [] } = checked.value;
+  const { form, value } = checked;
+  const { receivedOn, text, commitments = [] } = value;
   const rows = [
     { key: 'Date of the update', value: inWordsWithWeekday(receivedOn) },
     { key: 'Update', value: <LongText text={text} /> },
@@ -43,33 +44,17 @@ export function showUpdateCheck(c: Context, site: Site, asked: Asked, checked: C
             boards={boards}
           />
           <h2 class="govuk-heading-m">What happens next</h2>
-          <WhatHappensNext asked={asked} value={checked.value} />
-          <SaveOrChange asked={asked} form={checked.form} />
+          <WhatHappensNext asked={asked} value={value} />
+          <SaveOrChange
+            action={`${recommendationHref(promised)}/promises/${promised.sequence}/update`}
+            names={[lookedField, ...postedWith(updateFields(promiseCount(form)))]}
+            form={form}
+          />
         </div>
       </div>
     ),
   });
 }
-
-const SaveOrChange = ({ asked: { promised }, form }: { asked: Asked; form: PostedForm }) => (
-  <form
-    method="post"
-    action={`${recommendationHref(promised)}/promises/${promised.sequence}/update`}
-    novalidate
-  >
-    {[lookedField, ...postedWith(updateFields(promiseCount(form)))].map((name) => (
-      <input type="hidden" name={name} value={form.get(name)} />
-    ))}
-    <div class="govuk-button-group">
-      <Button name="do" value="save">
-        Save
-      </Button>
-      <Button name="do" value="change" variant="secondary">
-        Change
-      </Button>
-    </div>
-  </form>
-);
 
 const WhatHappensNext = ({ asked, value }: { asked: Asked; value: UpdateInput }) => (
   <ul class="govuk-list govuk-list--bullet">
