@@ -1,9 +1,7 @@
 import type { Day } from './day.ts';
-import type { Deadline } from './deadline.ts';
 import { openDuties } from './open-duties.ts';
 import type { Proposal } from './proposal.ts';
-import type { Recommendation } from './recommendation.ts';
-import { type Standing, standingOf, standingOfDeadline } from './standing.ts';
+import { type Decided, type Standing, standingOf, standingOfDeadline } from './standing.ts';
 
 /** Red, amber or green, by date alone. It says nothing of how well the work goes: no date can. */
 export const rags = { red: 'Red', amber: 'Amber', green: 'Green' } as const;
@@ -31,8 +29,8 @@ const byStanding: Record<Standing, Rag | undefined> = {
 };
 
 type Looked = {
-  recommendation: Recommendation;
-  deadlines: readonly Deadline[];
+  recommendation: Decided;
+  deadlines: Parameters<typeof standingOf>[1];
   proposals: readonly Pick<Proposal, 'state'>[];
 };
 

@@ -28,6 +28,17 @@ export type Standing = keyof typeof standings;
 /** "Due soon" covers the due day and the 14 days before it. */
 export const soonDays = 14;
 
+/** What the standing of a deadline is worked out from. */
+type Dated = Pick<Deadline, 'kind' | 'opensOn' | 'dueOn' | 'lateAfterOn' | 'pausedOn'>;
+
+/** What of a recommendation decides where it stands, beside its deadlines. */
+export type Decided = {
+  acceptance: Recommendation['acceptance'];
+  withdrawn?: unknown;
+  closed?: unknown;
+  closure?: unknown;
+};
+
 const urgency = Object.keys(standings) as Standing[];
 
 /**
@@ -36,7 +47,7 @@ const urgency = Object.keys(standings) as Standing[];
  * @example response due 23 Nov 2020, published 24 Nov 2020: on 8 Nov 'awaiting-response', from 9 Nov 'response-due-soon',
  *   on 24 Nov still so, from 25 Nov 'response-overdue'; while a judicial review stops its period, 'paused' on every day
  */
-export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
+export function standingOfDeadline(deadline: Dated, today: Day): Standing {
   const { dueOn, lateAfterOn, opensOn, kind, pausedOn } = deadline;
   if (pausedOn !== null) return 'paused';
   if (dueOn === null || lateAfterOn === null) return kind === 'response' ? 'awaiting-response' : 'no-date';
@@ -51,8 +62,8 @@ export function standingOfDeadline(deadline: Deadline, today: Day): Standing {
  * decided; then its most urgent open deadline. The duty to publish never counts: it is not the owner's.
  */
 export function standingOf(
-  recommendation: Recommendation,
-  deadlines: readonly Deadline[],
+  recommendation: Decided,
+  deadlines: readonly (Dated & Pick<Deadline, 'state'>)[],
   today: Day,
 ): Standing {
   if (recommendation.withdrawn) return 'withdrawn';
@@ -66,7 +77,7 @@ export function standingOf(
 }
 
 /** The first day on which an open deadline belongs on the list of what needs attention: undated and paused ones at once. */
-export function attentionOn(deadline: Deadline): Day {
+export function attentionOn(deadline: Pick<Deadline, 'pausedOn' | 'dueOn' | 'opensOn' | 'anchorOn'>): Day {
   if (deadline.pausedOn !== null) return deadline.pausedOn;
   if (deadline.dueOn === null) return deadline.anchorOn;
   const soon = addDays(deadline.dueOn, -soonDays);
