@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,7 @@ function paintButtons(css: string): string {
 /** Makes the one stylesheet from govuk-frontend's own (the parts in use, no crown, no GDS Transport) and ours after it. */
 export async function composeStyles(): Promise<string> {
   const govuk = await readFile(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8');
-  const own = await readFile(join(OWN, 'tracker.css'), 'utf8');
+  const own = await ownStyles();
   const kept = paintButtons(keepRules(govuk, isUsed))
     // The colours are custom properties; a second value after the comma is for browsers without them.
     .replaceAll(/var\((--govuk-[a-z-]+),(?:#[0-9a-f]{3,6})\)/g, 'var($1)')
@@ -73,6 +73,17 @@ export async function composeStyles(): Promise<string> {
   const forbidden = /GDS Transport|@font-face|url\(\/|crest|crown/.exec(code);
   if (forbidden) throw new Error(`The stylesheet still holds "${forbidden[0]}", which only GOV.UK may use.`);
   return NOTICE + code;
+}
+
+// The house's colours and shapes first, then what one idea (a picture, paper) needs, each in a file of its own.
+async function ownStyles(): Promise<string> {
+  const others = (await readdir(OWN))
+    .filter((name) => name.endsWith('.css') && name !== 'tracker.css')
+    .sort();
+  const parts = await Promise.all(
+    ['tracker.css', ...others].map((name) => readFile(join(OWN, name), 'utf8')),
+  );
+  return parts.join('\n');
 }
 
 /** Writes `tracker.css` and `icon.svg` into a folder, which is made when it is not there. */
