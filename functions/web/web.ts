@@ -2,11 +2,14 @@ import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import type { EvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
+import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 
 /** All that the web app is made with. */
 export type WebDeps = {
   table: Table;
+  /** Every recommendation as a list needs it. */
+  catalogue: Catalogue;
   files: EvidenceFiles;
   clock: Clock;
   newId(): string;

@@ -6,6 +6,7 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
 import type { WebDeps } from './web.ts';
@@ -16,12 +17,14 @@ export function wireWeb(
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
 ): Hono {
   const { tableName, evidenceBucket, organisation, serviceUrl } = readConfig(env);
+  const [table, log] = [openTable(tableName), openLog('web')];
   return createWeb({
-    table: openTable(tableName),
+    table,
+    catalogue: openCatalogue(table, log),
     files: openEvidenceFiles(evidenceBucket),
     clock: systemClock,
     newId,
-    log: openLog('web'),
+    log,
     holidays: englandAndWales,
     organisation,
     serviceUrl,

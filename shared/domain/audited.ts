@@ -1,6 +1,7 @@
 /**
  * What stands in nobody's history: what the runs write by themselves (it stands in the ledger, the register of mails and the statements),
- * a list on its way in (what comes of it is told in the histories of what it becomes), and by which reference a case is found.
+ * a list on its way in (what comes of it is told in the histories of what it becomes), by which reference a case is found, and the rows of
+ * the list, which are made from what is told.
  */
 const inNoHistory = [
   'reference',
@@ -14,6 +15,8 @@ const inNoHistory = [
   'chain',
   'list',
   'list-part',
+  'case-row',
+  'recommendation-row',
 ];
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.

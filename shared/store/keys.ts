@@ -1,3 +1,5 @@
+import { shardOf } from './shard.ts';
+
 /**
  * Every key of the one table, spelt here and nowhere else.
  *
@@ -13,6 +15,7 @@
  * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
  * | CASE#2019-127918 | CASE#CHAIN, REC#001#CHAIN | how long the chain of events about it is, and the last hash |
+ * | CASE#2019-127918 | CASE#ROW, REC#001#ROW | what a list needs to know of it, made from its records |
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
@@ -25,7 +28,7 @@
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
  * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS and BOARDS by name; LISTS by when they were sent;
  * LINK#kind#ref by case;
- * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month.
+ * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month; ROWS#shard by when they were written.
  */
 const padded = (number: number) => String(number).padStart(3, '0');
 
@@ -34,6 +37,7 @@ const recommendationSort = (number: number) => `REC#${padded(number)}`;
 
 export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CASE' });
 export const referenceKey = (id: string) => ({ pk: casePartition(id), sk: 'REFERENCE' });
+export const caseRowKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'CASE#ROW' });
 export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
 export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
 export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });
@@ -69,6 +73,13 @@ export const commitmentKey = (of: OfRecommendation & { sequence: number }) =>
 export const updateKey = (of: OfRecommendation & { sequence: number }) =>
   below(of, `UPDATE#${padded(of.sequence)}`);
 export const deadlineKey = (of: OfRecommendation & { id: string }) => below(of, `DEADLINE#${of.id}`);
+/** What of a recommendation its row is made from lies between these, with little else: no reminder, no event. */
+export const recordsOfRow = (of: OfRecommendation) => ({
+  pk: casePartition(of.caseId),
+  from: deadlineKey({ ...of, id: '' }).sk,
+  to: proposalKey({ ...of, deadlineId: '\uffff' }).sk,
+});
+export const recommendationRowKey = (of: OfRecommendation) => below(of, 'ROW');
 export const evidenceKey = (of: OfRecommendation & { id: string }) => below(of, `EVIDENCE#${of.id}`);
 
 /** Capitals make no difference to what a reference names. */
@@ -144,15 +155,12 @@ export const agendaShards = 4;
 export const agendaPartition = (shard: number) => `AGENDA#${shard}`;
 export const outboxPartition = 'OUTBOX';
 
-/** The shard of a recipient, so that all that one owner must hear of is read together. FNV-1a, 32 bits. */
-export function shardOf(recipient: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(recipient)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % agendaShards;
-}
+/** How many partitions the rows of the list are spread over, each case in one. */
+export const rowShards = 4;
 
 export const agendaEntry = (ownerId: string | undefined, nextActionOn: string, id: string) => ({
-  agendaPk: agendaPartition(shardOf(ownerId ?? '')),
+  // By the recipient, so that all that one owner must hear of is read together.
+  agendaPk: agendaPartition(shardOf(ownerId ?? '', agendaShards)),
   agendaSk: `${nextActionOn}#${id}`,
 });
 
@@ -172,9 +180,20 @@ export const registerPartitions = {
   /** @param month '2020-11' */
   mails: (month: string) => `MAILS#${month}`,
   links: linked,
+  rows: (shard: number) => `ROWS#${shard}`,
 } as const;
 
 export const registerEntry = (partition: string, sort: string) => ({
   registerPk: partition,
   registerSk: sort,
 });
+
+/** Rows stand by when they were written, in milliseconds by the clock of whoever wrote them. */
+export const rowEntry = (of: { caseId: string; number?: number; writtenAt: number }) =>
+  registerEntry(
+    registerPartitions.rows(shardOf(of.caseId, rowShards)),
+    `${rowsFrom(of.writtenAt)}#${of.caseId}#${padded(of.number ?? 0)}`,
+  );
+
+/** Where the rows written at a moment or after it begin. */
+export const rowsFrom = (writtenAt: number) => String(Math.max(0, Math.floor(writtenAt))).padStart(15, '0');

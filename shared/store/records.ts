@@ -35,6 +35,9 @@ const content = z.object({
   html: z.string().optional(),
 });
 
+/** The one text holds all that the row says: ten thousand of them unmarshalled field by field take ten times as long. */
+const rowText = { caseId: z.string(), says: z.string(), writtenAt: z.int() };
+
 const define = <S extends z.ZodType>(
   schema: S,
   key: (value: z.infer<S>) => Key,
@@ -55,6 +58,12 @@ const kinds = {
   commitment: define(commitment, keys.commitmentKey),
   update: define(update, keys.updateKey),
   deadline: define(deadline, keys.deadlineKey, listsOfDeadline),
+  'case-row': define(z.object(rowText), (value) => keys.caseRowKey(value.caseId), keys.rowEntry),
+  'recommendation-row': define(
+    z.object({ ...rowText, number: z.int() }),
+    keys.recommendationRowKey,
+    keys.rowEntry,
+  ),
   evidence: define(evidence, keys.evidenceKey),
   revision: define(revision, keys.revisionKey),
   proposal: define(proposal, keys.proposalKey, listsOfProposal),

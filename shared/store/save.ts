@@ -7,6 +7,7 @@ import { sha256 } from './digest.ts';
 import { chainKey } from './keys.ts';
 import { read } from './read.ts';
 import { type Kind, keyOf, type RecordOf, toItem } from './records.ts';
+import { rowsOfMove } from './rows-of-move.ts';
 import type { Table } from './table.ts';
 import { type Told, tellings } from './tellings.ts';
 
@@ -54,6 +55,7 @@ export async function save(
   const [first, ...others] = tellings({ creates, updates: raised, event });
   const links = await Promise.all([first, ...others].map((told) => linkOf(table, told)));
   if (seen !== undefined && (links[0]!.head?.length ?? 0) !== seen) return changedSince;
+  const rows = await rowsOfMove(table, { creates, updates: raised });
   const records = [
     ...creates.map(({ kind, value }) => createOf(table, kind, value)),
     ...raised.map((update) => updateOf(table, update)),
@@ -62,6 +64,7 @@ export async function save(
     ...records,
     ...links.map(({ event }) => createOf(table, 'event', event)),
     ...links.map((link) => moveOn(table, link)),
+    ...rows,
     ...along,
   ];
   try {

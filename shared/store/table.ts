@@ -6,8 +6,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** The one table, and the client that speaks to it. */
-export type Table = { client: DynamoDBDocumentClient; name: string };
+/**
+ * The one table, and the client that speaks to it. `now`: milliseconds by this computer's own clock, whatever day the tracker lives in;
+ * it tells what was written lately from what was not, and nothing else.
+ */
+export type Table = { client: DynamoDBDocumentClient; name: string; now(): number };
 
 /**
  * Opens the table. Retries are the SDK's own: every write here is conditional or carries an idempotency token, so a write
@@ -17,7 +20,7 @@ export function openTable(name: string): Table {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  return { client, name };
+  return { client, name, now: () => Date.now() };
 }
 
 const key = (partition: string, sort: string) => [

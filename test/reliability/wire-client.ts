@@ -12,6 +12,7 @@ export type Client = { send(command: Command): Promise<unknown> };
 export const tableOn = (client: Client, name: string): Table => ({
   client: client as unknown as DynamoDBDocumentClient,
   name,
+  now: Date.now,
 });
 
 const operations: Record<string, string> = {

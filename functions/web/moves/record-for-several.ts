@@ -6,12 +6,12 @@ import { save } from '../../../shared/store/save.ts';
 import { checkBoard, checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 import { asRecorded, createdWith } from './record-recommendation.ts';
 
-/** Each takes five writes of a transaction's hundred: itself, its deadline, that nobody owns it, and its own history's two. */
-const mostAtOnce = 19;
+/** Each takes six writes of a transaction's hundred: itself, its deadline, its row, that nobody owns it, and its own history's two. */
+const mostAtOnce = 16;
 
 /**
  * Records one recommendation made to several bodies: one for each body, with its own number, owner and deadline, and all of one group.
- * More than 19 bodies take several transactions. Where a later one fails, recording the same again adds what is missing and nothing twice;
+ * More than 16 bodies take several transactions. Where a later one fails, recording the same again adds what is missing and nothing twice;
  * once all are there it is refused.
  */
 export async function recordForSeveral(

@@ -51,14 +51,14 @@ const agendaOf = async ({ deadline }: Asked) => {
 };
 
 /** A table that a run reaches until it has put one deadline back on the agenda, and then no more. */
-function dyingAfterOneDeadline({ client, name }: Table): Table {
+function dyingAfterOneDeadline({ client, ...table }: Table): Table {
   let writes = 0;
   const send = async (command: object) => {
     if (command instanceof UpdateCommand) writes += 1;
     if (writes > 1) throw new Error('The run was cut off');
     return client.send(command as never);
   };
-  return { name, client: { send } as never };
+  return { ...table, client: { send } as never };
 }
 
 /** Every reminder planned in some months, in order: 'day recipient case stage'. */

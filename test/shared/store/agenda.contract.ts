@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import { dueOnAgenda, reschedule } from '../../../shared/store/agenda.ts';
-import { agendaShards, deadlineKey, shardOf } from '../../../shared/store/keys.ts';
+import { agendaShards, deadlineKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
+import { shardOf } from '../../../shared/store/shard.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { asked, put, putItem } from '../../support/recorded.ts';
 
@@ -24,7 +25,7 @@ export function agendaContract(newTable: () => Promise<Table>): void {
     test('brings up every shard, so every owner', async () => {
       const table = await newTable();
       const owners = Array.from({ length: 40 }, (_, index) => `owner-${index}`);
-      expect(new Set(owners.map(shardOf)).size).toBe(agendaShards);
+      expect(new Set(owners.map((owner) => shardOf(owner, agendaShards))).size).toBe(agendaShards);
       for (const ownerId of owners) await asked(table, ownerId, { ownerId });
       expect(await due(table)).toEqual([...owners].sort());
     });

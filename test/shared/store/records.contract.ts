@@ -118,6 +118,8 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   },
   reference: { id: '2019-127981', caseId: '2019-127918', version: 1 },
   board: { id: 'learning', name: 'Learning board', chairId: 'carl', meetings: [day], version: 1 },
+  'case-row': { caseId: learningCase.id, says: '{"title":"Searches"}', writtenAt: 1_605_517_800_000 },
+  'recommendation-row': { ...of, says: '{"start":"Review"}', writtenAt: 1_605_517_800_000 },
   exception: {
     id: 'bounced-anna',
     kind: 'bounced',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EmbeddedTables, enginesHere, startTables } from '../../support/embedded-table.ts';
 import { agendaContract } from './agenda.contract.ts';
+import { catalogueContract } from './catalogue.contract.ts';
 import { claimContract } from './claim.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { planMailContract } from './plan-mail.contract.ts';
@@ -25,4 +26,5 @@ describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
   agendaContract(newTable);
   planMailContract(newTable);
   claimContract(newTable);
+  catalogueContract(newTable);
 });

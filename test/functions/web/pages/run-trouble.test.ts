@@ -3,6 +3,7 @@ import { runNight } from '../../../../functions/nightly/night.ts';
 import { createWeb } from '../../../../functions/web/app.tsx';
 import { asInstant } from '../../../../shared/domain/london.ts';
 import { openEvidenceFiles } from '../../../../shared/files/evidence-files.ts';
+import { openCatalogue } from '../../../../shared/store/catalogue.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { elements, readHtml, textOf } from '../../../support/html-tree.ts';
@@ -25,6 +26,7 @@ beforeEach(async () => {
 async function troubleAt(now: string): Promise<{ words: string; href: string | undefined } | undefined> {
   const app = createWeb({
     table,
+    catalogue: openCatalogue(table, notedLog()),
     clock: { now: () => asInstant(now) },
     newId: () => 'id',
     log: notedLog(),
