@@ -10,7 +10,7 @@ export const TABLE_CALLS = {
   web: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
   sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
-  feedback: ['BatchGetItem', 'GetItem', 'PutItem'],
+  feedback: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
   watchdog: ['BatchGetItem', 'GetItem', 'PutItem'],
   reconcile: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
 } as const satisfies Record<string, readonly string[]>;

@@ -56,8 +56,8 @@ describe('on the table', () => {
     });
   });
 
-  it('the feedback function reads by key alone, and marks mails and contacts', () => {
-    expect(reach('Feedback')).toEqual({ [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem'] });
+  it('the feedback function reads by key and in one case, and marks mails and contacts', () => {
+    expect(reach('Feedback')).toEqual({ [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'] });
   });
 
   it('the watchdog reads the runs of the day and what has not left, and plans the summary', () => {
