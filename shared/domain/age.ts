@@ -1,4 +1,4 @@
-import { addMonths, type Day, isAfter } from './day.ts';
+import { addDays, addMonths, type Day, isBefore } from './day.ts';
 
 /** How old a recommendation is, oldest first. */
 export const ages = {
@@ -15,7 +15,19 @@ export type Age = keyof typeof ages;
  *
  * @example made 29 September 2020: on 29 September 2021 'under-1-year', from 30 September 2021 'over-1-year'
  */
-export function ageOf(madeOn: Day, today: Day): Age {
-  if (isAfter(today, addMonths(madeOn, 24))) return 'over-2-years';
-  return isAfter(today, addMonths(madeOn, 12)) ? 'over-1-year' : 'under-1-year';
+export const ageOf = (madeOn: Day, today: Day): Age => agesOn(today)(madeOn);
+
+/** The same for many on one day, which is reckoned with once. */
+export function agesOn(today: Day): (madeOn: Day) => Age {
+  const [yearOld, twoYearsOld] = [youngestWithin(12, today), youngestWithin(24, today)];
+  return (madeOn) => {
+    if (isBefore(madeOn, twoYearsOld)) return 'over-2-years';
+    return isBefore(madeOn, yearOld) ? 'over-1-year' : 'under-1-year';
+  };
+}
+
+// The first day whose anniversary has not passed. Back from 29 February is 28 February, whose anniversary was the day before.
+function youngestWithin(months: number, today: Day): Day {
+  const back = addMonths(today, -months);
+  return isBefore(addMonths(back, months), today) ? addDays(back, 1) : back;
 }

@@ -5,4 +5,5 @@
  */
 export const samePerson = (a: string, b: string): boolean => folded(a) === folded(b);
 
-const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
+/** A name as it is compared: without regard to capitals and spaces. */
+export const folded = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();

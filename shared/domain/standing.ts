@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, earlier, isAfter, isBefore } from './day.ts';
+import { addDays, asDay, type Day, earlier, isAfter, isBefore } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { openDuties } from './open-duties.ts';
 import type { Recommendation } from './recommendation.ts';
@@ -41,6 +41,18 @@ export type Decided = {
 
 const urgency = Object.keys(standings) as Standing[];
 
+const lastKept = asDay('2999-12-31');
+let soon = { on: lastKept, until: lastKept };
+
+// The last day that is soon. Kept for the day asked about last: a list asks of thousands on one day.
+function soonUntil(today: Day): Day {
+  if (soon.on !== today) {
+    const isNearTheEnd = isAfter(today, addDays(lastKept, -soonDays));
+    soon = { on: today, until: isNearTheEnd ? lastKept : addDays(today, soonDays) };
+  }
+  return soon.until;
+}
+
 /**
  * The standing of one open deadline. In time until the end of the last day; late from the next midnight in London.
  *
@@ -52,7 +64,7 @@ export function standingOfDeadline(deadline: Dated, today: Day): Standing {
   if (pausedOn !== null) return 'paused';
   if (dueOn === null || lateAfterOn === null) return kind === 'response' ? 'awaiting-response' : 'no-date';
   if (isAfter(today, lateAfterOn)) return kind === 'response' ? 'response-overdue' : 'lapsed';
-  if (daysBetween(today, dueOn) <= soonDays) return kind === 'response' ? 'response-due-soon' : 'due-soon';
+  if (!isAfter(dueOn, soonUntil(today))) return kind === 'response' ? 'response-due-soon' : 'due-soon';
   if (kind === 'response') return 'awaiting-response';
   return opensOn && !isBefore(today, opensOn) ? 'window-open' : 'promise-running';
 }

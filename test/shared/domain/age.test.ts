@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageOf } from '../../../shared/domain/age.ts';
-import { asDay } from '../../../shared/domain/day.ts';
+import { ageOf, agesOn } from '../../../shared/domain/age.ts';
+import { addMonths, asDay } from '../../../shared/domain/day.ts';
+import { anyRecentDay, RUNS } from './any-day.ts';
 
 test.each([
   ['2020-09-29', '2020-09-29', 'under-1-year'],
@@ -13,4 +15,19 @@ test.each([
   ['2020-02-29', '2022-03-01', 'over-2-years'],
 ] as const)('made on %s, on %s: %s', (madeOn, today, age) => {
   expect(ageOf(asDay(madeOn), asDay(today))).toBe(age);
+});
+
+test('on every day it is by the anniversary, whichever day that falls on', () => {
+  fc.assert(
+    fc.property(anyRecentDay, anyRecentDay, (madeOn, today) => {
+      const years = [24, 12].filter((months) => addMonths(madeOn, months) < today).length;
+      expect(agesOn(today)(madeOn)).toBe((['under-1-year', 'over-1-year', 'over-2-years'] as const)[years]);
+    }),
+    RUNS,
+  );
+});
+
+test('what was made on the last days of February: on 29 February of a leap year, made the day before the year before is older', () => {
+  expect(ageOf(asDay('2023-02-28'), asDay('2024-02-29'))).toBe('over-1-year');
+  expect(ageOf(asDay('2023-03-01'), asDay('2024-02-29'))).toBe('under-1-year');
 });
