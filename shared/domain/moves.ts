@@ -93,6 +93,14 @@ export const recommendationMoves = {
     plans: 'The same reminders to the new owner',
     cancels: 'Reminders to the old owner that have not left',
   },
+  'set-board': {
+    says: 'Board changed',
+    asks: 'Choose another board',
+    who: ['liaison'],
+    from: open,
+    plans: 'Copies of reminders of what is very late, to the chair of the new board',
+    cancels: 'Copies to the chair of the old board that have not left',
+  },
   'propose-closure': {
     says: 'Proposed for closure',
     asks: 'Propose closure',

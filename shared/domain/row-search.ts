@@ -4,8 +4,17 @@ import { type Row, wordsIn } from './row.ts';
 const referenceWords = (reference: string): string =>
   `${wordsIn([reference])} ${wordsIn([reference]).replaceAll(' ', '')}`;
 
-const searched = ({ reference, forceReference, title, words }: Row): string =>
-  ` ${referenceWords(reference)} ${forceReference ? referenceWords(forceReference) : ''} ${wordsIn([title])} ${words}`;
+// A row is searched many times and never changes: another takes its place.
+const heads = new WeakMap<Row, string>();
+
+function headOf(row: Row): string {
+  const known = heads.get(row);
+  if (known !== undefined) return known;
+  const { reference, forceReference, title } = row;
+  const head = ` ${[reference, forceReference ?? ''].map(referenceWords).join(' ')} ${wordsIn([title])}`;
+  heads.set(row, head);
+  return head;
+}
 
 /**
  * Whether a row answers a search: each word typed must begin a word of its references, its case's title, what was recommended or what was
@@ -16,11 +25,12 @@ const searched = ({ reference, forceReference, title, words }: Row): string =>
 export function searchFor(typed: string): (row: Row) => boolean {
   const beginnings = wordsIn([typed])
     .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ` ${word}`);
-  if (beginnings.length === 0) return () => true;
-  return (row) => {
-    const text = searched(row);
-    return beginnings.every((beginning) => text.includes(beginning));
-  };
+    .filter((word) => word !== '');
+  return (row) =>
+    beginnings.every(
+      (beginning) =>
+        headOf(row).includes(` ${beginning}`) ||
+        row.words.startsWith(beginning) ||
+        row.words.includes(` ${beginning}`),
+    );
 }

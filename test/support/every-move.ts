@@ -20,6 +20,7 @@ import { recordUpdate } from '../../functions/web/moves/record-update.ts';
 import { reopen } from '../../functions/web/moves/reopen.ts';
 import { resume } from '../../functions/web/moves/resume.ts';
 import { reviewEffect } from '../../functions/web/moves/review-effect.ts';
+import { setBoard } from '../../functions/web/moves/set-board.ts';
 import { unlink } from '../../functions/web/moves/unlink.ts';
 import { withdraw } from '../../functions/web/moves/withdraw.ts';
 import { asDay } from '../../shared/domain/day.ts';
@@ -63,6 +64,7 @@ export const everyMove: Record<RecommendationMove, Try> = {
   'record-publication': (at) => recordPublication(...of(at), { publishedOn: at.today }),
   'record-representations': (at) => recordRepresentations(...of(at), { madeOn: at.today }),
   'reassign-owner': (at) => reassignOwner(...of(at), { ownerId: 'bill' }),
+  'set-board': (at) => setBoard(...of(at), { boardId: 'learning' }),
   'propose-closure': (at) => proposeClosure(...of(at), { proposedBy: 'Priya Shah' }),
   'decline-closure': (at) => declineClosure(...of(at), { why: 'The training has not been seen.' }),
   close: (at) => close(...of(at), { closedBy: 'Kim Lee', note: 'The new procedure.', links: [] }),

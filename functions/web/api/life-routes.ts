@@ -24,6 +24,7 @@ import { proposeClosure } from '../moves/propose-closure.ts';
 import { recordForSeveral } from '../moves/record-for-several.ts';
 import { reopen } from '../moves/reopen.ts';
 import { reviewEffect } from '../moves/review-effect.ts';
+import { newBoard, setBoard } from '../moves/set-board.ts';
 import { withdraw } from '../moves/withdraw.ts';
 import { accepts, caseParams, recommendationParams, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
@@ -70,6 +71,7 @@ export function lifeRoutes(desk: Desk) {
     });
   };
   add('acceptance', 'Change the acceptance', acceptanceChange, changeAcceptance);
+  add('board', 'Choose a board, or another board, for it', newBoard, setBoard);
   add('closure', 'Propose closure', closureProposal, proposeClosure);
   add('closure/decline', 'Decline closure', closureDecline, declineClosure);
   add('close', 'Close it, by somebody other than the proposer', closing, close);

@@ -13,13 +13,15 @@ export type MoveChoice = { value: string; text: string; hint?: string };
 
 /**
  * A field of the form of a move. `line`: one line. `text`: several lines. `web-addresses`: one on each line. `date`: `says` begins the message when it
- * is wrong. `choice`: one of a few. `linked`: one of the links there are. `promise`: the words of a promise and what they mean.
+ * is wrong. `choice`: one of a few. `linked`: one of the links there are.
+ * `board`: one of the boards. `promise`: the words of a promise and what they mean.
  */
 export type MoveField =
   | (Named & { kind: 'line' | 'text' | 'web-addresses' })
   | (Named & { kind: 'date'; says: string; optional?: true })
   | (Named & { kind: 'choice'; choices: readonly MoveChoice[] })
   | (Named & { kind: 'linked'; links: readonly Link[] })
+  | (Named & { kind: 'board' })
   | { kind: 'promise' };
 
 /** The value under which a link is chosen. */

@@ -1,4 +1,4 @@
-import type { Link, LinkInput } from '../../../shared/domain/link.ts';
+import type { Link, LinkInput, LinkTarget } from '../../../shared/domain/link.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { linkKey } from '../../../shared/store/keys.ts';
@@ -11,11 +11,28 @@ import { type End, eventBetween, farEnd, nearEnd, unchanged } from './link-ends.
 export const link = (desk: Desk, caseId: string, number: number, input: LinkInput): Promise<Link | Refusal> =>
   decideAgain(() => once(desk, { caseId, number }, input));
 
-async function once(
+type Of = { caseId: string; number: number };
+
+async function once(desk: Desk, of: Of, { note, ...target }: LinkInput): Promise<Link | Refusal> {
+  const decided = await decideLink(desk, of, target);
+  if (isRefusal(decided)) return decided;
+  const { ends, there } = decided;
+  const links = ends.map((end) => linkAt(desk, end, note));
+  const puts = links.map((each, index) => put(each, there[index]));
+  const refused = await save(desk.table, {
+    creates: puts.flatMap(({ creates }) => creates),
+    updates: [...puts.flatMap(({ updates }) => updates), ...ends.map(unchanged)],
+    event: eventBetween(desk, 'link', ends, note),
+  });
+  return refused ?? links[0]!;
+}
+
+/** What would be linked, with the links that were there before, or why it cannot be. */
+export async function decideLink(
   desk: Desk,
-  of: { caseId: string; number: number },
-  { note, ...target }: LinkInput,
-): Promise<Link | Refusal> {
+  of: Of,
+  target: LinkTarget,
+): Promise<{ ends: End[]; there: (Link | undefined)[] } | Refusal> {
   const near = await nearEnd(desk, 'link', of, target);
   if (isRefusal(near)) return near;
   const far = target.kind === 'same-as' ? await farEnd(desk, near) : undefined;
@@ -25,16 +42,14 @@ async function once(
   if (far?.recommendation.withdrawn)
     return refuse('other-withdrawn', `${target.ref} was withdrawn, so nothing can be linked to it`, 'ref');
   const ends = [near, ...(far ? [far] : [])];
-  const links = ends.map((end) => linkAt(desk, end, note));
-  const there = await Promise.all(links.map((each) => read(desk.table, 'link', linkKey(each))));
-  if (there[0] && !there[0].removed) return refuse('already-linked', 'It is linked to this already', 'ref');
-  const puts = links.map((each, index) => put(each, there[index]));
-  const refused = await save(desk.table, {
-    creates: puts.flatMap(({ creates }) => creates),
-    updates: [...puts.flatMap(({ updates }) => updates), ...ends.map(unchanged)],
-    event: eventBetween(desk, 'link', ends, note),
-  });
-  return refused ?? links[0]!;
+  const there = await Promise.all(
+    ends.map(({ recommendation: { caseId, number }, target }) =>
+      read(desk.table, 'link', linkKey({ caseId, number, ...target })),
+    ),
+  );
+  return there[0] && !there[0].removed
+    ? refuse('already-linked', 'It is linked to this already', 'ref')
+    : { ends, there };
 }
 
 const linkAt = ({ clock, by }: Desk, { recommendation, target }: End, note?: string): Link => ({

@@ -3,6 +3,7 @@ import { linkKinds } from '../../../../shared/domain/link.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { Input } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
+import { Select } from '../../components/select.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { errorOf, type FieldErrors } from '../../forms/field-errors.ts';
 import { linkValue, type MoveField, onlySlot } from '../../forms/move-form.ts';
@@ -11,7 +12,7 @@ import { promiseKinds } from '../../forms/promise-slot.ts';
 import { typedDate } from '../../forms/typed-date.ts';
 import { PromiseFields } from '../promise-fields.tsx';
 
-/** `boards`: those to choose from for a promise. */
+/** `boards`: those to choose from. */
 type Filled = { form: PostedForm; errors: FieldErrors; boards: readonly Board[] };
 
 /** The fields of the form of a move, one below the other. */
@@ -28,6 +29,11 @@ const promised = promiseKinds.filter((kind) => kind !== 'nothing');
 const OnePromise = (filled: Filled) => (
   <PromiseFields {...filled} madeIn="response" slot={onlySlot} of={1} kinds={promised} />
 );
+
+const boardChoice = (boards: readonly Board[]) => [
+  { value: '', text: 'Choose a board' },
+  ...boards.map(({ id, name }) => ({ value: id, text: name })),
+];
 
 const Box = ({ field, form, errors, boards }: Filled & { field: MoveField }) => {
   if (field.kind === 'promise') return <OnePromise form={form} errors={errors} boards={boards} />;
@@ -52,6 +58,8 @@ const Box = ({ field, form, errors, boards }: Filled & { field: MoveField }) => 
       );
     case 'choice':
       return <Radios {...shared} legend={label} legendSize="s" items={field.choices} />;
+    case 'board':
+      return <Select {...shared} label={label} labelSize="s" items={boardChoice(boards)} />;
     case 'linked':
       return (
         <Radios

@@ -17,6 +17,7 @@ import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 import { amendPages } from './amend-pages.ts';
 import { answerPages } from './answer-pages.ts';
+import { boardMovePages } from './board-pages.ts';
 import { closurePages } from './closure-pages.ts';
 import { datePages } from './date-pages.ts';
 import { notNow, notNowOn } from './guards.ts';
@@ -32,6 +33,7 @@ const table: readonly MovePage[] = [
   ...answerPages,
   ...periodPages,
   ...publicationPages,
+  ...boardMovePages,
   ...linkMovePages,
   ...amendPages,
 ];
@@ -89,7 +91,9 @@ async function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked:
   const { page, asked } = of;
   const { recommendation } = asked.entry;
   const fields = page.fields(asked);
-  const boards = fields.some(({ kind }) => kind === 'promise') ? await listBoards(site.table) : [];
+  const boards = fields.some(({ kind }) => ['promise', 'board'].includes(kind))
+    ? await listBoards(site.table)
+    : [];
   return showForm(c, site, {
     title: page.title(asked),
     caption: `${asked.file.learningCase.reference} recommendation ${recommendation.number}`,

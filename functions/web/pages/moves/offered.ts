@@ -44,6 +44,7 @@ export function offeredMoves(at: AsItStands): Offer[] {
 
 function asksOf(move: RecommendationMove, { entry }: AsItStands, promised?: Deadline): string {
   if (move === 'reassign-owner' && !entry.recommendation.ownerId) return 'Choose an owner';
+  if (move === 'set-board' && !entry.recommendation.boardId) return 'Choose a board';
   return move === 're-plan' && promised?.dueOn === null ? 'Set a date' : recommendationMoves[move].asks;
 }
 

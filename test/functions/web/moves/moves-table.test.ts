@@ -9,7 +9,7 @@ import { type EmbeddedTables, startTables } from '../../../support/embedded-tabl
 import { everyMove } from '../../../support/every-move.ts';
 import { everyHistory, wrongIn } from '../../../support/histories.ts';
 import { interrupted } from '../../../support/interrupted.ts';
-import { contacts } from '../../../support/recorded.ts';
+import { board, contacts } from '../../../support/recorded.ts';
 import { sampleContact } from '../../../support/sample-records.ts';
 import { copyOf, type StandingAt, standingAt } from '../../../support/standing-at.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   tables = await startTables();
   table = await tables.newTable();
   await contacts(table, sampleContact('anna'), sampleContact('bill'));
+  await board(table, 'learning');
 });
 afterAll(() => tables.stop());
 
@@ -77,14 +78,15 @@ describe.each(everywhere)('what stands as %s', (standing) => {
 test('whatever was made from wherever, every history is whole and tells each move once', async () => {
   const fresh = await tables.newTable();
   await contacts(fresh, sampleContact('anna'), sampleContact('bill'));
+  await board(fresh, 'learning');
   for (const [index, standing] of everywhere.entries()) {
     for (const move of moves.filter((each) => isAllowed(each, standing))) {
       const at = await standingAt(fresh, standing, `history-${index}-${move}`);
       await everyMove[move](at);
     }
   }
-  // The contacts are put in beside the moves.
-  const wrong = wrongIn(await everyHistory(fresh)).filter((each) => !each.startsWith('Contact '));
+  // The contacts and the board are put in beside the moves.
+  const wrong = wrongIn(await everyHistory(fresh)).filter((each) => !/^(Contact|Board) /.test(each));
   expect(wrong).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ describe('what you can do now', () => {
   it('while a response is awaited: it is the likely next, and nothing is offered that needs one', async () => {
     expect(offered(await form.get(recommendationPath))).toEqual({
       button: 'response',
-      links: ['extend', 'pause', 'owner', 'withdraw', 'evidence/new', 'link', 'amend'],
+      links: ['extend', 'pause', 'owner', 'set-board', 'withdraw', 'evidence/new', 'link', 'amend'],
     });
   });
 
@@ -52,6 +52,7 @@ describe('what you can do now', () => {
         'promises/1/propose-date',
         'promises/1/re-plan',
         'owner',
+        'set-board',
         'propose-closure',
         'withdraw',
         'record-publication',
