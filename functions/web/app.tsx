@@ -35,6 +35,8 @@ import { showNotFound } from './pages/notice-page.tsx';
 import { pasteCasePages } from './pages/paste-case.tsx';
 import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
+import { listAsCsvPages } from './pages/recommendations/list-as-csv.ts';
+import { recommendationsPages } from './pages/recommendations/recommendations.tsx';
 import { recordCasePages } from './pages/record-case.tsx';
 import { recordDeparturePages } from './pages/record-departure.tsx';
 import { recordRecommendationPages } from './pages/record-recommendation.tsx';
@@ -57,6 +59,8 @@ const pages = [
   attentionPages,
   clearExceptionPages,
   exceptionsOfKindPages,
+  recommendationsPages,
+  listAsCsvPages,
   recordCasePages,
   pasteCasePages,
   casesPages,

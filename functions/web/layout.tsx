@@ -9,6 +9,7 @@ import { ServiceNavigation } from './components/service-navigation.tsx';
 /** The sections of the staff form, in the order of the menu. */
 export const SECTIONS = [
   { text: 'Needs attention', href: '/' },
+  { text: 'Recommendations', href: '/recommendations' },
   { text: 'Cases', href: '/cases' },
   { text: 'Contacts', href: '/contacts' },
   { text: 'Boards', href: '/boards' },

@@ -41,6 +41,8 @@ export type RowOrder = keyof typeof orders;
 const oneOf = <K extends string>(words: Record<K, unknown>, what: string) =>
   optional(z.enum(Object.keys(words) as [K, ...K[]], { error: `Choose ${what} from the list` }));
 
+type AskedStanding = Standing | typeof everyStanding;
+
 const standing = z.enum([...(Object.keys(standings) as Standing[]), everyStanding], {
   error: 'Choose a standing from the list',
 });
@@ -88,7 +90,7 @@ export type RowFilter = z.infer<typeof rowFilter>;
 export const openRows: RowFilter = { standing: [] };
 
 // Each once and in the order of the table, so that the same choice is always the same address. A choice beside "all" narrows it.
-function inOrder(chosen: readonly (Standing | typeof everyStanding)[]) {
+function inOrder(chosen: readonly AskedStanding[]): AskedStanding[] {
   const known = (Object.keys(standings) as Standing[]).filter((each) => chosen.includes(each));
   return known.length === 0 && chosen.includes(everyStanding) ? [everyStanding] : known;
 }

@@ -5,13 +5,19 @@ import { daysLate, fromToday } from '../../../shared/mail/counting.ts';
 /** When a deadline is due, and how far off or how late that is: two short lines for a list. */
 export type When = { date: string; distance: string };
 
+type Dated = Pick<
+  Deadline,
+  'dueOn' | 'lateAfterOn' | 'opensOn' | 'anchorOn' | 'kind' | 'pausedOn' | 'cause'
+> &
+  Partial<Pick<Deadline, 'madeIn'>>;
+
 /**
  * The date named is always the one reminders count down to. A response has a second, later one where the page printed a later date
  * than the law's: it is late only after that, and both are named.
  *
  * @example due 20 February 2021, on 13 February → { date: 'Due Saturday 20 February 2021', distance: 'in 7 days' }
  */
-export function whenDue(deadline: Deadline, today: Day): When {
+export function whenDue(deadline: Dated, today: Day): When {
   const { dueOn, lateAfterOn, opensOn, anchorOn, kind, pausedOn, cause, madeIn } = deadline;
   if (pausedOn !== null) return { date: 'Paused', distance: `since ${inWords(pausedOn)}` };
   if (dueOn === null || lateAfterOn === null) {
@@ -29,7 +35,7 @@ export function whenDue(deadline: Deadline, today: Day): When {
 }
 
 /** How far off a dated duty is, or how late: '2 days late' only once its last day in time has passed. */
-export function fromDue({ dueOn, lateAfterOn }: Deadline, today: Day): string {
+export function fromDue({ dueOn, lateAfterOn }: Pick<Deadline, 'dueOn' | 'lateAfterOn'>, today: Day): string {
   if (dueOn === null || lateAfterOn === null) return '';
   return isAfter(today, lateAfterOn) ? daysLate(lateAfterOn, today) : fromToday(dueOn, today);
 }
