@@ -37,6 +37,7 @@ import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
 import { listAsCsvPages } from './pages/recommendations/list-as-csv.ts';
 import { recommendationsPages } from './pages/recommendations/recommendations.tsx';
+import { changeSeveralPages } from './pages/recommendations/several/change-several.tsx';
 import { recordCasePages } from './pages/record-case.tsx';
 import { recordDeparturePages } from './pages/record-departure.tsx';
 import { recordRecommendationPages } from './pages/record-recommendation.tsx';
@@ -61,6 +62,7 @@ const pages = [
   exceptionsOfKindPages,
   recommendationsPages,
   listAsCsvPages,
+  changeSeveralPages,
   recordCasePages,
   pasteCasePages,
   casesPages,

@@ -10,6 +10,9 @@ import { today as todayOf } from '../../../../shared/runtime/clock.ts';
 import { listBoards, listContacts } from '../../../../shared/store/lists.ts';
 import type { WebDeps } from '../../web.ts';
 
+/** How many recommendations stand on one page of the list. */
+export const rowsOnPage = 25;
+
 /** Who and what the rows of a list name. */
 export type Register = { contacts: ReadonlyMap<string, Contact>; boards: ReadonlyMap<string, Board> };
 

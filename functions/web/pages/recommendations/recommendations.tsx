@@ -11,14 +11,11 @@ import { filterChoices } from './filter-choices.ts';
 import { FilterForm } from './filter-form.tsx';
 import { FoundTable } from './found-table.tsx';
 import { counted, shownInWords } from './found-words.ts';
-import { gatherList, type Listed } from './gather-list.ts';
+import { gatherList, type Listed, rowsOnPage } from './gather-list.ts';
 import { listHref } from './list-href.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ByStanding } from './open-or-not.tsx';
 import { WithThese } from './with-these.tsx';
-
-/** How many recommendations stand on one page of the list. */
-export const rowsOnPage = 25;
 
 /**
  * Every recommendation, narrowed by what the address asks for. The address of a form is led on to the shortest that asks for the same, so
