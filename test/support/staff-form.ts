@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
-import { openCatalogue } from '../../shared/store/catalogue.ts';
+import { type Catalogue, openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
 import { notedLog } from './noted-log.ts';
@@ -32,12 +32,13 @@ export function openStaffForm(
   table: Table,
   today: string,
   files: EvidenceFiles = openEvidenceFiles('nowhere'),
+  catalogue?: Catalogue,
 ) {
   const log = notedLog();
   let clock = morningOf(today);
   const app = createWeb({
     table,
-    catalogue: openCatalogue(table, log),
+    catalogue: catalogue ?? openCatalogue(table, log),
     files,
     clock: { now: () => clock.now() },
     newId: randomUUID,

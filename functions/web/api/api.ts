@@ -9,6 +9,7 @@ import { evidenceRoutes } from './evidence-routes.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { lifeRoutes } from './life-routes.ts';
 import { linkRoutes } from './link-routes.ts';
+import { recommendationRoutes } from './recommendation-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 
@@ -24,6 +25,7 @@ export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
   api.route('/', exceptionRoutes(deps, desk));
   api.route('/', contactRoutes(deps, desk));
   api.route('/', boardRoutes(deps, desk));
+  api.route('/', recommendationRoutes(deps));
   api.route('/', registerRoutes(deps));
   api.route('/', stageRoutes(deps, desk));
   api.doc31('/openapi.json', {

@@ -17,6 +17,7 @@ import { inWordsOr } from './contact-facts.tsx';
 import { AddMeeting, HeldMeetings, Meetings } from './meetings.tsx';
 import { contactsNamed } from './names.ts';
 import { showRefusal } from './notice-page.tsx';
+import { listHref } from './recommendations/list-href.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -82,6 +83,11 @@ async function showBoard(c: Context, site: Site, board: Board, filled: Filled) {
               Change the name or the chair
             </ButtonLink>
             <MeetingParts board={board} today={today} {...filled} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={listHref({ board: board.id })}>
+                Recommendations of this board
+              </a>
+            </p>
             <p class="govuk-body">
               <a class="govuk-link" href={`/boards/${board.id}/history`}>
                 History of this board

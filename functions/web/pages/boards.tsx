@@ -7,6 +7,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
 import { inWordsOr } from './contact-facts.tsx';
 import { type Contacts, contactsNamed } from './names.ts';
+import { listHref } from './recommendations/list-href.ts';
 import { type Site, show } from './site.tsx';
 
 const columns = [{ text: 'Board' }, { text: 'Chair' }, { text: 'Next meeting' }];
@@ -47,9 +48,16 @@ export const boardsPages = (site: Site): Hono =>
   });
 
 const cellsOf = (board: Board, today: Day, contacts: Contacts) => [
-  <a class="govuk-link" href={`/boards/${board.id}`}>
-    {board.name}
-  </a>,
+  <>
+    <a class="govuk-link" href={`/boards/${board.id}`}>
+      {board.name}
+    </a>
+    <span class="tracker-under">
+      <a class="govuk-link" href={listHref({ board: board.id })}>
+        Recommendations<span class="govuk-visually-hidden">{` of ${board.name}`}</span>
+      </a>
+    </span>
+  </>,
   inWordsOr('None', board.chairId, contacts),
   <span class="tracker-one-line">{nextMeetingInWords(board, today)}</span>,
 ];

@@ -8,6 +8,7 @@ import { findContactAt, toContacts } from './addressed.ts';
 import { contactRows } from './contact-facts.tsx';
 import { contactsNamed } from './names.ts';
 import { showRefusal } from './notice-page.tsx';
+import { listHref } from './recommendations/list-href.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -34,6 +35,11 @@ export const contactPages = (site: Site): Hono =>
           <h1 class="govuk-heading-l">{contact.name}</h1>
           <SummaryList rows={contactRows(contact, contacts)} />
           <Actions {...contact} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={listHref({ owner: contact.id })}>
+              Recommendations of this contact
+            </a>
+          </p>
           <p class="govuk-body">
             <a class="govuk-link" href={`/contacts/${contact.id}/history`}>
               History of this contact

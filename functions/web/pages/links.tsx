@@ -8,6 +8,7 @@ import {
   recommendationOf,
 } from '../../../shared/domain/link.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { everyStanding } from '../../../shared/domain/row-filter.ts';
 import { recommendationKey } from '../../../shared/store/keys.ts';
 import { listLinked } from '../../../shared/store/lists.ts';
 import { readMany } from '../../../shared/store/read.ts';
@@ -15,6 +16,7 @@ import { Table } from '../components/table.tsx';
 import { LongText } from './long-text.tsx';
 import { type Cases, casesNamed, recommendationHref } from './names.ts';
 import { showNotFound } from './notice-page.tsx';
+import { listHref } from './recommendations/list-href.ts';
 import { type Site, show } from './site.tsx';
 
 /** Everything that is linked to one risk, action plan or recommendation. */
@@ -45,6 +47,16 @@ export const linksPages = (site: Site): Hono =>
               columns={[{ text: 'Recommendation' }, { text: 'What was recommended' }, { text: 'Linked' }]}
               rows={links.map((each) => cellsOf(each, recommendations, cases))}
             />
+          )}
+          {links.length > 0 && (
+            <p class="govuk-body">
+              <a
+                class="govuk-link"
+                href={listHref({ linked: asked.data.kind, ref: asked.data.ref, standing: [everyStanding] })}
+              >
+                See where they stand, in the list of recommendations
+              </a>
+            </p>
           )}
         </>
       ),

@@ -2,7 +2,7 @@ import { ages } from '../../../../shared/domain/age.ts';
 import { sources } from '../../../../shared/domain/clocks.ts';
 import { inWords } from '../../../../shared/domain/day.ts';
 import { linkKinds } from '../../../../shared/domain/link.ts';
-import { rags } from '../../../../shared/domain/rag.ts';
+import { ragRule, rags } from '../../../../shared/domain/rag.ts';
 import {
   everyStanding,
   nobody,
@@ -12,7 +12,7 @@ import {
   timesMovedAtLeast,
 } from '../../../../shared/domain/row-filter.ts';
 import { standings } from '../../../../shared/domain/standing.ts';
-import type { Listed } from './gather-list.ts';
+import type { Listed } from '../../gather-list.ts';
 import { listHref } from './list-href.ts';
 
 /** A part of a filter in words, and the filter without it. */
@@ -78,5 +78,6 @@ export const ChosenFilters = ({ chosen, filter }: { chosen: readonly ChosenFilte
       <a class="govuk-link" href={listHref({ sort: filter.sort })}>
         Clear all
       </a>
+      {filter.rag && <p class="govuk-hint govuk-!-margin-bottom-0">{ragRule}</p>}
     </section>
   );

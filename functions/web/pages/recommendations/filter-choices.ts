@@ -12,8 +12,8 @@ import {
   timesMovedAtLeast,
 } from '../../../../shared/domain/row-filter.ts';
 import type { SelectItem } from '../../components/select.tsx';
+import type { Listed } from '../../gather-list.ts';
 import { personInWords } from '../names.ts';
-import type { Listed } from './gather-list.ts';
 
 const anything: SelectItem = { value: '', text: 'Any' };
 

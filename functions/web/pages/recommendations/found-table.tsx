@@ -4,9 +4,9 @@ import { type RowOnDay, timesMoved } from '../../../../shared/domain/row-on-day.
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag } from '../../components/tag.tsx';
+import type { Listed } from '../../gather-list.ts';
 import { whenDue } from '../deadline-words.ts';
 import { ownerTrouble, personInWords, recommendationHref } from '../names.ts';
-import type { Listed } from './gather-list.ts';
 
 type Found = Pick<Listed, 'contacts' | 'boards' | 'today'> & {
   caption: string;
@@ -46,6 +46,7 @@ const cellsOf = (
   choose: Found['choose'],
 ): Child[] => {
   const { row } = seen;
+  const board = listed.boards.get(row.boardId ?? '');
   return [
     <>
       {choose?.(row)}
@@ -56,7 +57,7 @@ const cellsOf = (
     </>,
     <>
       {row.addressee}
-      <span class="tracker-under">{listed.boards.get(row.boardId ?? '')?.name}</span>
+      {board && <span class="tracker-under">{board.name}</span>}
     </>,
     ownerCell(row, listed),
     <StandingAndDate {...seen} today={listed.today} />,

@@ -11,9 +11,9 @@ import { ragOfRow } from '../../../../shared/domain/sifted-rows.ts';
 import { standings } from '../../../../shared/domain/standing.ts';
 import { defused } from '../../../../shared/extract/list/formula.ts';
 import { readAsked } from '../../forms/filter-form.ts';
+import { gatherList, type Listed } from '../../gather-list.ts';
 import { fromDue } from '../deadline-words.ts';
 import type { Site } from '../site.tsx';
-import { gatherList, type Listed } from './gather-list.ts';
 
 // Spreadsheets on Windows take a file for UTF-8 only when it begins so.
 const byteOrderMark = '\ufeff';

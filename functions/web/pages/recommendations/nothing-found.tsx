@@ -1,8 +1,8 @@
 import { everyStanding, type RowFilter } from '../../../../shared/domain/row-filter.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
+import type { Listed } from '../../gather-list.ts';
 import type { ChosenFilter } from './chosen-filters.tsx';
 import { recommendationsCounted } from './found-words.ts';
-import type { Listed } from './gather-list.ts';
 import { listHref } from './list-href.ts';
 import { countedAll } from './open-or-not.tsx';
 

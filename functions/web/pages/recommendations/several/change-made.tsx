@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { NotificationBanner } from '../../../components/notification-banner.tsx';
 import { Table } from '../../../components/table.tsx';
+import type { Listed } from '../../../gather-list.ts';
 import type { Made } from '../../../moves/change-many.ts';
 import { type Site, show } from '../../site.tsx';
 import { recommendationsCounted } from '../found-words.ts';
-import type { Listed } from '../gather-list.ts';
 import { NameOf, rowsByRef } from './check-change.tsx';
 import type { OnItsWay } from './fill-change.tsx';
 
@@ -72,7 +72,7 @@ const AlreadySo = ({ made, rows }: Of) => {
   const already = which(made, 'already');
   return already.length === 0 ? null : (
     <Table
-      caption={`${recommendationsCounted(already.length)} changed before`}
+      caption={`${recommendationsCounted(already.length)} ${already.length === 1 ? 'was' : 'were'} so already`}
       captionSize="m"
       columns={[{ text: 'Recommendation' }, { text: 'Why nothing was done again' }]}
       rows={already.map((of): Child[] => [<NameOf of={of} rows={rows} />, of.refused?.message])}

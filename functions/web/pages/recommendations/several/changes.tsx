@@ -9,13 +9,13 @@ import type { SummaryRow } from '../../../components/summary-list.tsx';
 import { type Checked, checkForm } from '../../../forms/checked-form.ts';
 import type { FieldErrors, FieldPlace } from '../../../forms/field-errors.ts';
 import type { PostedForm } from '../../../forms/posted-form.ts';
+import type { Register } from '../../../gather-list.ts';
 import type { MoveForMany } from '../../../moves/change-many.ts';
 import { decideLink, link } from '../../../moves/link.ts';
 import { decideOwner, newOwner, reassignOwner } from '../../../moves/reassign-owner.ts';
 import { decideBoard, newBoard, setBoard } from '../../../moves/set-board.ts';
 import { contactChoice } from '../../contact-choice.ts';
 import { personInWords } from '../../names.ts';
-import type { Register } from '../gather-list.ts';
 
 type Filled = Register & { form: PostedForm; errors: FieldErrors };
 

@@ -5,12 +5,12 @@ import type { Row } from '../../../../../shared/domain/row.ts';
 import { Button } from '../../../components/button.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import { Table } from '../../../components/table.tsx';
+import type { Listed } from '../../../gather-list.ts';
 import type { Of, Weighed } from '../../../moves/change-many.ts';
 import { recommendationHref } from '../../names.ts';
 import { type Site, show } from '../../site.tsx';
 import { nameOfRow } from '../found-table.tsx';
 import { recommendationsCounted } from '../found-words.ts';
-import type { Listed } from '../gather-list.ts';
 import type { Change } from './changes.tsx';
 import { Carried, type OnItsWay } from './fill-change.tsx';
 

@@ -12,11 +12,11 @@ import { type FieldErrors, summaryOf } from '../../../forms/field-errors.ts';
 import { type AskedOfList, queryOf } from '../../../forms/filter-form.ts';
 import type { PostedForm } from '../../../forms/posted-form.ts';
 import { chosenField } from '../../../forms/several-form.ts';
+import { type Listed, rowsOnPage } from '../../../gather-list.ts';
 import { mostAtOnce, type Of } from '../../../moves/change-many.ts';
 import { type Site, show } from '../../site.tsx';
 import { FoundTable, nameOfRow } from '../found-table.tsx';
 import { counted, recommendationsCounted, shownInWords } from '../found-words.ts';
-import { type Listed, rowsOnPage } from '../gather-list.ts';
 import { listHref } from '../list-href.ts';
 import { changes } from './changes.tsx';
 

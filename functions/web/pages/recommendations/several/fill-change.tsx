@@ -3,10 +3,10 @@ import { Button } from '../../../components/button.tsx';
 import type { FieldErrors } from '../../../forms/field-errors.ts';
 import type { PostedForm } from '../../../forms/posted-form.ts';
 import { type Chosen, chosenField, chosenText } from '../../../forms/several-form.ts';
+import type { Register } from '../../../gather-list.ts';
 import { showForm } from '../../form-page.tsx';
 import type { Site } from '../../site.tsx';
 import { recommendationsCounted } from '../found-words.ts';
-import type { Register } from '../gather-list.ts';
 import { type Change, changeName } from './changes.tsx';
 
 /** A change on its way: what is to be done, with what, where it came from. */

@@ -1,14 +1,14 @@
-import type { Board } from '../../../../shared/domain/board.ts';
-import type { Contact } from '../../../../shared/domain/contact.ts';
-import type { Day } from '../../../../shared/domain/day.ts';
-import type { Row } from '../../../../shared/domain/row.ts';
-import type { RowFilter } from '../../../../shared/domain/row-filter.ts';
-import type { RowOnDay } from '../../../../shared/domain/row-on-day.ts';
-import { orderRows } from '../../../../shared/domain/row-order.ts';
-import { type SiftedRows, siftRows } from '../../../../shared/domain/sifted-rows.ts';
-import { today as todayOf } from '../../../../shared/runtime/clock.ts';
-import { listBoards, listContacts } from '../../../../shared/store/lists.ts';
-import type { WebDeps } from '../../web.ts';
+import type { Board } from '../../shared/domain/board.ts';
+import type { Contact } from '../../shared/domain/contact.ts';
+import type { Day } from '../../shared/domain/day.ts';
+import type { Row } from '../../shared/domain/row.ts';
+import type { RowFilter } from '../../shared/domain/row-filter.ts';
+import type { RowOnDay } from '../../shared/domain/row-on-day.ts';
+import { orderRows } from '../../shared/domain/row-order.ts';
+import { type SiftedRows, siftRows } from '../../shared/domain/sifted-rows.ts';
+import { today as todayOf } from '../../shared/runtime/clock.ts';
+import { listBoards, listContacts } from '../../shared/store/lists.ts';
+import type { WebDeps } from './web.ts';
 
 /** How many recommendations stand on one page of the list. */
 export const rowsOnPage = 25;
