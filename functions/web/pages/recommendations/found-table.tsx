@@ -48,13 +48,13 @@ const cellsOf = (
   const { row } = seen;
   const board = listed.boards.get(row.boardId ?? '');
   return [
-    <>
+    <div class={choose && 'tracker-choice'}>
       {choose?.(row)}
       <a class="govuk-link govuk-!-font-weight-bold" href={recommendationHref(row)}>
         {nameOfRow(row)}
       </a>
       <span class="tracker-under">{row.start}</span>
-    </>,
+    </div>,
     <>
       {row.addressee}
       {board && <span class="tracker-under">{board.name}</span>}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { NotificationBanner } from '../../../components/notification-banner.tsx';
+import { Panel } from '../../../components/panel.tsx';
 import { Table } from '../../../components/table.tsx';
 import type { Listed } from '../../../gather-list.ts';
 import type { Made } from '../../../moves/change-many.ts';
@@ -31,12 +31,13 @@ export function showChangeMade(
     current: '/recommendations',
     children: (
       <>
-        <span class="govuk-caption-l">{change.title}</span>
-        <h1 class="govuk-heading-l">{title}</h1>
-        {changed.length > 0 && (
-          <NotificationBanner type="success" heading={`${recommendationsCounted(changed.length)} changed`}>
-            <p class="govuk-body">The change stands in the history of each.</p>
-          </NotificationBanner>
+        {changed.length > 0 ? (
+          <>
+            <Panel title={title}>{change.title}</Panel>
+            <p class="govuk-body">{`It stands in the history of each. ${change.intro}`}</p>
+          </>
+        ) : (
+          <h1 class="govuk-heading-l">{title}</h1>
         )}
         <NotMade made={made} rows={rows} />
         <AlreadySo made={made} rows={rows} />

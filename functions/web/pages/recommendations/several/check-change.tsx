@@ -61,7 +61,7 @@ export function showCheckChange(
           ))}
           <div class="govuk-button-group">
             {willBe.length > 0 && (
-              <Button name="do" value="save">{`Change ${recommendationsCounted(willBe.length)}`}</Button>
+              <Button name="do" value="save">{`Save for ${recommendationsCounted(willBe.length)}`}</Button>
             )}
             <Button name="do" value="change" variant="secondary">
               Change

@@ -59,7 +59,7 @@ const owners = async () => {
 };
 const toBill = { change: 'owner', ownerId: 'bill', reason: 'Anna moves on' };
 const movesOf = async () =>
-  (await readCaseFile(table, '2019-1'))!.events.filter(({ move }) => move === 'reassign-owner').length;
+  (await readCaseFile(table, '2019-1'))!.events.filter(({ move }) => move === 'reassign-owner');
 
 describe('choosing what to change', () => {
   test('is a box for each that the list shows, or all it finds', async () => {
@@ -155,10 +155,7 @@ describe('the change', () => {
     const made = await save(await fill(all, toBill));
     expect(made.heading).toBe('2 recommendations changed');
     expect(await owners()).toEqual(['bill', 'bill', 'anna', 'bill']);
-    expect((await readCaseFile(table, '2019-1'))!.events.at(-1)).toMatchObject({
-      move: 'reassign-owner',
-      why: 'Anna moves on',
-    });
+    expect((await movesOf()).map(({ why }) => why)).toEqual(['Anna moves on', 'Anna moves on']);
     expect(made.words).toContain('1 recommendation not changed');
     expect(made.words).toContain('1 recommendation was so already');
   });
@@ -193,7 +190,7 @@ describe('the change', () => {
     const made = await save(checked);
     expect(made.heading).toBe('1 recommendation changed');
     expect(await owners()).toEqual(['bill', 'bill', 'anna', 'bill']);
-    expect(await movesOf()).toBe(2);
+    expect(await movesOf()).toHaveLength(2);
   });
 
   test('leaves alone what somebody else changed since it was looked at', async () => {
