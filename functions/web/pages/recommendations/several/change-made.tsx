@@ -11,6 +11,8 @@ import type { OnItsWay } from './fill-change.tsx';
 
 type Of = { made: readonly Made[]; rows: ReturnType<typeof rowsByRef> };
 
+const nothingChanged = 'Nothing was changed';
+
 const which = (made: readonly Made[], outcome: Made['outcome']) =>
   made.filter((each) => each.outcome === outcome);
 
@@ -24,20 +26,19 @@ export function showChangeMade(
 ) {
   const rows = rowsByRef(listed.rows);
   const changed = which(made, 'made');
-  const title =
-    changed.length > 0 ? `${recommendationsCounted(changed.length)} changed` : 'Nothing was changed';
+  const count = recommendationsCounted(changed.length);
   return show(c, site, {
-    title,
+    title: changed.length > 0 ? `${change.done}: ${count}` : nothingChanged,
     current: '/recommendations',
     children: (
       <>
         {changed.length > 0 ? (
           <>
-            <Panel title={title}>{change.title}</Panel>
-            <p class="govuk-body">{`It stands in the history of each. ${change.intro}`}</p>
+            <Panel title={change.done}>{count}</Panel>
+            <p class="govuk-body">{`It stands in the history of each. ${change.next}`}</p>
           </>
         ) : (
-          <h1 class="govuk-heading-l">{title}</h1>
+          <h1 class="govuk-heading-l">{nothingChanged}</h1>
         )}
         <NotMade made={made} rows={rows} />
         <AlreadySo made={made} rows={rows} />
@@ -59,6 +60,7 @@ const NotMade = ({ made, rows }: Of) => {
       <Table
         caption={`${recommendationsCounted(refused.length)} not changed`}
         captionSize="m"
+        firstCellIsHeader
         columns={[{ text: 'Recommendation' }, { text: 'Why' }]}
         rows={refused.map((of): Child[] => [<NameOf of={of} rows={rows} />, of.refused?.message])}
       />
@@ -75,6 +77,7 @@ const AlreadySo = ({ made, rows }: Of) => {
     <Table
       caption={`${recommendationsCounted(already.length)} ${already.length === 1 ? 'was' : 'were'} so already`}
       captionSize="m"
+      firstCellIsHeader
       columns={[{ text: 'Recommendation' }, { text: 'Why nothing was done again' }]}
       rows={already.map((of): Child[] => [<NameOf of={of} rows={rows} />, of.refused?.message])}
     />
@@ -87,6 +90,7 @@ const Changed = ({ made, rows }: Of) => {
     <Table
       caption="What was changed"
       captionSize="m"
+      firstCellIsHeader
       columns={[{ text: 'Recommendation' }]}
       rows={changed.map((of): Child[] => [<NameOf of={of} rows={rows} />])}
     />

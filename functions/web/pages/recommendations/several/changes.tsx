@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { isLive } from '../../../../../shared/domain/contact.ts';
 import { linkInput, linkKinds } from '../../../../../shared/domain/link.ts';
+import { recommendationMoves } from '../../../../../shared/domain/moves.ts';
 import type { Row } from '../../../../../shared/domain/row.ts';
 import { Input } from '../../../components/input.tsx';
 import { Radios } from '../../../components/radios.tsx';
@@ -24,6 +25,9 @@ export type Change = {
   /** What it is called where it is chosen. */
   asks: string;
   title: string;
+  /** What it is called once it is made, as in a history, and what happens then. */
+  done: string;
+  next: string;
   /** What it does, and what it leaves alone. */
   intro: string;
   fields: readonly FieldPlace[];
@@ -57,6 +61,8 @@ const ownerFields: readonly FieldPlace[] = [{ name: 'ownerId' }, { name: 'reason
 const owner: Change = {
   asks: 'Give them another owner',
   title: 'Choose an owner',
+  done: recommendationMoves['reassign-owner'].says,
+  next: 'The new owner is written to from the next run on.',
   intro:
     'The owner you choose is written to from the next run on. What was promised, and by when, stays as it is.',
   fields: ownerFields,
@@ -95,6 +101,8 @@ const boardFields: readonly FieldPlace[] = [{ name: 'boardId' }, { name: 'reason
 const board: Change = {
   asks: 'Give them another board',
   title: 'Choose a board',
+  done: recommendationMoves['set-board'].says,
+  next: 'The chair of the board is written to once something is 56 days late.',
   intro:
     'The chair of the board you choose is written to once something is 56 days late. What was promised, and by when, stays as it is.',
   fields: boardFields,
@@ -134,6 +142,8 @@ const linkFields: readonly FieldPlace[] = [{ name: 'kind' }, { name: 'ref' }, { 
 const linked: Change = {
   asks: 'Link them to a risk or an action plan',
   title: 'Add a link',
+  done: recommendationMoves.link.says,
+  next: 'Each stands on the page of what it is linked to.',
   intro: 'Each then stands on the page of what it is linked to. No date changes.',
   fields: linkFields,
   Fields: ({ form, errors }) => (

@@ -88,6 +88,7 @@ const WillBe = ({
     <Table
       caption={`${recommendationsCounted(willBe.length)} will be changed`}
       captionSize="m"
+      firstCellIsHeader
       columns={[{ text: 'Recommendation' }, { text: change.now.heading }]}
       rows={willBe.map((of): Child[] => {
         const row = rows.get(refOf(of));
@@ -101,6 +102,7 @@ const WontBe = ({ wontBe, rows }: { wontBe: readonly Weighed[]; rows: Rows }) =>
     <Table
       caption={`${recommendationsCounted(wontBe.length)} will stay as ${wontBe.length === 1 ? 'it is' : 'they are'}`}
       captionSize="m"
+      firstCellIsHeader
       columns={[{ text: 'Recommendation' }, { text: 'Why' }]}
       rows={wontBe.map((of): Child[] => [<NameOf of={of} rows={rows} />, of.refused?.message])}
     />

@@ -153,7 +153,7 @@ describe('before anything is changed', () => {
 describe('the change', () => {
   test('is made to each, told in its history, and the rest is said with its reason', async () => {
     const made = await save(await fill(all, toBill));
-    expect(made.heading).toBe('2 recommendations changed');
+    expect(made.words).toMatch(/^Owner changed 2 recommendations It stands in the history of each\./);
     expect(await owners()).toEqual(['bill', 'bill', 'anna', 'bill']);
     expect((await movesOf()).map(({ why }) => why)).toEqual(['Anna moves on', 'Anna moves on']);
     expect(made.words).toContain('1 recommendation not changed');
@@ -162,14 +162,14 @@ describe('the change', () => {
 
   test('gives a board to each', async () => {
     const made = await save(await fill('2019-1/1 2019-2/1', { change: 'board', boardId: 'learning' }));
-    expect(made.heading).toBe('2 recommendations changed');
+    expect(made.words).toMatch(/^Board changed 2 recommendations/);
     const file = (await readCaseFile(table, '2019-2'))!.recommendations[0]!;
     expect([file.recommendation.boardId, file.deadlines[0]!.boardId]).toEqual(['learning', 'learning']);
   });
 
   test('links each to a risk', async () => {
     const made = await save(await fill('2019-1/1 2019-2/1', { change: 'link', kind: 'risk', ref: '1606' }));
-    expect(made.heading).toBe('2 recommendations changed');
+    expect(made.words).toMatch(/^Link added 2 recommendations/);
     expect(await listLinked(table, { kind: 'risk', ref: '1606' })).toHaveLength(2);
     expect((await form.get('/recommendations?linked=risk&ref=1606')).words).toContain('2 recommendations');
   });
@@ -188,7 +188,7 @@ describe('the change', () => {
     const checked = await fill(all, toBill);
     accepted(await reassignOwner(deskOf(table, today), '2019-1', 1, { ownerId: 'bill' }));
     const made = await save(checked);
-    expect(made.heading).toBe('1 recommendation changed');
+    expect(made.words).toMatch(/^Owner changed 1 recommendation /);
     expect(await owners()).toEqual(['bill', 'bill', 'anna', 'bill']);
     expect(await movesOf()).toHaveLength(2);
   });
@@ -205,7 +205,7 @@ describe('the change', () => {
 
   test('of what is not there is refused for that one alone', async () => {
     const made = await save(await fill('2019-1/9 no-case/1 2019-1/1 nonsense', toBill));
-    expect(made.heading).toBe('1 recommendation changed');
+    expect(made.words).toMatch(/^Owner changed 1 recommendation /);
     expect(made.words).toContain('There is no case with this reference');
   });
 });
