@@ -14,6 +14,11 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
     own: ['shared/domain'],
     packages: /^(@aws-sdk\/(client-s3|s3-presigned-post|s3-request-presigner)|node:crypto)$/,
   },
+  // What more than one door decides by: the night and its preview, the sender and a nudge.
+  'shared/engine': {
+    own: ['shared/domain', 'shared/store', 'shared/mail', 'shared/runtime'],
+    packages: /^$/,
+  },
   'shared/extract': { own: ['shared/domain'], packages: /^(htmlparser2|csv-stringify|zod)(\/|$)/ },
   'shared/runtime': {
     own: ['shared/domain'],

@@ -1,12 +1,12 @@
 import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import type { Night } from '../../shared/domain/night.ts';
+import { type HandOverDeps, handOver } from '../../shared/engine/hand-over.ts';
+import { planNight } from '../../shared/engine/plan.ts';
 import { type Clock, today as todayOf } from '../../shared/runtime/clock.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { keepLiaisonTeam } from '../../shared/store/liaison-team.ts';
 import { keepNight } from '../../shared/store/nights.ts';
 import { readCalendar } from '../../shared/store/stage-plans.ts';
-import { type HandOverDeps, handOver } from './hand-over.ts';
-import { planNight } from './plan.ts';
 import { nothingFound, sweep } from './sweep.ts';
 import { type WriteDeps, writePlan } from './write-plan.ts';
 

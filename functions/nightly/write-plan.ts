@@ -2,10 +2,10 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import { type Night, nextActionOn, type PlannedReminder, settle } from '../../shared/domain/night.ts';
 import { editionOf } from '../../shared/domain/stage-plans.ts';
+import type { Plan, PlanDeps } from '../../shared/engine/plan.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { reschedule } from '../../shared/store/agenda.ts';
 import { mostLines, planMail } from '../../shared/store/plan-mail.ts';
-import type { Plan, PlanDeps } from './plan.ts';
 
 export type WriteDeps = PlanDeps & { newId(): string };
 

@@ -1,10 +1,10 @@
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
+import type { Regard, Torn } from '../../shared/engine/regard.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { move, noteCannotLeave } from '../../shared/store/outbox.ts';
 import { asideFrom, dividing, inPlaceOf, type Write } from '../../shared/store/redirect.ts';
 import type { Table } from '../../shared/store/table.ts';
-import type { Regard, Torn } from './regard.ts';
 
 type PassDeps = { table: Table; clock: Clock; log: Log };
 

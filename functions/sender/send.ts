@@ -1,6 +1,7 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import { raise } from '../../shared/domain/exception.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
+import { type Regard, regard } from '../../shared/engine/regard.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
@@ -10,7 +11,6 @@ import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
 import { keepWaiting, passOn, setAside, superseded } from './pass-on.ts';
-import { type Regard, regard } from './regard.ts';
 import { wordsOf } from './words.ts';
 
 export type SendDeps = {

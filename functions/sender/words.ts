@@ -1,12 +1,12 @@
 import { isLive } from '../../shared/domain/contact.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
+import type { Regard } from '../../shared/engine/regard.ts';
 import { compose } from '../../shared/mail/compose.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { contentKey } from '../../shared/store/keys.ts';
 import { read } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
-import type { Regard } from './regard.ts';
 
 type WordsDeps = { table: Table; clock: Clock; serviceUrl: string; organisation: string };
 

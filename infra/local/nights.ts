@@ -1,4 +1,4 @@
-import { planNight } from '../../functions/nightly/plan.ts';
+import { planNight } from '../../shared/engine/plan.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/day.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';

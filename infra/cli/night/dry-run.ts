@@ -1,10 +1,10 @@
-import { type Plan, planNight } from '../../../functions/nightly/plan.ts';
-import { regard } from '../../../functions/sender/regard.ts';
 import { datesInWords } from '../../../shared/domain/account-words.ts';
 import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { PlannedReminder } from '../../../shared/domain/night.ts';
+import { type Plan, planNight } from '../../../shared/engine/plan.ts';
+import { regard } from '../../../shared/engine/regard.ts';
 import { compose } from '../../../shared/mail/compose.ts';
 import { openLog } from '../../../shared/runtime/log.ts';
 import { mostLines } from '../../../shared/store/plan-mail.ts';

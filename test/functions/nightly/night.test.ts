@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planNight } from '../../../functions/nightly/plan.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { balances } from '../../../shared/domain/night.ts';
+import { planNight } from '../../../shared/engine/plan.ts';
 import { deadlineKey } from '../../../shared/store/keys.ts';
 import { readNight } from '../../../shared/store/nights.ts';
 import { read } from '../../../shared/store/read.ts';

@@ -1,8 +1,8 @@
-import type { Day } from '../../shared/domain/day.ts';
-import { dueOnAgenda, reckonedBefore } from '../../shared/store/agenda.ts';
-import { lastFinishedNight } from '../../shared/store/lists.ts';
-import type { Item } from '../../shared/store/records.ts';
-import type { Table } from '../../shared/store/table.ts';
+import type { Day } from '../domain/day.ts';
+import { dueOnAgenda, reckonedBefore } from '../store/agenda.ts';
+import { lastFinishedNight } from '../store/lists.ts';
+import type { Item } from '../store/records.ts';
+import type { Table } from '../store/table.ts';
 
 /** What a run must look at, and the edition of the stage plans by which every open deadline stood on the agenda when it looked. */
 export type ToExamine = { items: Item[]; stagesEdition: number };

@@ -1,10 +1,10 @@
-import type { Day } from '../../shared/domain/day.ts';
-import type { Mail } from '../../shared/domain/mail.ts';
-import type { Night } from '../../shared/domain/night.ts';
-import { leftOf, type Quota } from '../../shared/domain/quota.ts';
-import { byUrgency } from '../../shared/domain/urgency.ts';
-import { type Log, reasonOf } from '../../shared/runtime/log.ts';
-import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
+import type { Day } from '../domain/day.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { Night } from '../domain/night.ts';
+import { leftOf, type Quota } from '../domain/quota.ts';
+import { byUrgency } from '../domain/urgency.ts';
+import { type Log, reasonOf } from '../runtime/log.ts';
+import type { MailQueue } from '../runtime/mail-queue.ts';
 
 export type HandOverDeps = { queue: MailQueue; log: Log; readQuota(): Promise<Quota> };
 

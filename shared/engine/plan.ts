@@ -1,5 +1,5 @@
-import { type Day, earlier } from '../../shared/domain/day.ts';
-import { type Deadline, roles } from '../../shared/domain/deadline.ts';
+import { type Day, earlier } from '../domain/day.ts';
+import { type Deadline, roles } from '../domain/deadline.ts';
 import {
   type Decision,
   decide,
@@ -7,13 +7,13 @@ import {
   type People,
   type PlannedReminder,
   type Skip,
-} from '../../shared/domain/night.ts';
-import { editionOf } from '../../shared/domain/stage-plans.ts';
-import type { Calendar } from '../../shared/domain/stages.ts';
-import { type Log, reasonOf } from '../../shared/runtime/log.ts';
-import { peopleOf } from '../../shared/store/people.ts';
-import { fromItem, type Item } from '../../shared/store/records.ts';
-import type { Table } from '../../shared/store/table.ts';
+} from '../domain/night.ts';
+import { editionOf } from '../domain/stage-plans.ts';
+import type { Calendar } from '../domain/stages.ts';
+import { type Log, reasonOf } from '../runtime/log.ts';
+import { peopleOf } from '../store/people.ts';
+import { fromItem, type Item } from '../store/records.ts';
+import type { Table } from '../store/table.ts';
 import { toExamine } from './to-examine.ts';
 
 /** What a night would do: one list of reminders for each recipient, and an account of everything else it looked at. */

@@ -1,15 +1,15 @@
-import { type Contact, isLive } from '../../shared/domain/contact.ts';
-import { isAfter } from '../../shared/domain/day.ts';
-import type { Deadline } from '../../shared/domain/deadline.ts';
-import type { Mail, MailLine } from '../../shared/domain/mail.ts';
-import type { Item as Spoken } from '../../shared/mail/letter.ts';
-import { reasonOf } from '../../shared/runtime/log.ts';
-import { caseKey, contactKey, deadlineKey, recommendationKey } from '../../shared/store/keys.ts';
-import type { Grounds } from '../../shared/store/outbox.ts';
-import { peopleOf, type WhoIsWho } from '../../shared/store/people.ts';
-import { read, readItems } from '../../shared/store/read.ts';
-import { fromItem, type Item, type Key } from '../../shared/store/records.ts';
-import type { Table } from '../../shared/store/table.ts';
+import { type Contact, isLive } from '../domain/contact.ts';
+import { isAfter } from '../domain/day.ts';
+import type { Deadline } from '../domain/deadline.ts';
+import type { Mail, MailLine } from '../domain/mail.ts';
+import type { Item as Spoken } from '../mail/letter.ts';
+import { reasonOf } from '../runtime/log.ts';
+import { caseKey, contactKey, deadlineKey, recommendationKey } from '../store/keys.ts';
+import type { Grounds } from '../store/outbox.ts';
+import { peopleOf, type WhoIsWho } from '../store/people.ts';
+import { read, readItems } from '../store/read.ts';
+import { fromItem, type Item, type Key } from '../store/records.ts';
+import type { Table } from '../store/table.ts';
 
 /** A line that cannot be written, because a record of it is damaged or gone. */
 export type Torn = { line: MailLine; reason: string };
