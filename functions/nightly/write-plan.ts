@@ -2,10 +2,10 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import { type Night, nextActionOn, type PlannedReminder, settle } from '../../shared/domain/night.ts';
 import { editionOf } from '../../shared/domain/stage-plans.ts';
-import type { Plan, PlanDeps } from '../../shared/engine/plan.ts';
+import { mailsIn, type Plan, type PlanDeps } from '../../shared/engine/plan.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { reschedule } from '../../shared/store/agenda.ts';
-import { mostLines, planMail } from '../../shared/store/plan-mail.ts';
+import { planMail } from '../../shared/store/plan-mail.ts';
 
 export type WriteDeps = PlanDeps & { newId(): string };
 
@@ -16,10 +16,7 @@ export type Written = { mails: Mail[]; changed: number; notWritten: number; fail
 export async function writePlan(deps: WriteDeps, plan: Plan, night: Night): Promise<Written> {
   const written: Written = { mails: [], changed: 0, notWritten: 0, failed: new Set() };
   const standing = new Map<string, Deadline>();
-  for (const digest of plan.digests) {
-    for (let from = 0; from < digest.length; from += mostLines)
-      await planDigest(deps, digest.slice(from, from + mostLines), night, standing, written);
-  }
+  for (const reminders of mailsIn(plan)) await planDigest(deps, reminders, night, standing, written);
   await putBack(deps, plan);
   return written;
 }

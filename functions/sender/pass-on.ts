@@ -22,7 +22,10 @@ export async function setAside({ table, log }: PassDeps, mail: Mail, torn: Torn[
   await move(table, mail, { ...mail, lines: others }, dividing(table, asideFrom(mail, lines)));
 }
 
-/** What nobody can be told yet waits in a mail of its own until somebody takes over or the address works, and keeps back nothing else. */
+/**
+ * What nobody can be told yet waits in a mail of its own until somebody takes over or the address works, and what is held back until the hold
+ * is over; it keeps back nothing else.
+ */
 export const keepWaiting = ({ table }: PassDeps, mail: Mail, waiting: MailLine[]): Promise<boolean> =>
   move(
     table,

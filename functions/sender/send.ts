@@ -2,16 +2,16 @@ import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import { raise } from '../../shared/domain/exception.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import { type Regard, regard } from '../../shared/engine/regard.ts';
+import { wordsOf } from '../../shared/engine/words.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
-import type { Clock } from '../../shared/runtime/clock.ts';
+import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { claim, keepContent, move, noteCannotLeave, raising, readMail } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
 import { keepWaiting, passOn, setAside, superseded } from './pass-on.ts';
-import { wordsOf } from './words.ts';
 
 export type SendDeps = {
   table: Table;
@@ -25,7 +25,7 @@ export type SendDeps = {
   organisation: string;
 };
 
-/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. 'waits': nobody can have it yet. */
+/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. 'waits': nobody can have it yet, or it is held back. */
 export type Fate = 'sent' | 'superseded' | 'waits' | 'refused' | 'try-again' | 'unknown' | 'left-alone';
 
 const mostClaims = 3;
@@ -38,7 +38,8 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
   for (let tries = 0; tries < mostClaims; tries++) {
     const mail = await readMail(deps.table, mailId);
     if (mail?.state !== 'PENDING') return 'left-alone';
-    const now = await regard(deps.table, mail);
+    const on = today(deps.clock);
+    const now = await regard(deps.table, mail, on);
     if (now.torn.length > 0) {
       await setAside(deps, mail, now.torn);
       continue;
@@ -55,7 +56,7 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
       await keepWaiting(deps, mail, now.waiting);
       continue;
     }
-    const words = await wordsOf(deps, mail, now);
+    const words = await wordsOf({ ...deps, today: on }, mail, now);
     if (!words || !isLive(now.recipient)) return supersede(deps, mail, now);
     const claimed = claimedBy(deps, mail, now, words);
     if (await claim(deps.table, mail, claimed, now.grounds))

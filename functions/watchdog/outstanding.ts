@@ -1,9 +1,11 @@
-import { type Day, inWords } from '../../shared/domain/day.ts';
+import { type Day, inWords, inWordsWithWeekday } from '../../shared/domain/day.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { type Standing, standingOfDeadline } from '../../shared/domain/standing.ts';
 import { daysLate } from '../../shared/mail/counting.ts';
 import type { Outstanding } from '../../shared/mail/summary.ts';
 import { caseKey } from '../../shared/store/keys.ts';
 import { type Attention, listAttention } from '../../shared/store/lists.ts';
+import { heldDeadlines } from '../../shared/store/open-deadlines.ts';
 import { readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
 
@@ -27,11 +29,12 @@ const lateWords = {
 
 const mostNamed = 10;
 
-type Urgent = { standing: Counted; caseId: string; number: number; says: string };
+type Saying = { caseId: string; number: number; says: string };
+type Urgent = Saying & { standing: Counted };
 
 /**
  * Counts what is overdue, lapsed, waits for a decision or should have been published by a day, whatever its number, and names the ten most
- * urgent.
+ * urgent; and names what is held back, which is never much, because a hold ends within days.
  */
 export async function outstandingOn(table: Table, today: Day): Promise<Outstanding> {
   const counts = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0 };
@@ -47,7 +50,17 @@ export async function outstandingOn(table: Table, today: Day): Promise<Outstandi
       .slice(0, mostNamed);
     cursor = page.next;
   } while (cursor);
-  return { ...counts, mostUrgent: await withReferences(table, urgent) };
+  const inHold = (await heldDeadlines(table, today)).map(heldInWords);
+  return {
+    ...counts,
+    mostUrgent: await withReferences(table, urgent),
+    held: await withReferences(table, inHold),
+  };
+}
+
+function heldInWords({ caseId, number, hold }: Deadline): Saying {
+  const says = `Until ${inWordsWithWeekday(hold!.until)}: “${hold!.why}” Nobody is reminded before, unless you release it.`;
+  return { caseId, number, says };
 }
 
 function urgentOf(each: Attention, today: Day): Urgent[] {
@@ -71,7 +84,7 @@ function urgentOf(each: Attention, today: Day): Urgent[] {
   return [{ standing: 'proposed-for-closure', caseId, number, says }];
 }
 
-async function withReferences(table: Table, urgent: Urgent[]): Promise<Outstanding['mostUrgent']> {
+async function withReferences(table: Table, urgent: Saying[]): Promise<Outstanding['mostUrgent']> {
   const cases = await readMany(
     table,
     'case',

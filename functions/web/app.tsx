@@ -32,6 +32,7 @@ import { movePages } from './pages/moves/move-pages.tsx';
 import { nightPages } from './pages/night.tsx';
 import { nightsPages } from './pages/nights.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
+import { nudgePages } from './pages/nudge.tsx';
 import { pasteCasePages } from './pages/paste-case.tsx';
 import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
@@ -48,6 +49,7 @@ import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Site } from './pages/site.tsx';
 import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
+import { tonightPages } from './pages/tonight.tsx';
 import { twoAtOnce } from './pages/two-at-once.tsx';
 import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
 import type { WebDeps } from './web.ts';
@@ -72,6 +74,7 @@ const pages = [
   recordUpdatePages,
   reassignOwnerPages,
   movePages,
+  nudgePages,
   historyPages,
   addEvidencePages,
   chooseFilePages,
@@ -91,6 +94,7 @@ const pages = [
   linksPages,
   listsPages,
   listPages,
+  tonightPages,
   mailsPages,
   mailPages,
   nightsPages,

@@ -2,6 +2,7 @@ import { type Age, ageOf } from '../../shared/domain/age.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import { later } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import { afterHold } from '../../shared/domain/hold.ts';
 import { type Rag, ragOf } from '../../shared/domain/rag.ts';
 import { type Calendar, nextStage } from '../../shared/domain/stages.ts';
 import { type Standing, standingOf, standingOfDeadline } from '../../shared/domain/standing.ts';
@@ -48,7 +49,8 @@ export const viewRecommendation = (
 function viewDeadline(deadline: Deadline, today: Day, calendar: Calendar): DeadlineView {
   if (deadline.state !== 'open') return { ...deadline, standing: deadline.state, nextMail: undefined };
   const { key, mailOn } = nextStage(deadline, 'owner', calendar);
-  const nextMail = deadline.ownerId ? { stage: key, on: mailDay(later(mailOn, today), calendar) } : undefined;
+  const soonest = afterHold(deadline, later(mailOn, today));
+  const nextMail = deadline.ownerId ? { stage: key, on: mailDay(soonest, calendar) } : undefined;
   return { ...deadline, standing: standingOfDeadline(deadline, today), nextMail };
 }
 

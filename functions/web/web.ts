@@ -1,7 +1,9 @@
 import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
+import type { Quota } from '../../shared/domain/quota.ts';
 import type { EvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
+import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 
@@ -11,6 +13,9 @@ export type WebDeps = {
   /** Every recommendation as a list needs it. */
   catalogue: Catalogue;
   files: EvidenceFiles;
+  /** Where mails are handed to the sender, and what the mail service lets it send. */
+  queue: MailQueue;
+  readQuota(): Promise<Quota>;
   clock: Clock;
   newId(): string;
   log: Log;

@@ -9,6 +9,7 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
+import { openMailing } from './mailing.ts';
 import type { WebDeps } from './web.ts';
 
 /** The pages and the API on what the environment names. The local run gives its own clock, strip and folder of static files. */
@@ -16,12 +17,13 @@ export function wireWeb(
   env: Record<string, string | undefined>,
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
 ): Hono {
-  const { tableName, evidenceBucket, organisation, serviceUrl } = readConfig(env);
+  const { tableName, evidenceBucket, mailQueueUrl, organisation, serviceUrl } = readConfig(env);
   const [table, log] = [openTable(tableName), openLog('web')];
   return createWeb({
     table,
     catalogue: openCatalogue(table, log),
     files: openEvidenceFiles(evidenceBucket),
+    ...openMailing(mailQueueUrl),
     clock: systemClock,
     newId,
     log,

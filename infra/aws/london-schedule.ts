@@ -11,6 +11,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { runsInCron } from '../../shared/domain/run-times.ts';
 import { deadLetters } from './kept-queue.ts';
 import type { TrackerFunction } from './tracker-function.ts';
 
@@ -28,8 +29,7 @@ export interface Times {
  * finished day finds nothing to do.
  */
 export const NIGHTLY: Times = {
-  hour: '6,10,14',
-  minute: '10',
+  ...runsInCron,
   description: 'Finds what approaches, opens, falls due or lapses, and plans one mail to each owner.',
 };
 

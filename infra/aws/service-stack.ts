@@ -73,10 +73,10 @@ export class ServiceStack extends Stack {
 
     door.servedBy(web);
     allowFiles(web, evidenceBucketName(stage.name));
-    for (const planner of [nightly, feedback, watchdog])
+    for (const planner of [web, nightly, feedback, watchdog])
       planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);
-    for (const reader of [nightly, sender]) mailSending.allowReadingQuota(reader);
+    for (const reader of [web, nightly, sender]) mailSending.allowReadingQuota(reader);
     mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
     const runs = this.schedules({ nightly, watchdog, reconcile }, !stage.paused);

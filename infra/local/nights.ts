@@ -1,7 +1,8 @@
-import { planNight } from '../../shared/engine/plan.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/day.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
+import { runsInCron } from '../../shared/domain/run-times.ts';
+import { planNight } from '../../shared/engine/plan.ts';
 import { openLog, reasonOf } from '../../shared/runtime/log.ts';
 import { lastNight } from '../../shared/store/lists.ts';
 import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
@@ -14,7 +15,7 @@ const timezone = 'Europe/London';
 
 /** What starts when: the same times as on AWS (infra/aws/london-schedule.ts). */
 export const schedules = [
-  { name: 'nightly', cron: 'cron(10 6,10,14 ? * * *)', timezone },
+  { name: 'nightly', cron: `cron(${runsInCron.minute} ${runsInCron.hour} ? * * *)`, timezone },
   { name: 'reconcile', cron: 'cron(30 7 ? * MON *)', timezone },
   { name: 'watchdog', cron: 'cron(0 8 ? * * *)', timezone },
 ] as const;

@@ -3,6 +3,7 @@ import { boardId } from './board.ts';
 import type { Case } from './case.ts';
 import { contactId } from './contact.ts';
 import { type Day, day } from './day.ts';
+import { hold } from './hold.ts';
 import type { Recommendation } from './recommendation.ts';
 
 /** Who a stage is addressed to. The owner gets every stage; the others join as a duty gets later (stage plan). */
@@ -23,6 +24,7 @@ const awaits = z.union([z.object({ boardId: z.string() }), z.object({ event: z.s
  *   date and the law's differ: reminders go by the earlier, "overdue" by the later.
  * - `lawOn`: the law's last day, as extended; null where no law sets one. `publishedOn`: the response date on the page, as long as it counts.
  * - `pausedOn`: the day from which judicial review proceedings hold the period up; null while it runs.
+ * - `hold`: that liaison staff hold its reminders back, or did last, since its dates were set.
  * - `moved`: how often an earlier day was replaced by a later decision or a meeting (extensions and judicial review do not count), and
  *   `firstDueOn` the day that was replaced first.
  * - `state`: 'met' when it was done, 'ended' when it is no longer asked (closed, withdrawn, stopped).
@@ -48,6 +50,7 @@ export const deadline = z.object({
   publishedOn: day.nullable().default(null),
   pausedOn: day.nullable().default(null),
   awaits: awaits.optional(),
+  hold: hold.optional(),
   madeIn: z.literal('update').optional(),
   moved: z.int().default(0),
   firstDueOn: day.optional(),
@@ -104,10 +107,10 @@ export const startDuty = (duty: Duty, to: Recommendation, of: Case, today: Day):
 
 /**
  * A deadline whose dates change today. It is armed again: its revision rises, so that what was planned for the old dates and has not
- * left is dropped, and every stage of the new dates from today on is planned afresh.
+ * left is dropped, and every stage of the new dates from today on is planned afresh. A hold was about the old dates, and ends with them.
  */
 export const withDates = (
-  deadline: Deadline,
+  { hold: _, ...deadline }: Deadline,
   dates: Partial<Pick<Deadline, 'opensOn' | 'dueOn' | 'lateAfterOn' | 'lawOn' | 'publishedOn' | 'pausedOn'>>,
   today: Day,
 ): Deadline => ({

@@ -16,6 +16,8 @@ export const mailLine = z.object({
   mailOn: day,
   late: z.boolean(),
   coalesced: z.array(z.string()),
+  /** The last day on which liaison staff held it, or a stage coalesced with it, back. */
+  heldUntil: day.optional(),
 });
 
 /**
@@ -50,6 +52,8 @@ export const mail = z
     recipientId: contactId,
     state: z.enum(Object.keys(mailStates) as [MailState, ...MailState[]]),
     lines: z.array(mailLine),
+    /** Liaison staff asked for it, besides the reminders of the runs; `note` is quoted in it. */
+    asked: z.object({ by: z.string(), note: z.string().optional() }).optional(),
     token: z.string().optional(),
     attempt: z.int(),
     /** It may already have left once: the sweeper found no word of it. Said in the mail. */

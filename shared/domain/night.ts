@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Contact, isLive } from './contact.ts';
 import { type Day, day, earlier } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
+import { heldOn } from './hold.ts';
 import type { MailLine } from './mail.ts';
 import { type Calendar, dueStage, isEverTold, nextStage } from './stages.ts';
 
@@ -10,6 +11,7 @@ export const skips = {
   'not-yet': 'Nothing to say today (already mailed, or not a working day)',
   'no-owner': 'Nobody owns it',
   'owner-unreachable': 'The owner has left or their mail bounces',
+  held: 'Liaison staff hold its reminders back until a day',
 } as const;
 
 export type Skip = keyof typeof skips;
@@ -120,13 +122,15 @@ const tellable = (people: People): Role[] =>
 
 /**
  * What a night does about one deadline: a pure function of the record, the people and the day, so that any night can be
- * run again for any day. The owner comes first; a manager or chair joins when the plan says so.
+ * run again for any day. The owner comes first; a manager or chair joins when the plan says so. What is held back stays due, so that the
+ * night after the hold finds it without anybody's doing.
  */
 export function decide(deadline: Deadline, people: People, today: Day, calendar: Calendar): Decision {
   if (!people.owner) return { skip: 'no-owner' };
   if (!isLive(people.owner)) return { skip: 'owner-unreachable' };
   const reminders = tellable(people).flatMap((role) => remind(deadline, role, people, today, calendar));
-  return reminders.length > 0 ? { reminders } : { skip: 'not-yet' };
+  if (reminders.length === 0) return { skip: 'not-yet' };
+  return heldOn(deadline, today) ? { skip: 'held' } : { reminders };
 }
 
 function remind(
@@ -153,6 +157,7 @@ function remind(
     mailOn: due.meantOn,
     late: due.late,
     coalesced,
+    ...(due.heldUntil ? { heldUntil: due.heldUntil } : {}),
   };
   return [{ deadline, people, recipient, line }];
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { type Day, isAfter, isBefore } from './day.ts';
+import { type Day, daysBetween, inWords, isAfter, isBefore } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
+import { longestHold } from './hold.ts';
 import type { Mail } from './mail.ts';
 import { decide, type People } from './night.ts';
+import { isNudge } from './nudge.ts';
 import type { Reminder } from './reminder.ts';
 import { type Calendar, stagesOf } from './stages.ts';
 
@@ -26,7 +28,8 @@ export type Account = {
  * - after the last finished run nothing that it should have planned is still due; somebody copied who was entered, or could be written to
  *   again, only since the duty was last looked at joins when it is next looked at, with the owner;
  * - for each role, the ledger holds every stage up to the one the deadline says is settled, once, and none beyond;
- * - every row's mail is in the register.
+ * - every row's mail is in the register;
+ * - nothing is held back for longer than a hold may last. One that is over holds nothing back: what it kept is then missing, as above.
  *
  * Stages of an earlier revision or of a role that changed hands are told to somebody else; only the present revision is reckoned.
  *
@@ -34,7 +37,7 @@ export type Account = {
  */
 export function differences(account: Account, lastRunOn: Day | undefined, calendar: Calendar): Difference[] {
   const { deadline, people } = account;
-  const found = roles.flatMap((role) => inLedger(account, role, calendar));
+  const found = [...roles.flatMap((role) => inLedger(account, role, calendar)), ...heldTooLong(deadline)];
   if (deadline.state === 'open' && lastRunOn && isBefore(deadline.plannedFromOn, lastRunOn)) {
     const decision = decide(deadline, people, lastRunOn, calendar);
     const lines = 'reminders' in decision ? decision.reminders.map(({ line }) => line) : [];
@@ -47,6 +50,11 @@ export function differences(account: Account, lastRunOn: Day | undefined, calend
       );
   }
   return found.map((says) => ({ deadlineId: deadline.id, says }));
+}
+
+function heldTooLong({ state, hold }: Deadline): string[] {
+  if (state !== 'open' || !hold || daysBetween(hold.since, hold.until) <= longestHold) return [];
+  return [`is held back until ${inWords(hold.until)}, longer than a hold may last`];
 }
 
 function inLedger({ deadline, reminders, mails, people }: Account, role: Role, calendar: Calendar): string[] {
@@ -76,7 +84,9 @@ function inLedger({ deadline, reminders, mails, people }: Account, role: Role, c
   ];
 }
 
-const keysOf = (rows: readonly Reminder[]) => rows.flatMap(({ stage, coalesced }) => [...coalesced, stage]);
+// What liaison staff asked for settles no stage.
+const keysOf = (rows: readonly Reminder[]) =>
+  rows.filter((row) => !isNudge(row)).flatMap(({ stage, coalesced }) => [...coalesced, stage]);
 
 function settledStages(deadline: Deadline, role: Role, calendar: Calendar): string[] {
   const through = deadline.settledThrough[role];

@@ -20,6 +20,7 @@ export const reminder = z.object({
   plannedOn: day,
   late: z.boolean(),
   coalesced: z.array(z.string()),
+  heldUntil: day.optional(),
   mailId: z.string(),
 });
 

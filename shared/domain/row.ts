@@ -28,6 +28,7 @@ const duty = deadline
     firstDueOn: true,
     metOn: true,
     awaits: true,
+    hold: true,
     cause: true,
     ownerId: true,
     boardId: true,

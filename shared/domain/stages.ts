@@ -1,6 +1,7 @@
 import type { BankHolidays } from './bank-holidays.ts';
-import { addDays, type Day, daysBetween, isAfter, isBefore, later } from './day.ts';
+import { addDays, type Day, daysBetween, earlier, isAfter, isBefore, later } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
+import { expectedOn, isHeldBack } from './expected-day.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
 import type { StagePlans } from './stage-plans.ts';
 import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-days.ts';
@@ -127,16 +128,26 @@ const mailDay = (point: Point, holidays: BankHolidays): Day =>
 
 /**
  * What a role is to be told today: the latest stage that has come, and the older ones it settles with it. `meantOn` is the working
- * day on which the first of them should have been mailed.
+ * day on which the first of them should have been mailed, and `heldUntil` the last day on which any was held back.
  */
-export type Due = { stage: Stage; coalesced: Stage[]; meantOn: Day; late: boolean };
+export type Due = {
+  stage: Stage;
+  coalesced: Stage[];
+  meantOn: Day;
+  late: boolean;
+  heldUntil: Day | undefined;
+};
 
 /**
  * The stage a role must hear of on `today`, or undefined. Selection is by state ("has come and is not settled"), never "equals
  * today", so a missed night is made good by the next: the latest stage is mailed and older ones are settled as coalesced.
  * On a day that is no working day nothing is mailed, unless waiting for the next working day would pass the due day (once that
  * has passed, the last day in time). What has already lapsed waits.
- * `late` says that the mail, not the owner, is late: something in it should have gone on an earlier working day.
+ * `late` says that the mail, not the owner, is late: something in it should have gone on an earlier working day. What liaison staff held
+ * back is meant for the working day after the hold, so the hold itself makes nothing late.
+ *
+ * @example '-7' of Monday 16 November 2020, held until Friday the 20th with '-1', whose mail was for that day: on Monday the 23rd → '-1' with
+ *   '-7', held until the 20th, not late; where only Tuesday's run looks, late, meant for the 23rd
  */
 export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: Calendar): Due | undefined {
   const come: Stage[] = [];
@@ -147,7 +158,17 @@ export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: C
   const stage = come.at(-1);
   if (!stage || waits(stage, deadline, today, calendar)) return undefined;
   const late = come.some((each) => isAfter(today, expectedOn(each, deadline, calendar)));
-  return { stage, coalesced: come.slice(0, -1), meantOn: come[0]!.mailOn, late };
+  const wasHeld = come.some((each) => isHeldBack(each, deadline, calendar));
+  const [first] = come as [Stage];
+  return {
+    stage,
+    coalesced: come.slice(0, -1),
+    meantOn: isHeldBack(first, deadline, calendar)
+      ? earlier(today, expectedOn(first, deadline, calendar))
+      : first.mailOn,
+    late,
+    heldUntil: wasHeld ? deadline.hold?.until : undefined,
+  };
 }
 
 /** The next day on which a role hears of the deadline, if nothing changes. */
@@ -185,10 +206,4 @@ function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calen
   const lastDay = isAfter(today, deadline.dueOn!) ? deadline.lateAfterOn! : deadline.dueOn!;
   const wouldMissTheDay = !isAfter(today, lastDay) && isAfter(next, lastDay);
   return !wouldMissTheDay;
-}
-
-// What is recorded during a day can first be mailed by the next morning's run; that is not lateness.
-function expectedOn(stage: Stage, deadline: Deadline, { holidays }: Calendar): Day {
-  const soonest = later(stage.mailOn, addDays(deadline.plannedFromOn, 1));
-  return firstWorkingDayOnOrAfter(soonest, holidays) ?? soonest;
 }

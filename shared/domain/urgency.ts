@@ -1,12 +1,13 @@
 import { addDays, type Day, daysBetween, isAfter } from './day.ts';
 import type { Mail, MailLine } from './mail.ts';
+import { isNudge } from './nudge.ts';
 
 /**
  * How much a day's delay would harm, the worst first:
  *
  * - `last-chance`: a duty due today or tomorrow, which the owner can still keep if told now; or the first word that one has just lapsed
  *   (stages less than a week after its last day), without which nobody knows that the clock runs against them;
- * - `coming`: a window that opens, or a duty due later: the next day's mail still leaves time;
+ * - `coming`: a window that opens, a duty due later, or what liaison staff asked for: the next day's mail still leaves time;
  * - `repeated`: another notice of something long overdue, of which the owner has been told before;
  * - `review`: a look at a promise without a date, which has no day to miss.
  *
@@ -61,7 +62,9 @@ const raised = ({ rank, on }: Pressing, waited: number): Pressing => ({
   on,
 });
 
-function pressingIn({ stage, stageOn, coalesced }: MailLine, today: Day): Pressing {
+function pressingIn(line: MailLine, today: Day): Pressing {
+  const { stage, stageOn, coalesced } = line;
+  if (isNudge(line)) return pressing('coming', stageOn);
   const counted = /(review|paused)?([+-])(\d+)/.exec(stage);
   if (!counted) return pressing('coming', stageOn);
   const [, looks, side, offset] = counted;

@@ -12,11 +12,15 @@ import { editionOf } from '../domain/stage-plans.ts';
 import type { Calendar } from '../domain/stages.ts';
 import { type Log, reasonOf } from '../runtime/log.ts';
 import { peopleOf } from '../store/people.ts';
+import { mostLines } from '../store/plan-mail.ts';
 import { fromItem, type Item } from '../store/records.ts';
 import type { Table } from '../store/table.ts';
 import { toExamine } from './to-examine.ts';
 
-/** What a night would do: one list of reminders for each recipient, and an account of everything else it looked at. */
+/**
+ * What a night would do: one list of reminders for each recipient, and an account of everything else it looked at. `left` names those who
+ * would be due a reminder and get none.
+ */
 export type Plan = {
   digests: PlannedReminder[][];
   /** Deadlines with nothing to say today, with the day the agenda should next bring them up. */
@@ -24,6 +28,7 @@ export type Plan = {
   examined: number;
   reminded: number;
   skipped: Partial<Record<Skip, number>>;
+  left: { deadline: Deadline; skip: Skip }[];
   failed: number;
   /** The edition of the stage plans by which every open deadline stands on the agenda already. */
   stagesEdition: number;
@@ -45,6 +50,7 @@ export async function planNight({ table, calendar, log }: PlanDeps, today: Day):
     examined: items.length,
     reminded: 0,
     skipped: {},
+    left: [],
     failed: 0,
     stagesEdition,
   };
@@ -64,6 +70,14 @@ export async function planNight({ table, calendar, log }: PlanDeps, today: Day):
   plan.digests = [...Map.groupBy(inOrder, ({ recipient }) => recipient.id).values()];
   return plan;
 }
+
+/** The reminders of a plan as they go into mails: what one recipient is told, in as many mails as it takes. */
+export const mailsIn = ({ digests }: Pick<Plan, 'digests'>): PlannedReminder[][] =>
+  digests.flatMap((digest) =>
+    Array.from({ length: Math.ceil(digest.length / mostLines) }, (_, mail) =>
+      digest.slice(mail * mostLines, (mail + 1) * mostLines),
+    ),
+  );
 
 const sortKey = ({ line }: PlannedReminder) => `${line.deadlineId} ${roles.indexOf(line.role)}`;
 
@@ -87,8 +101,10 @@ function note(
     plan.reminded += 1;
     return decision.reminders;
   }
-  plan.skipped[decision.skip] = (plan.skipped[decision.skip] ?? 0) + 1;
-  const next = placeOnAgenda(deadline, people, decision.skip, calendar);
+  const { skip } = decision;
+  plan.skipped[skip] = (plan.skipped[skip] ?? 0) + 1;
+  if (skip !== 'not-yet') plan.left.push({ deadline, skip });
+  const next = placeOnAgenda(deadline, people, skip, calendar);
   if (next !== undefined) plan.reschedules.push({ deadline, nextActionOn: next });
   return [];
 }
@@ -98,7 +114,8 @@ function placeOnAgenda(deadline: Deadline, people: People, skip: Skip, calendar:
   const isReckoned = (deadline.stagesEdition ?? 1) === editionOf(calendar.plans);
   if (isReckoned && skip !== 'not-yet') return undefined;
   const next = nextActionOn(deadline, people, calendar);
-  // Whom nobody can write to now is looked at every night once a stage has come, so that no night is lost when somebody can.
+  // Whom nobody can write to now, or what is held back, is looked at every night once a stage has come, so that no night is lost when
+  // somebody can, or when the hold is over.
   if (skip !== 'not-yet') return deadline.nextActionOn ? earlier(next, deadline.nextActionOn) : next;
   return isReckoned && next === deadline.nextActionOn ? undefined : next;
 }

@@ -1,7 +1,9 @@
 import { type Contact, isLive } from '../domain/contact.ts';
-import { isAfter } from '../domain/day.ts';
+import { type Day, isAfter } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import { heldOn } from '../domain/hold.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
+import { isNudge } from '../domain/nudge.ts';
 import type { Item as Spoken } from '../mail/letter.ts';
 import { reasonOf } from '../runtime/log.ts';
 import { caseKey, contactKey, deadlineKey, recommendationKey } from '../store/keys.ts';
@@ -16,7 +18,8 @@ export type Torn = { line: MailLine; reason: string };
 
 /**
  * A mail as it stands now: the lines that still apply, with what to write about them; what the claim must rest on; the lines that
- * whoever has the recipient's part now must have instead; those that nobody can be told; and what is damaged.
+ * whoever has the recipient's part now must have instead; those that wait, because nobody can be told or because they are held back
+ * (`held`); and what is damaged.
  */
 export type Regard = {
   recipient: Contact | undefined;
@@ -24,11 +27,12 @@ export type Regard = {
   grounds: Grounds;
   passedOn: { to: Contact; lines: MailLine[] }[];
   waiting: MailLine[];
+  held: MailLine[];
   torn: Torn[];
 };
 
 type Standing = { line: MailLine; deadline: Deadline };
-type Held = Standing & { holder: Contact | undefined };
+type WithHolder = Standing & { holder: Contact | undefined };
 
 /** Looks at each line by itself, so that one damaged record keeps back its own line and no other. */
 type EachLine = <L extends { line: MailLine }, T>(lines: L[], look: (each: L) => T[]) => T[];
@@ -37,9 +41,9 @@ type EachLine = <L extends { line: MailLine }, T>(lines: L[], look: (each: L) =>
  * Reads again, strongly consistent, everything a mail would speak of. A line is dropped when its deadline was met or its dates moved
  * since, or when a later reminder has been planned that says it as well: nobody is told of work that has moved on. Where somebody else
  * has the recipient's part now (they took over, or are the deputy, the new manager or chair) the line is theirs. Where nobody can be
- * mailed in the owner's place it waits.
+ * mailed in the owner's place, or liaison staff hold it back on the day, it waits.
  */
-export async function regard(table: Table, mail: Mail): Promise<Regard> {
+export async function regard(table: Table, mail: Mail, today: Day): Promise<Regard> {
   const torn: Torn[] = [];
   const eachLine: EachLine = (lines, look) =>
     lines.flatMap((each) => {
@@ -56,17 +60,25 @@ export async function regard(table: Table, mail: Mail): Promise<Regard> {
     table,
     open.map(({ deadline }) => deadline),
   );
-  const held = eachLine(open, (each): Held[] => [
+  const known = eachLine(open, (each): WithHolder[] => [
     { ...each, holder: whoIsWho(each.deadline)[each.line.role] },
   ]);
-  const standing = held.filter(({ holder }) => isLive(holder) && holder.id === mail.recipientId);
-  const items = await itemsOf(table, standing, whoIsWho, eachLine);
+  const standing = known.filter(({ holder }) => isLive(holder) && holder.id === mail.recipientId);
+  const isHeld = ({ deadline }: Standing) => heldOn(deadline, today);
+  const held = standing.filter(isHeld).map(({ line }) => line);
+  const items = await itemsOf(
+    table,
+    standing.filter((each) => !isHeld(each)),
+    whoIsWho,
+    eachLine,
+  );
   return {
     recipient,
     items,
     grounds: { deadlines: items.map(({ deadline }) => deadline), contacts: contactsOf(items, recipient) },
-    passedOn: passedOn(held, mail),
-    waiting: held.filter(isNobodys).map(({ line }) => line),
+    passedOn: passedOn(known, mail),
+    waiting: [...known.filter(isNobodys).map(({ line }) => line), ...held],
+    held,
     torn,
   };
 }
@@ -124,14 +136,16 @@ function stillApplies({ revision, role, stageOn }: MailLine, deadline: Deadline)
 }
 
 // A stage that was set back when the recommendation was given to another owner is planned again for whoever has it now (told-so-far).
-const isTakenForTold = ({ line, deadline }: Standing) => deadline.settledThrough[line.role] === line.stageOn;
+// What liaison staff asked for no run plans again, so it is never left to one.
+const isTakenForTold = ({ line, deadline }: Standing) =>
+  isNudge(line) || deadline.settledThrough[line.role] === line.stageOn;
 
 // Only the owner is indispensable: a copy that nobody can have is dropped.
-const isNobodys = (each: Held) =>
+const isNobodys = (each: WithHolder) =>
   each.line.role === 'owner' && each.holder !== undefined && !isLive(each.holder) && isTakenForTold(each);
 
-function passedOn(held: Held[], { recipientId }: Mail): Regard['passedOn'] {
-  const taken = held.flatMap((each) => {
+function passedOn(known: WithHolder[], { recipientId }: Mail): Regard['passedOn'] {
+  const taken = known.flatMap((each) => {
     const { holder, line } = each;
     return isLive(holder) && holder.id !== recipientId && isTakenForTold(each) ? [{ to: holder, line }] : [];
   });

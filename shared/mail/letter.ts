@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
-import type { MailLine } from '../domain/mail.ts';
+import type { Mail, MailLine } from '../domain/mail.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 
 /** One reminder with what its words are made of, read afresh when the mail is claimed. */
@@ -23,6 +23,8 @@ export type Letter = {
   plannedOn: Day;
   serviceUrl: string;
   organisation: string;
+  /** Liaison staff asked for it, besides the reminders of the runs. */
+  asked?: Mail['asked'];
   /** This mail may have reached them before. */
   again: boolean;
 };

@@ -1,23 +1,65 @@
-import { type Day, earlier, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { addDays, type Day, earlier, inWordsWithWeekday, isAfter } from '../domain/day.ts';
+import { heldOn } from '../domain/hold.ts';
 import type { Item, Letter } from './letter.ts';
 
-/** What a reader must know before anything else: that the mail may be one too many, and that it, or part of it, is late. */
+/**
+ * What a reader must know before anything else: that the mail may be one too many, that liaison staff asked for it or held it back, and
+ * that it, or part of it, is late.
+ */
 export const noticesOf = (letter: Letter): string[] => [
   ...(letter.again ? ['You may already have had this mail. If so, ignore this one.'] : []),
+  ...askedNotice(letter),
+  ...heldNotice(letter),
   ...lateNotice(letter),
 ];
 
-/** What one reminder of several says of its own lateness; undefined where the notice above them all has said it. */
+/** What one reminder of several says of its own lateness or hold; undefined where the notices above them all have said it. */
 export function lateNoteOf(item: Item, letter: Letter): string | undefined {
   const on = shouldHaveComeOn(item, letter);
-  if (on === undefined || isSaidAbove(letter)) return undefined;
-  return `You should have had this reminder on ${inWordsWithWeekday(on)}.${missedNothing([item])}`;
+  const until = heldUntil(item, letter);
+  const notes = [
+    ...(until === undefined || isHeldAbove(letter) ? [] : [`${heldBack('this reminder', until)}.`]),
+    ...(on === undefined || isSaidAbove(letter)
+      ? []
+      : [`You should have had this reminder on ${inWordsWithWeekday(on)}.${missedNothing([item])}`]),
+  ];
+  return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
-/** The day on which it should have come: a run planned it late, or its mail left on a later day than it was planned for. */
-function shouldHaveComeOn({ line }: Item, { today, plannedOn }: Letter): Day | undefined {
+function askedNotice({ asked }: Letter): string[] {
+  if (!asked) return [];
+  const note = asked.note ? [`They write: “${asked.note}”`] : [];
+  return [
+    'Liaison staff have asked for this reminder to be sent to you now, besides the usual ones.',
+    ...note,
+  ];
+}
+
+/** The last day on which liaison staff held it back: before it was planned, or when it had been and waited. */
+function heldUntil({ line, deadline: { hold } }: Item, { plannedOn, today }: Letter): Day | undefined {
+  if (line.heldUntil) return line.heldUntil;
+  return hold && !isAfter(plannedOn, hold.until) && isAfter(today, hold.until) ? hold.until : undefined;
+}
+
+const isHeldAbove = (letter: Letter): boolean =>
+  new Set(letter.items.map((item) => heldUntil(item, letter))).size === 1;
+
+const heldBack = (what: string, until: Day) =>
+  `Liaison staff held ${what} back until ${inWordsWithWeekday(until)}`;
+
+function heldNotice(letter: Letter): string[] {
+  const until = heldUntil(letter.items[0]!, letter);
+  return until !== undefined && isHeldAbove(letter) ? [`${heldBack('this mail', until)}.`] : [];
+}
+
+/**
+ * The day on which it should have come: a run planned it late, or its mail left on a later day than it was planned for. What was held back
+ * when it had been planned should have come on the day after the hold.
+ */
+function shouldHaveComeOn({ line, deadline }: Item, { today, plannedOn }: Letter): Day | undefined {
   if (line.late) return line.mailOn;
-  return isAfter(today, plannedOn) ? plannedOn : undefined;
+  const meantOn = heldOn(deadline, plannedOn) ? addDays(deadline.hold!.until, 1) : plannedOn;
+  return isAfter(today, meantOn) ? meantOn : undefined;
 }
 
 const lateDays = (letter: Letter): Day[] =>

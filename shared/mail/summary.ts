@@ -8,14 +8,20 @@ import { type Trouble, troubleInWords } from '../domain/watch.ts';
 import { counted, daysWithoutRun, heldBackByLast, nightsInWords } from './night-words.ts';
 import { greeting } from './parts.ts';
 
-/** What is late or waits for a decision, `unpublished` being publications that are late: how much of each, and what has been so the longest. */
+/**
+ * What is late or waits for a decision, `unpublished` being publications that are late: how much of each, and what has been so the longest.
+ * `held`: the dates of which liaison staff hold the reminders back, the hold that ends first before the others.
+ */
 export type Outstanding = {
   overdue: number;
   lapsed: number;
   toDecide: number;
   unpublished: number;
-  mostUrgent: { caseId: string; number: number; reference: string; says: string }[];
+  mostUrgent: Said[];
+  held: Said[];
 };
+
+type Said = { caseId: string; number: number; reference: string; says: string };
 
 /** An open exception with what it is about and what to do, in words, and the London day it was raised. */
 export type NamedException = { exception: Exception; about: string; todo: string; since: Day };
@@ -44,7 +50,7 @@ export type SummaryParts = { subject: string; opening: string[]; sections: Secti
 export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   subject: subjectOf(facts),
   opening: [greeting(facts), opening(facts)],
-  sections: [...trouble(facts), statement(facts), outstanding(facts), ...exceptions(facts)],
+  sections: [...trouble(facts), statement(facts), outstanding(facts), ...held(facts), ...exceptions(facts)],
   closing: closing(facts),
 });
 
@@ -138,12 +144,21 @@ function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
   return {
     heading: 'Late, or waiting for a decision',
     sentences: sentences.length > 0 ? sentences : ['None.'],
-    entries: mostUrgent.map(({ caseId, number, reference, says }) => ({
-      title: `${reference} recommendation ${number}`,
-      says,
-      link: `${serviceUrl}/cases/${caseId}/recommendations/${number}`,
-    })),
+    entries: mostUrgent.map((each) => entryOf(each, serviceUrl)),
   };
+}
+
+const entryOf = ({ caseId, number, reference, says }: Said, serviceUrl: string): Entry => ({
+  title: `${reference} recommendation ${number}`,
+  says,
+  link: `${serviceUrl}/cases/${caseId}/recommendations/${number}`,
+});
+
+// A hold ends by itself; whoever placed it may have forgotten why.
+function held({ outstanding: { held }, serviceUrl }: SummaryFacts): Section[] {
+  if (held.length === 0) return [];
+  const entries = held.map((each) => entryOf(each, serviceUrl));
+  return [{ heading: `Reminders held back (${held.length})`, sentences: [], entries }];
 }
 
 const belowSays = (named: number) =>

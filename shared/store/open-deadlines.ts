@@ -1,4 +1,6 @@
+import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import { heldOn } from '../domain/hold.ts';
 import type { Subject } from '../domain/stage-preview.ts';
 import { registerPartitions } from './keys.ts';
 import { peopleOf } from './people.ts';
@@ -42,6 +44,30 @@ export async function* deadlinesForBoard(table: Table, boardId: string): AsyncGe
     const deadline = recordIn('deadline', item);
     if (deadline) yield deadline;
   }
+}
+
+/**
+ * Every open deadline whose reminders are held back on a day, the hold that ends first before the others. Reads the list of all that is
+ * open, so it is for a daily summary and not for a page.
+ */
+export async function heldDeadlines(table: Table, on: Day): Promise<Deadline[]> {
+  const items = await Array.fromAsync(
+    queryAll(table, {
+      IndexName: 'register',
+      KeyConditionExpression: 'registerPk = :attention',
+      FilterExpression: '#record = :deadline AND #hold.#until >= :today',
+      ExpressionAttributeNames: { '#record': 'record', '#hold': 'hold', '#until': 'until' },
+      ExpressionAttributeValues: {
+        ':attention': registerPartitions.attention,
+        ':deadline': 'deadline',
+        ':today': on,
+      },
+    }),
+  );
+  return items
+    .flatMap((item) => recordIn('deadline', item) ?? [])
+    .filter((deadline) => heldOn(deadline, on))
+    .toSorted((a, b) => (a.hold!.until < b.hold!.until ? -1 : 1));
 }
 
 function subjectOf(deadline: Deadline, whoIsWho: Awaited<ReturnType<typeof peopleOf>>): Subject[] {

@@ -31,6 +31,16 @@ export async function* unsettledMails(table: Table): AsyncGenerator<string> {
   for await (const { pk } of items) yield mailIdOf(String(pk));
 }
 
+/** The ids of the mails that wait to be sent: those the next run hands over besides its own, as long as nobody sends them before. */
+export async function* waitingMails(table: Table): AsyncGenerator<string> {
+  const items = queryAll(table, {
+    IndexName: 'agenda',
+    KeyConditionExpression: 'agendaPk = :outbox',
+    ExpressionAttributeValues: { ':outbox': outboxPartition },
+  });
+  for await (const { pk, state } of items) if (state === 'PENDING') yield mailIdOf(String(pk));
+}
+
 /** How many mails of one run have not left: they wait, or are claimed and no word of them has come. */
 export async function waitingOfNight(table: Table, nightId: string): Promise<number> {
   const items = queryAll(table, {

@@ -77,7 +77,7 @@ export const asideFrom = (mail: Mail, lines: MailLine[]): Mail => ({
 });
 
 const partOf = (
-  { nightId, plannedOn }: Mail,
+  { nightId, plannedOn, asked }: Mail,
   id: string,
   recipientId: string,
   lines: MailLine[],
@@ -90,6 +90,7 @@ const partOf = (
   state: 'PENDING',
   lines,
   attempt: 0,
+  ...(asked ? { asked } : {}),
   ...(canLeave ? {} : { cannotLeave: true }),
 });
 

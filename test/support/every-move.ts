@@ -7,7 +7,9 @@ import { declineClosure } from '../../functions/web/moves/decline-closure.ts';
 import { declineDate } from '../../functions/web/moves/decline-date.ts';
 import type { Desk } from '../../functions/web/moves/desk.ts';
 import { extend } from '../../functions/web/moves/extend.ts';
+import { holdReminders, releaseReminders } from '../../functions/web/moves/hold.ts';
 import { link } from '../../functions/web/moves/link.ts';
+import { nudgeOwner } from '../../functions/web/moves/nudge.ts';
 import { pause } from '../../functions/web/moves/pause.ts';
 import { proposeClosure } from '../../functions/web/moves/propose-closure.ts';
 import { proposeDate } from '../../functions/web/moves/propose-date.ts';
@@ -26,7 +28,9 @@ import { withdraw } from '../../functions/web/moves/withdraw.ts';
 import { asDay } from '../../shared/domain/day.ts';
 import type { RecommendationMove } from '../../shared/domain/moves.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { Standing } from '../../shared/domain/standing.ts';
 import { deskOf, typedResponse } from './desk-of.ts';
+import { nightsOf } from './nights-of.ts';
 import type { StandingAt } from './standing-at.ts';
 
 /** Tries a move with an input that is acceptable wherever the table of moves allows it. */
@@ -36,6 +40,21 @@ type Of = [desk: Desk, caseId: string, number: number];
 const day = asDay;
 const promise = { kind: 'by-date', dueOn: day('2021-06-30') } as const;
 const of = ({ table, caseId, today }: StandingAt): Of => [deskOf(table, today), caseId, 1];
+
+const unanswered: readonly Standing[] = [
+  'awaiting-response',
+  'response-due-soon',
+  'response-overdue',
+  'paused',
+];
+
+const dutyIn = ({ caseId, standing }: StandingAt) => ({
+  caseId,
+  number: 1,
+  duty: unanswered.includes(standing) ? 'response-1' : 'update-1',
+});
+
+const holdUntil = ({ today }: StandingAt) => ({ until: today, why: 'They are on leave.' });
 
 /** Every move at the desk. One that is new does not compile without its row here. */
 export const everyMove: Record<RecommendationMove, Try> = {
@@ -71,6 +90,13 @@ export const everyMove: Record<RecommendationMove, Try> = {
   reopen: (at) => reopen(...of(at), { why: 'It happened again.' }),
   withdraw: (at) => withdraw(...of(at), { why: 'Made by mistake.' }),
   'review-effect': (at) => reviewEffect(...of(at), { reviewedOn: at.today, note: 'Fewer complaints.' }),
+  hold: (at) => holdReminders(deskOf(at.table, at.today), dutyIn(at), holdUntil(at)),
+  async release(at) {
+    const desk = deskOf(at.table, at.today);
+    await holdReminders(desk, dutyIn(at), holdUntil(at));
+    return releaseReminders(desk, dutyIn(at));
+  },
+  nudge: (at) => nudgeOwner(deskOf(at.table, at.today), nightsOf(at.table).depsOn(at.today), dutyIn(at), {}),
   'add-evidence': (at) => addEvidence(...of(at), { kind: 'text', text: 'Seen on site.' }),
   link: (at) => link(...of(at), { kind: 'risk', ref: '1606' }),
   amend: (at) => amend(...of(at), { text: 'Review every search.', why: 'A word was missing.' }),

@@ -6,6 +6,7 @@ import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/eviden
 import { type Catalogue, openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
+import { ampleQuota } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
 
@@ -35,11 +36,14 @@ export function openStaffForm(
   catalogue?: Catalogue,
 ) {
   const log = notedLog();
+  const queued: string[] = [];
   let clock = morningOf(today);
   const app = createWeb({
     table,
     catalogue: catalogue ?? openCatalogue(table, log),
     files,
+    queue: { enqueue: async (mailIds) => void queued.push(...mailIds) },
+    readQuota: async () => ampleQuota,
     clock: { now: () => clock.now() },
     newId: randomUUID,
     log,
@@ -53,6 +57,8 @@ export function openStaffForm(
     request(path, { method: 'POST', body: new URLSearchParams(form), headers });
   return {
     log,
+    /** The mails that were handed to the sender. */
+    queued,
     request,
     moveTo(day: string) {
       clock = morningOf(day);

@@ -2,6 +2,7 @@ import { type Day, later } from '../../../shared/domain/day.ts';
 import { type Deadline, type Role, roles } from '../../../shared/domain/deadline.ts';
 import { type Mail, type MailState, neverTells } from '../../../shared/domain/mail.ts';
 import type { People } from '../../../shared/domain/night.ts';
+import { isNudge } from '../../../shared/domain/nudge.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 
 /** Mails that have not reached anybody; one that waits is dropped when its recipient has lost the role it was meant for. */
@@ -29,6 +30,7 @@ export function toldSoFar(
   const through = (role: Role): Day | null => {
     const planned = ledger.filter(
       (row) =>
+        !isNudge(row) &&
         row.deadlineId === deadline.id &&
         row.revision === deadline.revision &&
         (row.role === role || row.recipientId === people[role]?.id),

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { holdOn } from '../../../shared/domain/hold.ts';
 import { movedWords } from '../../../shared/mail/moved-words.ts';
 import type { DeadlineView } from '../case-view.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
+import { dutyAt } from '../moves/find-duty.ts';
 import { asSentence, fromDue } from './deadline-words.ts';
-import { type Contacts, ownerTrouble, personInWords } from './names.ts';
+import { type Contacts, dutyHref, ownerTrouble, personInWords } from './names.ts';
 import { stageInWords } from './stage-words.ts';
 
 /** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
@@ -18,11 +20,20 @@ export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Conta
       ? [{ key: 'Late after', value: inWordsWithWeekday(lateAfterOn) }]
       : []),
     ...(pausedOn ? [{ key: 'Paused since', value: inWordsWithWeekday(pausedOn) }] : []),
+    ...heldRows(deadline, today),
     ...(moved > 0 ? [{ key: 'Moved', value: movedWords(deadline) }] : []),
     ...(metOn ? [{ key: metKeys[kind], value: inWordsWithWeekday(metOn) }] : []),
     ...(working.length > 0 ? [{ key: 'How this is reached', value: <Working working={working} /> }] : []),
     ...(isOver ? [] : [{ key: 'Next reminder', value: nextReminder(deadline, contacts) }]),
   ];
+}
+
+function heldRows(deadline: DeadlineView, today: Day): SummaryRow[] {
+  const hold = holdOn(deadline, today);
+  if (!hold) return [];
+  const value = `Until ${inWordsWithWeekday(hold.until)}, by ${hold.by}: “${hold.why}”`;
+  const release = { text: 'Release', href: `${dutyHref(dutyAt(deadline))}/release`, of: 'reminders' };
+  return [{ key: 'Reminders held back', value, actions: [release] }];
 }
 
 const dueKeys = { response: 'Response due', update: 'Last day', publication: 'To be published by' } as const;

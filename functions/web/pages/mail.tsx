@@ -91,8 +91,10 @@ function factsOf(mail: Mail, contacts: Contacts): SummaryRow[] {
   ];
 }
 
-const plannedBy = ({ kind, nightId }: Mail) =>
-  kind === 'summary' ? (
+const plannedBy = ({ kind, nightId, asked }: Mail) =>
+  asked ? (
+    `${asked.by}, who asked for it to be sent at once${asked.note ? `: “${asked.note}”` : ''}`
+  ) : kind === 'summary' ? (
     'The watchdog, which looks at the runs each morning'
   ) : (
     <a class="govuk-link" href={`/nights/${encodeURIComponent(nightId)}`}>

@@ -7,6 +7,8 @@ import { readMany } from '../../../shared/store/read.ts';
 import { knownContacts } from '../../../shared/store/stand-ins.ts';
 import type { Table } from '../../../shared/store/table.ts';
 
+import type { DutyAt } from '../moves/find-duty.ts';
+
 export { isNamedAfterPost, personInWords } from '../../../shared/domain/person-in-words.ts';
 
 export type Contacts = ReadonlyMap<string, Contact>;
@@ -47,6 +49,9 @@ export function ownerTrouble(ownerId: Id, contacts: Contacts): string | undefine
   if (isLive(acting)) return undefined;
   return status === 'departed' ? `${name} has left` : `Mail to ${name} does not arrive`;
 }
+
+/** Where what can be done about one of its deadlines has its address. */
+export const dutyHref = (at: DutyAt): string => `${recommendationHref(at)}/dates/${at.duty}`;
 
 /** The address of a recommendation's page. */
 export const recommendationHref = (of: { caseId: string; number: number }): string =>

@@ -71,6 +71,7 @@ const fields: Readonly<Record<string, string>> = {
   pausedOn: 'paused since',
   firstDueOn: 'first promised for',
   moved: 'times moved',
+  hold: 'reminders held back',
   representations: 'representations against publication',
   metOn: 'kept on',
   delivery: 'mail to them',

@@ -1,4 +1,5 @@
 import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
+import { holdOn } from '../../../shared/domain/hold.ts';
 import { causeInWords } from '../../../shared/domain/request-for-date.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
 import { fromDue } from './deadline-words.ts';
@@ -15,7 +16,12 @@ export function whatHappensNext(view: RecommendationView, contacts: Contacts, to
   if (view.standing === 'closed') return 'It is closed, so nothing is asked of the owner.';
   if (view.standing === 'withdrawn') return 'It was withdrawn, so nothing is asked of anybody.';
   if (!first) return nothingOpen(view);
-  return [decisions(view), dateSentence(first, today), reminderSentence(first, contacts)]
+  return [
+    decisions(view),
+    dateSentence(first, today),
+    heldSentence(first, today),
+    reminderSentence(first, contacts),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -57,6 +63,11 @@ function dateSentence(deadline: DeadlineView, today: Day): string {
   return opensOn && nextMail?.stage === 'opens'
     ? `The window opens on ${inWordsWithWeekday(opensOn)}.`
     : `The update is due by ${due}.`;
+}
+
+function heldSentence(deadline: DeadlineView, today: Day): string {
+  const hold = holdOn(deadline, today);
+  return hold ? `Liaison staff hold its reminders back until ${inWordsWithWeekday(hold.until)}.` : '';
 }
 
 function reminderSentence({ nextMail, ownerId }: DeadlineView, contacts: Contacts): string {

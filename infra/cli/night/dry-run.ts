@@ -3,11 +3,9 @@ import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { PlannedReminder } from '../../../shared/domain/night.ts';
-import { type Plan, planNight } from '../../../shared/engine/plan.ts';
-import { regard } from '../../../shared/engine/regard.ts';
-import { compose } from '../../../shared/mail/compose.ts';
+import { mailsIn, type Plan, planNight } from '../../../shared/engine/plan.ts';
+import { previewPlanned } from '../../../shared/engine/preview.ts';
 import { openLog } from '../../../shared/runtime/log.ts';
-import { mostLines } from '../../../shared/store/plan-mail.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
@@ -23,7 +21,7 @@ export async function dryRun({ folder, date }: NightOptions, io: Io): Promise<nu
     const calendar = await readCalendar(records.table, englandAndWales);
     const plan = await planNight({ table: records.table, calendar, log: openLog('night') }, today);
     await io.stdout(`${inWordsWithWeekday(today)}, dry run: nothing is sent and nothing changes.\n`);
-    for (const digest of plan.digests) await io.stdout(await preview(records.table, digest, today));
+    for (const reminders of mailsIn(plan)) await io.stdout(await inOneLine(records.table, reminders, today));
     await io.stdout(account(plan));
     return plan.failed === 0 ? 0 : 1;
   } finally {
@@ -31,34 +29,16 @@ export async function dryRun({ folder, date }: NightOptions, io: Io): Promise<nu
   }
 }
 
-async function preview(table: Table, digest: PlannedReminder[], today: Day): Promise<string> {
-  const { recipient } = digest[0]!;
-  const lines = digest.map(({ line }) => line);
-  const mail = {
-    id: 'dry-run',
-    nightId: '',
-    plannedOn: today,
-    recipientId: recipient.id,
-    state: 'PENDING' as const,
-    lines,
-    attempt: 0,
-  };
-  const { items } = await regard(table, mail);
-  const { subject } = compose({
-    recipient,
-    items,
-    today,
-    plannedOn: today,
-    serviceUrl: '',
-    organisation: '',
-    again: false,
-  });
+async function inOneLine(table: Table, planned: PlannedReminder[], today: Day): Promise<string> {
+  const { recipient, lines, words } = await previewPlanned(
+    { table, today, serviceUrl: '', organisation: '' },
+    planned,
+  );
   const reminders = lines.map(({ stage, late }) => `${stage}${late ? ' late' : ''}`).join(', ');
-  return `  ${recipient.email}  [${reminders}]  ${subject}\n`;
+  return `  ${recipient.email}  [${reminders}]  ${words?.subject ?? 'cannot be written: a record it is made from is damaged'}\n`;
 }
 
 function account(plan: Plan): string {
   const reminders = plan.digests.flat().length;
-  const mails = plan.digests.reduce((sum, { length }) => sum + Math.ceil(length / mostLines), 0);
-  return `${sumInLine(datesInWords(plan))}  Reminders due ${reminders}\n  Mails planned ${mails}\n`;
+  return `${sumInLine(datesInWords(plan))}  Reminders due ${reminders}\n  Mails planned ${mailsIn(plan).length}\n`;
 }

@@ -28,7 +28,7 @@ const night = (day: string, more: Partial<Night> = {}): Night =>
 
 const week = { first: asDay('2020-11-16'), last: asDay('2020-11-22') };
 const lived = Array.from({ length: 7 }, (_, days) => night(addDays(week.first, days)));
-const nothing = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0, mostUrgent: [] };
+const nothing = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0, mostUrgent: [], held: [] };
 
 const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
   recipient: liaisonTeam('liaison@force.example'),

@@ -1,7 +1,9 @@
 import { clockFor } from '../../../../shared/domain/clocks.ts';
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { mayHold, mayRelease } from '../../../../shared/domain/hold.ts';
 import { mayMake, type RecommendationMove } from '../../../../shared/domain/moves.ts';
+import { mayRemindOf } from '../../../../shared/domain/nudge.ts';
 import { waiting } from '../../../../shared/domain/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { standingOf } from '../../../../shared/domain/standing.ts';
@@ -9,6 +11,12 @@ import type { Found } from '../../moves/find-for-move.ts';
 
 /** A recommendation with its case, on a day. */
 export type AsItStands = Found & { today: Day };
+
+/** The duties of which its owner is reminded, the response first. */
+export const remindedDuties = (at: Found): Deadline[] => [
+  ...at.entry.deadlines.filter(({ kind, state }) => kind === 'response' && state === 'open'),
+  ...openPromises(at),
+];
 
 /** The duties that wait for an update: what is done to a promise is done to one of these. */
 export const openPromises = ({ entry }: Found): Deadline[] =>
@@ -23,11 +31,20 @@ export const openPromises = ({ entry }: Found): Deadline[] =>
 export const notNow = (move: RecommendationMove, at: AsItStands): Refusal | undefined =>
   mayMake(move, standingOf(at.entry.recommendation, at.entry.deadlines, at.today)) ?? guards[move]?.(at);
 
-/** The same for one promise. */
-export const notNowOn = (move: RecommendationMove, at: AsItStands, { id }: Deadline): Refusal | undefined => {
-  if (move !== 'decline-date') return notNow(move, at);
-  const proposal = waiting(at.entry.proposals.find(({ deadlineId }) => deadlineId === id));
-  return notNow(move, at) ?? (isRefusal(proposal) ? proposal : undefined);
+/** The same for one promise or another deadline. */
+export const notNowOn = (move: RecommendationMove, at: AsItStands, deadline: Deadline): Refusal | undefined =>
+  notNow(move, at) ?? dutyGuards[move]?.(deadline, at);
+
+const dutyGuards: Partial<
+  Record<RecommendationMove, (deadline: Deadline, at: AsItStands) => Refusal | undefined>
+> = {
+  'decline-date': ({ id }, { entry }) => {
+    const proposal = waiting(entry.proposals.find(({ deadlineId }) => deadlineId === id));
+    return isRefusal(proposal) ? proposal : undefined;
+  },
+  hold: (deadline, { today }) => mayHold(deadline, today),
+  release: (deadline, { today }) => mayRelease(deadline, today),
+  nudge: (deadline, { today }) => mayRemindOf(deadline, today),
 };
 
 const publishing = ({ entry }: AsItStands): Refusal | undefined =>

@@ -7,19 +7,20 @@ import { errorsFromRefusal, type FieldErrors } from '../../forms/field-errors.ts
 import { fieldHolding, type MoveField, readMoveForm } from '../../forms/move-form.ts';
 import type { PostedForm } from '../../forms/posted-form.ts';
 import type { Desk } from '../../moves/desk.ts';
+import { type DutyAt, dutyAt } from '../../moves/find-duty.ts';
 import { statusOf } from '../../refused.ts';
 import type { AsItStands } from './guards.ts';
 
-/** What a form is asked for: a recommendation as it stands today and, for what is done to a promise, its open duty. */
+/** What a form is asked for: a recommendation as it stands today and, for what is done to a promise or another deadline, the open duty. */
 export type Asked = AsItStands & { promised?: Deadline };
 
 /** Why a form comes back. */
 export type CameBack = { errors: FieldErrors; status: 404 | 409 | 422 };
 
-/** One move with its page. It is at the address of the recommendation, or of the promise, followed by the name of the move. */
+/** One move with its page. It is at the address of the recommendation, the promise or the deadline, followed by the name of the move. */
 export type MovePage = {
   move: RecommendationMove;
-  on: 'recommendation' | 'promise';
+  on: 'recommendation' | 'promise' | 'duty';
   title(asked: Asked): string;
   /** What saving does and what happens next, a paragraph each. */
   intro(asked: Asked): readonly string[];
@@ -58,6 +59,12 @@ export const onPromise = <S extends z.ZodType>(
   pageOf('promise', row, (desk, { promised }, input) =>
     make(desk, promised!.caseId, promised!.number, promised!.sequence, input),
   );
+
+/** A move on one deadline of it, whether the response or a promise. */
+export const onDuty = <S extends z.ZodType>(
+  row: Row<S>,
+  make: (desk: Desk, at: DutyAt, input: z.output<S>) => Made,
+): MovePage => pageOf('duty', row, (desk, { promised }, input) => make(desk, dutyAt(promised!), input));
 
 function pageOf<S extends z.ZodType>(
   on: MovePage['on'],

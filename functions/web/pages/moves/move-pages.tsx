@@ -7,10 +7,11 @@ import { Quote } from '../../components/quote.tsx';
 import { type FieldErrors, noErrors } from '../../forms/field-errors.ts';
 import { placesOf } from '../../forms/move-form.ts';
 import { formOf, type PostedForm, readForm } from '../../forms/posted-form.ts';
-import { openPromise } from '../../moves/find-for-move.ts';
+import { dutyAt, openDuty } from '../../moves/find-duty.ts';
+import { type Found, openPromise } from '../../moves/find-for-move.ts';
 import { findByAddress } from '../addressed.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
-import { recommendationHref } from '../names.ts';
+import { dutyHref, recommendationHref } from '../names.ts';
 import { showRefusal, toCases } from '../notice-page.tsx';
 import { sourceOf } from '../promise-cards.tsx';
 import { deskAt } from '../seen.tsx';
@@ -21,6 +22,7 @@ import { boardMovePages } from './board-pages.ts';
 import { closurePages } from './closure-pages.ts';
 import { datePages } from './date-pages.ts';
 import { notNow, notNowOn } from './guards.ts';
+import { holdPages } from './hold-pages.ts';
 import { linkMovePages } from './link-pages.ts';
 import { MoveFields } from './move-fields.tsx';
 import type { Asked, MovePage } from './move-page.ts';
@@ -34,11 +36,12 @@ const table: readonly MovePage[] = [
   ...periodPages,
   ...publicationPages,
   ...boardMovePages,
+  ...holdPages,
   ...linkMovePages,
   ...amendPages,
 ];
 
-type At = { caseId: string; number: string; sequence?: string };
+type At = { caseId: string; number: string; sequence?: string; duty?: string };
 
 /** The forms of the moves on a recommendation, one for each row. A move that cannot be made now is refused before anything is asked. */
 export function movePages(site: Site): Hono {
@@ -63,8 +66,10 @@ export function movePages(site: Site): Hono {
   return pages;
 }
 
+const below = { recommendation: '', promise: 'promises/:sequence/', duty: 'dates/:duty/' } as const;
+
 const addressOf = ({ on, move }: MovePage): string =>
-  `/cases/:caseId/recommendations/:number/${on === 'promise' ? `promises/:sequence/${move}` : move}`;
+  `/cases/:caseId/recommendations/:number/${below[on]}${move}`;
 
 async function askedAt(
   site: Site,
@@ -75,11 +80,16 @@ async function askedAt(
   if (isRefusal(found)) return { ...found, back: toCases };
   const back = { text: 'See the recommendation', href: recommendationHref(found.entry.recommendation) };
   const standing = { ...found, today: today(site.clock) };
-  const promised = on === 'promise' ? openPromise(found, sequenceOf(at)) : undefined;
+  const promised = openDutyAt(found, on, at);
   if (isRefusal(promised)) return { ...promised, back };
   const refused = promised ? notNowOn(move, standing, promised) : notNow(move, standing);
   if (refused) return { ...refused, back };
   return promised ? { ...standing, promised } : standing;
+}
+
+function openDutyAt(found: Found, on: MovePage['on'], at: At) {
+  if (on === 'recommendation') return undefined;
+  return on === 'promise' ? openPromise(found, sequenceOf(at)) : openDuty(found, at.duty ?? '');
 }
 
 const sequenceOf = ({ sequence = '' }: At): number =>
@@ -114,7 +124,9 @@ async function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked:
 
 const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
   const { promised, entry } = asked;
-  const promise = entry.commitments.find(({ sequence }) => sequence === promised?.sequence);
+  const promise = entry.commitments.find(
+    ({ sequence }) => promised?.kind === 'update' && sequence === promised.sequence,
+  );
   return (
     <>
       {promise && <Quote source={sourceOf(promise)}>{promise.quote}</Quote>}
@@ -126,5 +138,10 @@ const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
   );
 };
 
-const moveHref = ({ move }: MovePage, { entry, promised }: Asked): string =>
-  `${recommendationHref(entry.recommendation)}/${promised ? `promises/${promised.sequence}/${move}` : move}`;
+function moveHref({ move, on }: MovePage, { entry, promised }: Asked): string {
+  const href = recommendationHref(entry.recommendation);
+  if (!promised) return `${href}/${move}`;
+  return on === 'duty'
+    ? `${dutyHref(dutyAt(promised))}/${move}`
+    : `${href}/promises/${promised.sequence}/${move}`;
+}

@@ -1,19 +1,22 @@
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import { type RecommendationMove, recommendationMoves } from '../../../../shared/domain/moves.ts';
 import { type Standing, standingOf } from '../../../../shared/domain/standing.ts';
-import { recommendationHref } from '../names.ts';
-import { type AsItStands, notNow, notNowOn, openPromises } from './guards.ts';
+import { dutyAt } from '../../moves/find-duty.ts';
+import { dutyHref, recommendationHref } from '../names.ts';
+import { type AsItStands, notNow, notNowOn, openPromises, remindedDuties } from './guards.ts';
 
 /** A move that can be made now: its page, and the words of the link to it. */
 export type Offer = { move: RecommendationMove; href: string; text: string; promised?: Deadline };
 
-/** The moves on one promise; every other is on the recommendation. */
+/** The moves on one promise, and on any deadline of which the owner is reminded; every other is on the recommendation. */
 const onPromises: readonly RecommendationMove[] = [
   'record-update',
   'propose-date',
   'decline-date',
   're-plan',
 ];
+
+const onDuties: readonly RecommendationMove[] = ['hold', 'release', 'nudge'];
 
 /** Where the pages are whose address is not the name of the move. */
 const addresses: Partial<Record<RecommendationMove, string>> = {
@@ -29,18 +32,28 @@ export function offeredMoves(at: AsItStands): Offer[] {
   const promises = openPromises(at);
   return (Object.keys(recommendationMoves) as RecommendationMove[]).flatMap((move): Offer[] => {
     const address = addresses[move] ?? move;
+    if (onDuties.includes(move))
+      return offeredOn(move, remindedDuties(at), at, (duty) => `${dutyHref(dutyAt(duty))}/${move}`);
     if (!onPromises.includes(move))
       return notNow(move, at) ? [] : [{ move, href: `${href}/${address}`, text: asksOf(move, at) }];
-    return promises
-      .filter((promised) => !notNowOn(move, at, promised))
-      .map((promised) => ({
-        move,
-        href: `${href}/promises/${promised.sequence}/${address}`,
-        text: `${asksOf(move, at, promised)}${promises.length > 1 ? `: ${nameOf(promised, at)}` : ''}`,
-        promised,
-      }));
+    return offeredOn(move, promises, at, ({ sequence }) => `${href}/promises/${sequence}/${address}`);
   });
 }
+
+const offeredOn = (
+  move: RecommendationMove,
+  duties: readonly Deadline[],
+  at: AsItStands,
+  hrefOf: (duty: Deadline) => string,
+): Offer[] =>
+  duties
+    .filter((promised) => !notNowOn(move, at, promised))
+    .map((promised) => ({
+      move,
+      href: hrefOf(promised),
+      text: `${asksOf(move, at, promised)}${duties.length > 1 ? `: ${nameOf(promised, at)}` : ''}`,
+      promised,
+    }));
 
 function asksOf(move: RecommendationMove, { entry }: AsItStands, promised?: Deadline): string {
   if (move === 'reassign-owner' && !entry.recommendation.ownerId) return 'Choose an owner';
@@ -48,7 +61,8 @@ function asksOf(move: RecommendationMove, { entry }: AsItStands, promised?: Dead
   return move === 're-plan' && promised?.dueOn === null ? 'Set a date' : recommendationMoves[move].asks;
 }
 
-function nameOf({ sequence, dueOn }: Deadline, { entry }: AsItStands): string {
+function nameOf({ kind, sequence, dueOn }: Deadline, { entry }: AsItStands): string {
+  if (kind === 'response') return 'the response';
   if (entry.commitments.some((each) => each.sequence === sequence)) return `promise ${sequence}`;
   return dueOn === null ? 'the date to be promised' : 'the date set by liaison staff';
 }

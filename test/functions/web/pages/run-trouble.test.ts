@@ -7,7 +7,7 @@ import { openCatalogue } from '../../../../shared/store/catalogue.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { elements, readHtml, textOf } from '../../../support/html-tree.ts';
-import { calendar, mailsPlanned, nightsOf } from '../../../support/nights-of.ts';
+import { ampleQuota, calendar, mailsPlanned, nightsOf } from '../../../support/nights-of.ts';
 import { notedLog } from '../../../support/noted-log.ts';
 import { asked, contacts, put } from '../../../support/recorded.ts';
 import { sampleContact } from '../../../support/sample-records.ts';
@@ -25,6 +25,8 @@ beforeEach(async () => {
 /** What the first page says is wrong with the runs at a moment, with where it leads; undefined where it says nothing. */
 async function troubleAt(now: string): Promise<{ words: string; href: string | undefined } | undefined> {
   const app = createWeb({
+    queue: { enqueue: async () => undefined },
+    readQuota: async () => ampleQuota,
     table,
     catalogue: openCatalogue(table, notedLog()),
     clock: { now: () => asInstant(now) },
