@@ -1,4 +1,4 @@
-import { addDays, type Day, later } from './day.ts';
+import { addDays, type Day, isAfter, later } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { afterHold } from './hold.ts';
 import type { Calendar, Stage } from './stages.ts';
@@ -23,3 +23,15 @@ const dayWithoutHold = (stage: Stage, { plannedFromOn }: Deadline, calendar: Cal
   workingDayFrom(later(stage.mailOn, addDays(plannedFromOn, 1)), calendar);
 
 const workingDayFrom = (on: Day, { holidays }: Calendar): Day => firstWorkingDayOnOrAfter(on, holidays) ?? on;
+
+/**
+ * Whether the mail of a stage that has come waits for the next working day: always, unless a day that it reminds of would be missed by then.
+ */
+export function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
+  const next = firstWorkingDayOnOrAfter(today, holidays);
+  if (next === null || next === today) return false;
+  if (!stage.ahead) return true;
+  const lastDay = isAfter(today, deadline.dueOn!) ? deadline.lateAfterOn! : deadline.dueOn!;
+  const wouldMissTheDay = !isAfter(today, lastDay) && isAfter(next, lastDay);
+  return !wouldMissTheDay;
+}

@@ -1,7 +1,7 @@
 import type { BankHolidays } from './bank-holidays.ts';
 import { addDays, type Day, daysBetween, earlier, isAfter, isBefore, later } from './day.ts';
 import { type Deadline, type Role, roles } from './deadline.ts';
-import { expectedOn, isHeldBack } from './expected-day.ts';
+import { expectedOn, isHeldBack, waits } from './expected-day.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
 import type { StagePlans } from './stage-plans.ts';
 import { firstWorkingDayOnOrAfter, lastWorkingDayOnOrBefore } from './working-days.ts';
@@ -197,13 +197,4 @@ function* pendingStages(deadline: Deadline, role: Role, calendar: Calendar): Gen
     yield stage;
   }
   return undefined;
-}
-
-function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
-  const next = firstWorkingDayOnOrAfter(today, holidays);
-  if (next === null || next === today) return false;
-  if (!stage.ahead) return true;
-  const lastDay = isAfter(today, deadline.dueOn!) ? deadline.lateAfterOn! : deadline.dueOn!;
-  const wouldMissTheDay = !isAfter(today, lastDay) && isAfter(next, lastDay);
-  return !wouldMissTheDay;
 }
