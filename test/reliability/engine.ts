@@ -8,10 +8,12 @@ import { watch } from '../../functions/watchdog/watch.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
+import type { HandOverDeps } from '../../shared/engine/hand-over.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { readQuota } from '../../shared/runtime/sending-quota.ts';
 import { readMail } from '../../shared/store/outbox.ts';
+import type { Table } from '../../shared/store/table.ts';
 import { faultyTables } from './faulty-table.ts';
 import { openSes, type SimulatedSes } from './mail-service.ts';
 import { openQueue, type SimulatedQueue } from './queue.ts';
@@ -29,6 +31,8 @@ export type Engine = {
   night(): Promise<End<Night>>;
   /** The watchdog, to whom no fault happens but at the queue. */
   watch(): Promise<End<void>>;
+  /** What liaison staff do at the pages, with the table and the queue as one request reaches them. */
+  atThePages<T>(act: (deps: HandOverDeps & { table: Table; newId(): string }) => Promise<T>): Promise<End<T>>;
   /** Something SES says of one of our mails, besides what it says by itself. */
   report(event: object): void;
 };
@@ -93,6 +97,10 @@ export function openEngine(
         const on = { ...common(worker), table: tableOn(client, tableName), holidays: englandAndWales };
         return watch({ ...on, ...letters, queue, liaisonEmail });
       }),
+    atThePages: (act) =>
+      world.work((worker) =>
+        act({ ...common(worker), queue: handOver(worker), readQuota: quotaFor(worker) }),
+      ),
     night: () =>
       world.work((worker) =>
         runNight({

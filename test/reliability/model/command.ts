@@ -89,6 +89,12 @@ export function wholeRecommendations(lab: Lab): Kept<'recommendation'>[] {
 export const openOfKind = (lab: Lab, kind: Deadline['kind']): Kept<'deadline'>[] =>
   wholeDeadlines(lab).filter((each) => each.kind === kind && each.state === 'open');
 
+/** Open deadlines in such cases of which an owner is reminded. */
+export const remindedDuties = (lab: Lab): Kept<'deadline'>[] => [
+  ...openOfKind(lab, 'response'),
+  ...openOfKind(lab, 'update'),
+];
+
 /** Deadlines in such cases. */
 export const wholeDeadlines = (lab: Lab): Kept<'deadline'>[] => {
   const whole = new Set(wholeRecommendations(lab).map(({ pk }) => pk));

@@ -1,4 +1,4 @@
-import { type Day, isAfter, isBefore } from '../../../shared/domain/day.ts';
+import { type Day, daysBetween, isAfter, isBefore } from '../../../shared/domain/day.ts';
 import type { Deadline, Role } from '../../../shared/domain/deadline.ts';
 import type { Mail, MailLine } from '../../../shared/domain/mail.ts';
 import {
@@ -31,6 +31,8 @@ export function brokenPromises(lab: Lab): string[] {
     ...lab.broken.splice(0),
     ...mails.flatMap((left) => [...sentTwice(lab, left), ...wrongLetter(lab, left)]),
     ...lost(lab),
+    ...lostNudges(lab),
+    ...heldTooLong(lab),
     ...silent(lab),
     ...runs.flatMap((run) => [...afterAnOutage(lab, run), ...unaccounted(lab, run)]),
   ];
@@ -73,6 +75,9 @@ function wrongLetter(lab: Lab, { mail, index, on }: Left): string[] {
         ...(line.late && !words.includes('you should have had')
           ? [`P3: ${name} does not say it is late`]
           : []),
+        ...(line.heldUntil && !words.includes('Liaison staff held')
+          ? [`P3: ${name} does not say that it was held back`]
+          : []),
       ];
     }),
   ];
@@ -112,6 +117,7 @@ function lost(lab: Lab): string[] {
         const joinedLate = stage && settledSince(lab, deadline) >= momentOf(stage.mailOn, times.firstRun);
         if (
           !stage ||
+          isHeld(deadline, sure.on) ||
           (role !== 'owner' && joinedLate) ||
           isAccountedFor(lab, deadline, role, holders[role]!.id, stage.on)
         )
@@ -125,12 +131,43 @@ function lost(lab: Lab): string[] {
 
 function isAccountedFor(lab: Lab, deadline: Deadline, role: Role, holderId: string, stageOn: Day): boolean {
   const about = { deadlineId: deadline.id, revision: deadline.revision };
-  const reaches = (line: MailLine) => !isBefore(line.stageOn, stageOn);
+  // What liaison staff asked for is no stage.
+  const reaches = (line: MailLine) => !isAskedFor(line) && !isBefore(line.stageOn, stageOn);
   const left = lab
     .toldOf(about)
     .some(({ line, left }) => reaches(line) && (line.role === role || left.mail.recipientId === holderId));
   return left || lab.leftToPeople(about).some((line) => line.role === role && reaches(line));
 }
+
+const isAskedFor = ({ stage }: MailLine) => stage.startsWith('nudge-');
+
+const isHeld = ({ hold }: Deadline, on: Day): boolean =>
+  hold !== undefined && hold.since <= on && on <= hold.until;
+
+/** P1: after a working day on which nothing went wrong, what liaison staff asked for waits only where it cannot leave. */
+function lostNudges(lab: Lab): string[] {
+  const { sure } = lab;
+  if (!sure) return [];
+  const waiting = lab.mirror
+    .all('mail')
+    .filter(({ asked, state, plannedOn }) => asked && state === 'PENDING' && plannedOn < sure.on);
+  return waiting.flatMap(({ id, lines, recipientId }) =>
+    lines.flatMap((line) => {
+      const deadline = deadlineOf(lab, line);
+      if (!deadline || isDamaged(lab, deadline) || settledSince(lab, deadline) >= sure.from) return [];
+      const { owner } = holdersNow(lab, deadline);
+      const cannotLeave = isHeld(deadline, sure.on) || (owner !== undefined && !canBeMailed(owner));
+      return cannotLeave ? [] : [`P1: by ${sure.on} ${reminderName(line, recipientId)} (${id}) had not left`];
+    }),
+  );
+}
+
+/** P2: a hold ends by itself, within days. */
+const heldTooLong = (lab: Lab): string[] =>
+  lab.mirror
+    .all('deadline')
+    .filter(({ hold }) => hold && daysBetween(hold.since, hold.until) > 14)
+    .map(({ id, hold }) => `P2: ${id} is held back from ${hold!.since} until ${hold!.until}`);
 
 /** P2: what is open has a next day with somebody who can be mailed, or stands on a list that people look at. */
 function silent(lab: Lab): string[] {
@@ -201,7 +238,7 @@ function notMadeGood(lab: Lab, { recipientId, plannedOn }: Mail, line: MailLine,
     ({ mailOn }) => isAfter(mailOn, lastRunOn) && isAfter(mailOn, deadline.plannedFromOn),
   );
   const older = missed.filter(({ key }) => key !== line.stage && !line.coalesced.includes(key));
-  const late = missed.some(({ mailOn }) => isBefore(mailOn, plannedOn));
+  const late = missed.some(({ mailOn }) => isBefore(mailOn, plannedOn) && !isHeld(deadline, mailOn));
   return [
     ...older.map(({ key }) => `P3: ${name} does not settle ${key}`),
     ...(late && !line.late ? [`P3: ${name} is not marked as late`] : []),

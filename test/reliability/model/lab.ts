@@ -210,8 +210,8 @@ export class Lab {
     return this.mirror
       .all('mail')
       .some(
-        ({ state, kind, plannedOn }) =>
-          kind !== 'summary' && plannedOn === on && (state === 'PENDING' || state === 'CLAIMED'),
+        ({ state, kind, plannedOn, asked }) =>
+          kind !== 'summary' && !asked && plannedOn === on && (state === 'PENDING' || state === 'CLAIMED'),
       );
   }
 

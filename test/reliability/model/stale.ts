@@ -22,6 +22,9 @@ export function staleIn(lab: Lab, { id, lines, recipientId }: Mail): string[] {
     const deadline = lab.mirror.find<'deadline'>(deadlineKey({ ...line, id: line.deadlineId }));
     const about = `(${id}) about ${line.deadlineId} r${line.revision} ${line.stage}`;
     if (deadline?.state !== 'open') return [`${about}, which is over`];
+    const { hold } = deadline;
+    if (hold && hold.since <= lab.today && lab.today <= hold.until)
+      return [`${about}, which is held back until ${hold.until}`];
     if (deadline.revision !== line.revision)
       return [`${about}, whose dates are those of r${deadline.revision}`];
     const holder = holdersNow(lab, deadline)[line.role];

@@ -6,7 +6,9 @@ import { close, proposeClosure } from './close.ts';
 import { comeBack } from './come-back.ts';
 import { damage, mend } from './damage.ts';
 import { extend } from './extend.ts';
+import { hold, release } from './hold.ts';
 import { leave } from './leave.ts';
+import { nudge } from './nudge.ts';
 import { haveOutage, passDays, passDoubledDay, passTroubledDay } from './pass-days.ts';
 import { pause, resume } from './pause.ts';
 import { publish } from './publish.ts';
@@ -30,6 +32,9 @@ export const anyCommand = (mostDays: number): fc.Arbitrary<Command> =>
     { weight: 2, arbitrary: pause },
     { weight: 1, arbitrary: resume },
     { weight: 3, arbitrary: rePlan },
+    { weight: 3, arbitrary: hold },
+    { weight: 1, arbitrary: release },
+    { weight: 3, arbitrary: nudge },
     { weight: 1, arbitrary: publish },
     { weight: 2, arbitrary: proposeClosure },
     { weight: 2, arbitrary: close },
