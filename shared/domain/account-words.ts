@@ -1,8 +1,11 @@
 import { type Account, type Outcome, type Outcomes, outcomes } from './account.ts';
 import { type Night, type Skip, skips } from './night.ts';
 
-/** One figure of an account. `look`: where it is not none, somebody has to look into it. */
-export type Figure = { words: string; count: number; look?: boolean };
+/** What can be shown of a figure: mails of the run (those that came to one end, or all), who was left out, or mails that wait. */
+export type Behind = { mails: Outcome | 'all' } | { left: Exclude<Skip, 'not-yet'> } | { waiting: true };
+
+/** One figure of an account. `look`: where it is not none, somebody has to look into it. `behind`: what it counts, where that can be shown. */
+export type Figure = { words: string; count: number; look?: boolean; behind?: Behind };
 
 /** Figures that add up to one ("Reminders due 3: planned 2, …"), and by how much they do not. */
 export type Sum = { title: string; count: number; parts: Figure[]; unexplained: number };
@@ -24,18 +27,18 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** The dates that a run looked at, by what it decided about them. */
 export const datesInWords = ({ examined, reminded, skipped, failed }: Decided): Sum =>
   sumOf('Dates looked at', examined, [
-    { words: 'somebody to be reminded', count: reminded },
+    { words: 'somebody to be reminded', count: reminded, behind: { mails: 'all' } },
     ...Object.entries(skips).map(([skip, words]) => ({
       words: `left: ${lowerFirst(words)}`,
       count: skipped[skip as Skip] ?? 0,
-      look: skip !== 'not-yet',
+      ...(skip === 'not-yet' ? {} : { look: skip !== 'held', behind: { left: skip as 'held' } }),
     })),
     { words: 'could not be read or planned', count: failed },
   ]);
 
 const remindersInWords = ({ due, reminders, changed, notWritten }: Account): Sum =>
   sumOf('Reminders due', due, [
-    { words: 'planned', count: reminders },
+    { words: 'planned', count: reminders, behind: { mails: 'all' } },
     { words: 'no longer right when they were to be planned', count: changed },
     { words: 'could not be planned; the next run tries again', count: notWritten },
   ]);
@@ -47,6 +50,7 @@ const becameOf = (counts: Outcomes): Figure[] =>
     words: outcomes[outcome],
     count: counts[outcome] ?? 0,
     look: toLookInto.includes(outcome),
+    behind: { mails: outcome },
   }));
 
 const standInsInWords = ({ standIns }: Account): Sum =>
@@ -54,7 +58,7 @@ const standInsInWords = ({ standIns }: Account): Sum =>
 
 const beforeInWords = ({ outstanding }: Account): Sum =>
   sumOf('Mails of earlier runs not yet settled', outstanding.found, [
-    { words: 'waiting to be sent', count: outstanding.toHandOver },
+    { words: 'waiting to be sent', count: outstanding.toHandOver, behind: { waiting: true } },
     { words: 'to be sent again, because nothing was heard of the first', count: outstanding.sentAgain },
     { words: 'being sent, or delivery not yet confirmed', count: outstanding.waiting },
     { words: 'delivery not confirmed within three days', count: outstanding.unconfirmed, look: true },
@@ -69,8 +73,13 @@ const toSendInWords = ({ mails, outstanding, handedOver, heldBack, notHandedOver
     {
       words: 'held back for the next run, because the mail service takes only so many a day',
       count: heldBack,
+      behind: { waiting: true },
     },
-    { words: 'could not be handed over; the next run tries again', count: notHandedOver },
+    {
+      words: 'could not be handed over; the next run tries again',
+      count: notHandedOver,
+      behind: { waiting: true },
+    },
   ]);
 
 /** An account as sums that a person can check. */

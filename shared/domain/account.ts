@@ -16,7 +16,7 @@ export const outcomes = {
 
 export type Outcome = keyof typeof outcomes;
 
-const outcomeOf: Record<MailState, Outcome> = {
+const outcomesByState: Record<MailState, Outcome> = {
   PENDING: 'waiting',
   CLAIMED: 'waiting',
   SENT: 'sent',
@@ -28,6 +28,13 @@ const outcomeOf: Record<MailState, Outcome> = {
   FAILED: 'refused',
   NEEDS_HUMAN: 'needs-person',
 };
+
+/** Whether a text names an end that a mail can come to. */
+export const isOutcome = (text: string | undefined): text is Outcome =>
+  text !== undefined && Object.hasOwn(outcomes, text);
+
+/** What became of one mail. */
+export const outcomeOf = ({ state }: Pick<Mail, 'state'>): Outcome => outcomesByState[state];
 
 export type Outcomes = Partial<Record<Outcome, number>>;
 
@@ -58,6 +65,6 @@ export function accountOf(night: Night, mails: readonly Mail[]): Account {
 
 function counted(mails: readonly Mail[]): Outcomes {
   const counts: Outcomes = {};
-  for (const { state } of mails) counts[outcomeOf[state]] = (counts[outcomeOf[state]] ?? 0) + 1;
+  for (const mail of mails) counts[outcomeOf(mail)] = (counts[outcomeOf(mail)] ?? 0) + 1;
   return counts;
 }

@@ -56,6 +56,9 @@ const dutyIn = ({ caseId, standing }: StandingAt) => ({
 
 const holdUntil = ({ today }: StandingAt) => ({ until: today, why: 'They are on leave.' });
 
+/** Moves that a try makes first, because nothing stands so that it could be made at once. */
+export const madeFirst: Partial<Record<RecommendationMove, RecommendationMove>> = { release: 'hold' };
+
 /** Every move at the desk. One that is new does not compile without its row here. */
 export const everyMove: Record<RecommendationMove, Try> = {
   'record-response': (at) => recordResponse(...of(at), typedResponse({ respondedOn: at.today })),

@@ -13,11 +13,9 @@ import { accepts, recommendationParams, refusals, replies } from './contract.ts'
 import { invalidInput, refusalReply } from './problem.ts';
 
 const dutyParams = recommendationParams.extend({
-  duty: z
-    .string()
-    .regex(/^(response|update)-[1-9]\d{0,2}$/, {
-      error: 'A date is named response-1, or update-2 for promise 2',
-    }),
+  duty: z.string().regex(/^(response|update)-[1-9]\d{0,2}$/, {
+    error: 'A date is named response-1, or update-2 for promise 2',
+  }),
 });
 
 const onDuty = <I extends z.ZodType, O extends z.ZodType>(

@@ -32,6 +32,11 @@ export const mailsPages = (site: Site): Hono =>
       children: (
         <>
           <h1 class="govuk-heading-l">{`Mail in ${monthInWords(month)}`}</h1>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/tonight">
+              See what the next run will send
+            </a>
+          </p>
           {items.length > 0 ? (
             <MailTable mails={items} cases={cases} contacts={contacts} />
           ) : (

@@ -1,7 +1,10 @@
-import { Hono } from 'hono';
-import { accountOf } from '../../../shared/domain/account.ts';
+import { type Context, Hono } from 'hono';
+import { accountOf, isOutcome, outcomeOf, outcomes } from '../../../shared/domain/account.ts';
+import type { Mail } from '../../../shared/domain/mail.ts';
+import type { Night } from '../../../shared/domain/night.ts';
 import { mailsOfNight } from '../../../shared/store/lists.ts';
 import { readNight } from '../../../shared/store/nights.ts';
+import { Pagination } from '../components/pagination.tsx';
 import { AccountTables, Explained } from './account-tables.tsx';
 import { verdictOf } from './last-night.tsx';
 import { MailTable } from './mails.tsx';
@@ -46,16 +49,61 @@ export const nightPages = (site: Site): Hono =>
           ) : (
             <p class="govuk-body">Ran from {momentInWords(night.startedAt)}; it wrote no account.</p>
           )}
-          <h2 class="govuk-heading-m">Its mails</h2>
-          {mails.length > 0 ? (
-            <MailTable mails={mails} cases={cases} contacts={contacts} />
-          ) : (
-            <p class="govuk-body">None.</p>
-          )}
+          <Mails
+            page={pageAsked(c)}
+            of={night}
+            mails={mails}
+            only={c.req.query('mails')}
+            cases={cases}
+            contacts={contacts}
+          />
         </>
       ),
     });
   });
+
+type MailsProps = Omit<Parameters<typeof MailTable>[0], 'mails'> & {
+  of: Night;
+  mails: readonly Mail[];
+  only: string | undefined;
+  page: number;
+};
+
+const mailsOnPage = 50;
+
+const pageAsked = (c: Context): number => {
+  const typed = c.req.query('page') ?? '';
+  return /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 1;
+};
+
+/** Its mails: all of them, or those that came to one end; fifty on a page. */
+const Mails = ({ of, mails, only, page, ...named }: MailsProps) => {
+  const shown = isOutcome(only) ? mails.filter((mail) => outcomeOf(mail) === only) : mails;
+  const pages = Math.max(1, Math.ceil(shown.length / mailsOnPage));
+  const at = Math.min(page, pages);
+  const address = `/nights/${encodeURIComponent(of.id)}`;
+  const kept = isOutcome(only) ? `mails=${only}&` : '';
+  const linkTo = (to: number) =>
+    to >= 1 && to <= pages ? { href: `${address}?${kept}page=${to}#mails` } : undefined;
+  return (
+    <section id="mails">
+      <h2 class="govuk-heading-m">{isOutcome(only) ? `Its mails: ${outcomes[only]}` : 'Its mails'}</h2>
+      {shown.length > 0 ? (
+        <MailTable mails={shown.slice((at - 1) * mailsOnPage, at * mailsOnPage)} {...named} />
+      ) : (
+        <p class="govuk-body">None.</p>
+      )}
+      <Pagination name="Mails" previous={linkTo(at - 1)} next={linkTo(at + 1)} />
+      {shown.length < mails.length && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${address}#mails`}>
+            {`See all ${mails.length} mails of this run`}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+};
 
 const ToNights = () => (
   <p class="govuk-body">

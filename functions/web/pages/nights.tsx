@@ -38,6 +38,10 @@ export const nightsPages = (site: Site): Hono =>
             <a class="govuk-link" href="/settings/stages">
               reminder stages
             </a>
+            ;{' '}
+            <a class="govuk-link" href="/tonight">
+              see what the next run will send
+            </a>
             .
           </p>
           {items.length > 0 ? (

@@ -6,10 +6,12 @@ import { type NextRun, nextRunAfter } from '../../../shared/domain/run-times.ts'
 import { byUrgency } from '../../../shared/domain/urgency.ts';
 import { mailsIn, planNight } from '../../../shared/engine/plan.ts';
 import { notPlanned, type PreviewedMail, previewMail } from '../../../shared/engine/preview.ts';
+import { today } from '../../../shared/runtime/clock.ts';
 import { mailKey } from '../../../shared/store/keys.ts';
 import { waitingMails } from '../../../shared/store/outbox.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
+import { type HeldDate, heldDates } from './held-back.tsx';
 import type { Site } from './site.tsx';
 
 export const mailsOnPage = 25;
@@ -27,7 +29,7 @@ export type TonightMail = PreviewedMail & {
   lines: { line: MailLine; fate: Fate }[];
 };
 
-export type LeftOut = { skip: Exclude<Skip, 'not-yet'>; count: number; deadlines: Deadline[] };
+export type LeftOut = { skip: Exclude<Skip, 'not-yet' | 'held'>; count: number; deadlines: Deadline[] };
 
 /** What the next run would do as things stand now, one page of its mails with their words. */
 export type Tonight = {
@@ -38,6 +40,9 @@ export type Tonight = {
   waiting: number;
   mails: TonightMail[];
   left: LeftOut[];
+  /** Dates that would be reminded of were they not held back; and everything that is held back now. */
+  kept: number;
+  held: HeldDate[];
   notYet: number;
   failed: number;
 };
@@ -47,12 +52,13 @@ export type Tonight = {
  * first, because the run hands them over without planning them; then those it plans, the most urgent first.
  */
 export async function gatherTonight(site: Site, typedPage: number): Promise<Tonight> {
-  const { table, log, clock, holidays } = site;
+  const { table, catalogue, log, clock, holidays } = site;
   const run = nextRunAfter(clock.now());
   const calendar = await readCalendar(table, holidays);
-  const [plan, waitingIds] = await Promise.all([
+  const [plan, waitingIds, rows] = await Promise.all([
     planNight({ table, calendar, log }, run.on),
     Array.fromAsync(waitingMails(table)),
+    catalogue.rows(),
   ]);
   const planned = mailsIn(plan).map((reminders) => plannedMail(reminders, run));
   const inOrder = planned.toSorted(byUrgency(run.on));
@@ -71,7 +77,9 @@ export async function gatherTonight(site: Site, typedPage: number): Promise<Toni
     planned: inOrder.length,
     waiting: waitingIds.length,
     mails: await Promise.all(shown.map((mail) => looked(site, mail, run, waiting.includes(mail)))),
-    left: leftOut(plan.left),
+    left: leftOut(plan.left.filter(({ skip }) => skip !== 'held')),
+    kept: plan.skipped.held ?? 0,
+    held: heldDates(rows, today(clock)),
     notYet: plan.skipped['not-yet'] ?? 0,
     failed: plan.failed,
   };

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { Pagination } from '../components/pagination.tsx';
+import { HeldBack } from './held-back.tsx';
 import { casesNamed, contactsNamed } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
@@ -15,16 +16,16 @@ export const tonightPages = (site: Site): Hono =>
     const tonight = await gatherTonight(site, pageAsked(c));
     const { mails, left } = tonight;
     const reminded = mails.flatMap(({ lines }) => lines.map(({ line }) => line));
-    const held = left.flatMap(({ deadlines }) => deadlines);
+    const named = left.flatMap(({ deadlines }) => deadlines);
     const [cases, contacts] = await Promise.all([
       casesNamed(
         site.table,
-        [...reminded, ...held].map(({ caseId }) => caseId),
+        [...reminded, ...named].map(({ caseId }) => caseId),
       ),
       contactsNamed(site.table, [
         ...mails.map(({ mail }) => mail.recipientId),
         ...mails.flatMap(({ regard }) => regard.passedOn.map(({ to }) => to.id)),
-        ...held.map(({ ownerId }) => ownerId),
+        ...named.map(({ ownerId }) => ownerId),
       ]),
     ]);
     const title = 'Tonight';
@@ -44,7 +45,12 @@ export const tonightPages = (site: Site): Hono =>
           <Figures {...tonight} />
           <MailCards {...tonight} cases={cases} contacts={contacts} />
           <Pages {...tonight} />
-          {tonight.page === 1 && <NobodyReminded {...tonight} contacts={contacts} />}
+          {tonight.page === 1 && (
+            <>
+              <NobodyReminded left={tonight.left} contacts={contacts} />
+              <HeldBack held={tonight.held} />
+            </>
+          )}
         </>
       ),
     });
@@ -62,7 +68,7 @@ function whenInWords({ run: { on, at } }: Tonight, { clock }: Site): string {
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
-const Figures = ({ planned, waiting, left, notYet, failed }: Tonight) => {
+const Figures = ({ planned, waiting, left, kept, notYet, failed }: Tonight) => {
   const nobody = left.reduce((sum, { count }) => sum + count, 0);
   return (
     <ul class="govuk-list govuk-list--bullet">
@@ -71,7 +77,14 @@ const Figures = ({ planned, waiting, left, notYet, failed }: Tonight) => {
       {nobody > 0 && (
         <li>
           <a class="govuk-link" href="/tonight#nobody">
-            {counted(nobody, 'reminder that nobody gets', 'reminders that nobody gets')}
+            {counted(nobody, 'reminder that nobody can be sent', 'reminders that nobody can be sent')}
+          </a>
+        </li>
+      )}
+      {kept > 0 && (
+        <li>
+          <a class="govuk-link" href="/tonight#held">
+            {counted(kept, 'reminder held back by liaison staff', 'reminders held back by liaison staff')}
           </a>
         </li>
       )}
