@@ -86,8 +86,11 @@ function wrongLetter(lab: Lab, { mail, index, on }: Left): string[] {
 const openDeadlines = (lab: Lab): Kept<'deadline'>[] =>
   lab.mirror.all('deadline').filter((deadline) => !isDamaged(lab, deadline) && deadline.state === 'open');
 
-const isDamaged = (lab: Lab, deadline: Kept<'deadline'>) =>
-  [deadline, recommendationKey(deadline), caseKey(deadline.caseId)].some((key) => lab.isDamaged(key));
+/** Whether anything a reminder of a deadline is worded from is damaged: until that is put right, it waits. */
+export const isDamaged = (lab: Lab, deadline: Pick<Deadline, 'caseId' | 'number' | 'id'>): boolean =>
+  [deadlineKey(deadline), recommendationKey(deadline), caseKey(deadline.caseId)].some((key) =>
+    lab.isDamaged(key),
+  );
 
 /** The last moment at which a person or the mail service changed a deadline or anybody it is told to. */
 function settledSince(lab: Lab, deadline: Kept<'deadline'>): number {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { deadlineKey } from '../../../../shared/store/keys.ts';
 import { reminderName } from '../../story.ts';
 import { anyPick, command } from '../command.ts';
+import { isDamaged } from '../invariants.ts';
 import type { Lab, Left } from '../lab.ts';
 import { actingFor, canBeMailed } from '../oracle.ts';
 import { contactOf, finding, holdersNow } from '../stale.ts';
@@ -35,14 +36,16 @@ export const comeBack = fc
     }),
   );
 
-/** P1: what bounced goes to whoever acts for its recipient, where mail reaches them and nothing later was told meanwhile. */
+/** P1: what bounced goes to whoever acts for its recipient, where mail reaches them and nothing later was told meanwhile. What cannot be
+ * worded, because a record of it is damaged, waits until that is put right. */
 function notPassedOn(lab: Lab, { mail }: Left): string[] {
   const instead = actingFor(mail.recipientId, finding(lab));
   if (!canBeMailed(instead)) return [];
   return mail.lines.flatMap((line) => {
     const key = deadlineKey({ ...line, id: line.deadlineId });
     const deadline = lab.mirror.find<'deadline'>(key);
-    const applies = deadline?.state === 'open' && deadline.revision === line.revision && !lab.isDamaged(key);
+    const applies =
+      deadline?.state === 'open' && deadline.revision === line.revision && !isDamaged(lab, deadline);
     if (!applies || holdersNow(lab, deadline)[line.role]?.id !== instead.id) return [];
     const heard = lab.toldOf(line).some(({ line: told, left }) => {
       const later = told.role === line.role && told.stageOn > line.stageOn;
