@@ -5,8 +5,9 @@ import type { Calendar } from '../../shared/domain/stages.ts';
 import { reasonOf } from '../../shared/runtime/log.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../shared/store/case-file.ts';
 import { hasEventSince } from '../../shared/store/events-since.ts';
+import { everyCaseId } from '../../shared/store/every-case.ts';
 import { mailKey } from '../../shared/store/keys.ts';
-import { lastNight, listCases } from '../../shared/store/lists.ts';
+import { lastNight } from '../../shared/store/lists.ts';
 import { peopleOf, whoMatters } from '../../shared/store/people.ts';
 import { readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -32,15 +33,6 @@ export async function* reckonAll(table: Table, calendar: Calendar): AsyncGenerat
       yield { caseId, reason: reasonOf(error) };
     }
   }
-}
-
-async function* everyCaseId(table: Table): AsyncGenerator<string> {
-  let cursor: string | undefined;
-  do {
-    const page = await listCases(table, cursor);
-    for (const { id } of page.items) yield id;
-    cursor = page.next;
-  } while (cursor);
 }
 
 async function reckonCase(

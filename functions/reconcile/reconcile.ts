@@ -4,6 +4,8 @@ import type { Difference } from '../../shared/domain/reconcile.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { keepComparison } from '../../shared/store/comparisons.ts';
+import { everyCaseId } from '../../shared/store/every-case.ts';
+import { makeRows, rightenCase } from '../../shared/store/make-rows.ts';
 import { raiseAnew } from '../../shared/store/raise-anew.ts';
 import { readCalendar } from '../../shared/store/stage-plans.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -13,11 +15,12 @@ export type ReconcileDeps = { table: Table; clock: Clock; holidays: BankHolidays
 
 /**
  * Compares the ledger with what should have been sent, and raises an exception for each recommendation of which they do not agree. Throws,
- * which rings the alarm, where any of that has not been seen to, or a case could not be read. What staff have cleared is not raised again
+ * which rings the alarm, where any of that has not been seen to, a case could not be read, or a row of the list was not as its records say. What staff have cleared is not raised again
  * while the very same is found. Whatever it finds it keeps that it was done, because the watchdog rings when it is not.
  */
 export async function reconcile(deps: ReconcileDeps): Promise<void> {
   const { table, clock, holidays, log } = deps;
+  await makeRows(table, clock.now());
   const calendar = await readCalendar(table, holidays);
   let [deadlines, open, unread] = [0, 0, 0];
   for await (const each of reckonAll(table, calendar)) {
@@ -29,12 +32,27 @@ export async function reconcile(deps: ReconcileDeps): Promise<void> {
     deadlines += each.deadlines;
     if (each.differences.length > 0 && (await report(deps, each))) open += 1;
   }
+  const rows = await rightenRows(deps);
   await keepComparison(table, clock.now());
   if (open + unread > 0)
     throw new Error(
       `The ledger differs for ${open} recommendations; ${unread} cases could not be read. Their owners may have been left out.`,
     );
+  if (rows > 0)
+    throw new Error(`${rows} rows of the list were not as their records say. They have been set right.`);
   log.info('The ledger agrees', { deadlines });
+}
+
+/** Sets right each row of the list that is not as its records say. A case that cannot be read has been told of. @returns how many */
+async function rightenRows({ table, log }: ReconcileDeps): Promise<number> {
+  let found = 0;
+  for await (const caseId of everyCaseId(table)) {
+    for (const each of await rightenCase(table, caseId).catch(() => [])) {
+      found += 1;
+      log.error('A row of the list differed', { caseId, number: each.number, says: each.says });
+    }
+  }
+  return found;
 }
 
 /** @returns whether it is still to be seen to */

@@ -11,6 +11,7 @@ export const commands: Commands = {
   import: async () => (await import('./commands/import.ts')).importList,
   night: async () => (await import('./commands/night.ts')).night,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
+  rows: async () => (await import('./commands/rows.ts')).rows,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAudit,
 };
 

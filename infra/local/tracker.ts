@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { makeRows } from '../../shared/store/make-rows.ts';
 import { createTable, openTable, type Table } from '../../shared/store/table.ts';
 import { type Database, startDatabase } from './database/database.ts';
 import type { EngineName } from './database/engine.ts';
@@ -77,6 +78,7 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   const leaveEnvironment = enterEnvironment(environment);
   const table = openTable(environment.TABLE_NAME);
   await createTable(table);
+  await makeRows(table, clock.now());
   const functions = await (wish.functions ?? fromSource)();
   queue.setHandler(functions.wireSender(environment, clock));
   feedback.setHandler(functions.wireFeedback(environment, clock));

@@ -17,6 +17,8 @@ const inNoHistory = [
   'list-part',
   'case-row',
   'recommendation-row',
+  'rows-edition',
+  'tally',
 ];
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.

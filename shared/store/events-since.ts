@@ -1,4 +1,4 @@
-import { eventsFrom } from './keys.ts';
+import { eventsFrom } from './chain-keys.ts';
 import { queryAll } from './read.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { shardOf } from './shard.ts';
 
 /**
- * Every key of the one table, spelt here and nowhere else.
+ * Every key of the one table, spelt here and, those of events and their chains, in chain-keys; nowhere else.
  *
  * | partition | sort | what |
  * |---|---|---|
@@ -22,6 +22,8 @@ import { shardOf } from './shard.ts';
  * | SETTINGS#stages | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen: the reminder stages |
  * | LIST#id | LIST, PART#001 | a list that was sent to be taken in, and its parts |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
+ * | ROWS | EDITION | of which edition the rows are, and since when |
+ * | TALLIES | 2020-11-16 | how many recommendations stood where on one morning |
  * | LEDGER | COMPARED | when the ledger was last compared with what should have been sent |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
@@ -53,6 +55,9 @@ export const listPartKey = ({ importId, part }: { importId: string; part: number
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
 export const comparisonKey = { pk: 'LEDGER', sk: 'COMPARED' };
+export const rowsEditionKey = { pk: 'ROWS', sk: 'EDITION' };
+export const talliesPartition = 'TALLIES';
+export const tallyKey = (day: string) => ({ pk: talliesPartition, sk: day });
 export const nightsPartition = (year: string) => `NIGHTS#${year}`;
 
 type OfRecommendation = { caseId: string; number: number };
@@ -96,55 +101,6 @@ export const proposalKey = (of: OfRecommendation & { deadlineId: string }) =>
 export const reminderKey = (
   of: OfRecommendation & { deadlineId: string; revision: number; stage: string; recipientId: string },
 ) => below(of, `REMINDER#${of.deadlineId}#r${of.revision}#${of.stage}#${of.recipientId}`);
-
-type Subject = {
-  caseId?: string | undefined;
-  number?: number | undefined;
-  contactId?: string | undefined;
-  boardId?: string | undefined;
-  settings?: string | undefined;
-};
-
-/** The record that an event is about: of these the first that it names. */
-const subjects: ((of: Subject) => { pk: string; sk: string } | undefined)[] = [
-  ({ caseId, number }) => (caseId && number ? recommendationKey({ caseId, number }) : undefined),
-  ({ caseId }) => (caseId ? caseKey(caseId) : undefined),
-  ({ contactId }) => (contactId ? contactKey(contactId) : undefined),
-  ({ boardId }) => (boardId ? boardKey(boardId) : undefined),
-  ({ settings }) => (settings ? settingKey(settings) : undefined),
-];
-
-/** Does an event name anything it could be about? */
-export const isAboutSomething = (of: Subject): boolean => subjects.some((each) => each(of));
-
-function subjectKey(of: Subject) {
-  const key = subjects.reduce<ReturnType<(typeof subjects)[number]>>(
-    (found, each) => found ?? each(of),
-    undefined,
-  );
-  if (!key) throw new Error('An event must be about something');
-  return key;
-}
-
-export const eventKey = (of: Subject & { at: string; id: string }) => ({
-  pk: subjectKey(of).pk,
-  sk: `EVENT#${of.at}#${of.id}`,
-});
-
-/** Where the events of a partition from a moment on begin, and where they end. */
-export const eventsFrom = (at: string) => ({ from: `EVENT#${at}`, to: 'EVENT#\uffff' });
-
-/** Where the head of a subject's chain of events is kept: beside the subject. */
-export const chainKey = (of: Subject) => {
-  const { pk, sk } = subjectKey(of);
-  return { pk, sk: `${sk}#CHAIN` };
-};
-
-/** The chain of whatever a record belongs to: its recommendation's, or its partition's own. */
-export const chainKeyOfRecord = ({ pk, sk }: { pk: string; sk: string }) => ({
-  pk,
-  sk: `${/^REC#\d+/.exec(sk)?.[0] ?? pk.slice(0, pk.indexOf('#'))}#CHAIN`,
-});
 
 /** A key in one line, as an event names the records it left. */
 export const keyInLine = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;

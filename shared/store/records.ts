@@ -20,7 +20,9 @@ import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
 import { stagePlanHistory } from '../domain/stage-plans.ts';
 import { attentionOn } from '../domain/standing.ts';
+import { tally } from '../domain/tally.ts';
 import { update } from '../domain/update.ts';
+import { chainKey, eventKey } from './chain-keys.ts';
 import * as keys from './keys.ts';
 import { tableShape } from './table.ts';
 
@@ -64,6 +66,8 @@ const kinds = {
     keys.recommendationRowKey,
     keys.rowEntry,
   ),
+  'rows-edition': define(z.object({ edition: z.int(), at: z.string() }), () => keys.rowsEditionKey),
+  tally: define(tally, (value) => keys.tallyKey(value.day)),
   evidence: define(evidence, keys.evidenceKey),
   revision: define(revision, keys.revisionKey),
   proposal: define(proposal, keys.proposalKey, listsOfProposal),
@@ -88,8 +92,8 @@ const kinds = {
     (value) => keys.registerEntry(keys.registerPartitions.lists, `${value.at}#${value.id}`),
   ),
   'list-part': define(listPart, keys.listPartKey),
-  event: define(auditEvent, keys.eventKey),
-  chain: define(chainHead, keys.chainKey),
+  event: define(auditEvent, eventKey),
+  chain: define(chainHead, chainKey),
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
   comparison: define(comparison, () => keys.comparisonKey),
   'stage-plan': define(stagePlanHistory, (value) => keys.settingKey(value.settings)),

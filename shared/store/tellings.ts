@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeftRecord, RecordChange, Telling } from '../domain/audit-event.ts';
 import { isAudited } from '../domain/audited.ts';
+import { chainKey } from './chain-keys.ts';
 import { digestOf } from './digest.ts';
-import { chainKey, keyInLine } from './keys.ts';
+import { keyInLine } from './keys.ts';
 import { keyOf } from './records.ts';
 import type { Change, Create, Update } from './save.ts';
 

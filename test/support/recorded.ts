@@ -5,6 +5,7 @@ import type { Contact } from '../../shared/domain/contact.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Recommendation } from '../../shared/domain/recommendation.ts';
 import { type Item, type Kind, type RecordOf, toItem } from '../../shared/store/records.ts';
+import { caseRowRecordOf, rowRecordOf } from '../../shared/store/rows.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { sampleCase, sampleDeadline, sampleRecommendation } from './sample-records.ts';
 
@@ -32,6 +33,9 @@ export async function asked(
   await put(table, 'case', learningCase);
   await put(table, 'recommendation', recommendation);
   await put(table, 'deadline', deadline);
+  await put(table, 'case-row', caseRowRecordOf(learningCase, table.now()));
+  const looked = { recommendation, deadlines: [deadline], proposals: [], links: [] };
+  await put(table, 'recommendation-row', rowRecordOf(looked, table.now()));
   return { learningCase, recommendation, deadline };
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Case } from '../../../shared/domain/case.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { chainKey } from '../../../shared/store/keys.ts';
+import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';

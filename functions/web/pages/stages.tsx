@@ -3,7 +3,7 @@ import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { defaultStagePlans, planAfter, planOn, type StagePlans } from '../../../shared/domain/stage-plans.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
-import { chainKey } from '../../../shared/store/keys.ts';
+import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { readStagePlans } from '../../../shared/store/stage-plans.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Details } from '../components/details.tsx';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
-import { chainKey } from '../../../shared/store/keys.ts';
+import { chainKey } from '../../../shared/store/chain-keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { findBoardAt, findByAddress, findCase, findContactAt, toBoards, toContacts } from './addressed.ts';
 import { FullHistory, namedIn } from './full-history.tsx';

@@ -3,7 +3,7 @@ import type { AuditEvent, Move } from '../../../shared/domain/audit-event.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
-import { chainKey } from '../../../shared/store/keys.ts';
+import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { viewRecommendation } from '../case-view.ts';

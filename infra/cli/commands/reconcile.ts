@@ -3,8 +3,8 @@ import type { Command } from '../command.ts';
 
 const usage = `Usage: tracker reconcile [--data FOLDER]
 
-Works out again from the records what every night should have planned, and compares it with the ledger of reminders.
-Changes nothing. Prints each difference; the exit code is 0 when there is none and 1 when there is any.
+Works out again from the records what every night should have planned, and compares it with the ledger of reminders;
+and compares each row of the list with its records (tracker rows --rebuild sets those right). Changes nothing. Prints each difference; the exit code is 0 when there is none and 1 when there is any.
 
   --data   the data folder (default .data), also while a tracker is running on it
 `;

@@ -3,6 +3,7 @@ import { englandAndWales } from '../../../shared/domain/bank-holidays.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
+import { compareEveryRow } from '../rows/compare-rows.ts';
 
 /** Reckons every case of a data folder as the weekly run does, prints what does not agree, and raises nothing. */
 export async function compare(folder: string, io: Io): Promise<number> {
@@ -20,9 +21,13 @@ export async function compare(folder: string, io: Io): Promise<number> {
       found += each.differences.length;
       for (const { deadlineId, says } of each.differences) await io.stdout(`${deadlineId} ${says}\n`);
     }
+    const rows = await compareEveryRow(records.table, false, io);
     const notRead = unread === 0 ? '' : ` ${unread} cases could not be read.`;
-    await io.stdout(`${deadlines} deadlines reckoned, ${found} differences.${notRead}\n`);
-    return found + unread === 0 ? 0 : 1;
+    const differences = found + rows.differing;
+    await io.stdout(
+      `${deadlines} deadlines reckoned and ${rows.compared} rows of the list compared, ${differences} differences.${notRead}\n`,
+    );
+    return differences + unread === 0 ? 0 : 1;
   } finally {
     await records.close();
   }

@@ -1,9 +1,10 @@
 import { endOf, fingerprint } from '../../../shared/domain/audit-chain.ts';
 import { auditOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
+import { everyCaseId } from '../../../shared/store/every-case.ts';
 import { boardKey, casePartition, contactKey, settingKey } from '../../../shared/store/keys.ts';
 import { liaisonTeamKey } from '../../../shared/store/liaison-team.ts';
-import { listBoards, listCases, listContacts } from '../../../shared/store/lists.ts';
+import { listBoards, listContacts } from '../../../shared/store/lists.ts';
 import { readStagePlans } from '../../../shared/store/stage-plans.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
@@ -53,12 +54,7 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
 
 /** Every partition that has a history: cases, contacts, boards, then the settings once they have been changed. */
 export async function* partitionsOf(table: Table): AsyncGenerator<string> {
-  let cursor: string | undefined;
-  do {
-    const page = await listCases(table, cursor);
-    for (const { id } of page.items) yield casePartition(id);
-    cursor = page.next;
-  } while (cursor);
+  for await (const id of everyCaseId(table)) yield casePartition(id);
   for (const { id } of await listContacts(table)) yield contactKey(id).pk;
   for (const { id } of await listBoards(table)) yield boardKey(id).pk;
   if (await readStagePlans(table)) yield settingKey('stages').pk;

@@ -5,6 +5,7 @@ import type { Exception } from '../../../shared/domain/exception.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { caseKey, deadlineKey, exceptionKey, reminderKey } from '../../../shared/store/keys.ts';
 import { listExceptions } from '../../../shared/store/lists.ts';
+import { makeRows } from '../../../shared/store/make-rows.ts';
 import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
@@ -43,6 +44,7 @@ const exceptionOf = (caseId: string) =>
 
 describe('the weekly reconciling', () => {
   test('changes nothing where every reminder is there, but keeps that it was done', async () => {
+    await makeRows(table, '2020-10-26T06:00:00.000Z');
     const before = await wholeTable(table);
     await run();
     const done = (item: string) => item.includes('"record":"comparison"');

@@ -9,7 +9,7 @@ import { liveSample } from '../../../infra/local/sample/start-sample.ts';
 import { startTracker } from '../../../infra/local/tracker.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
-import { deadlineKey, mailKey, reminderKey } from '../../../shared/store/keys.ts';
+import { deadlineKey, mailKey, recommendationRowKey, reminderKey } from '../../../shared/store/keys.ts';
 import { toItem } from '../../../shared/store/records.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { ioOf } from './io.ts';
@@ -54,7 +54,7 @@ describe('tracker reconcile', () => {
   test('finds nothing where every night was lived', async () => {
     expect(await run('--data', folder)).toMatchObject({
       code: 0,
-      out: '6 deadlines reckoned, 0 differences.\n',
+      out: '6 deadlines reckoned and 4 rows of the list compared, 0 differences.\n',
     });
   });
 
@@ -97,6 +97,14 @@ describe('tracker reconcile', () => {
       async (table) => {
         const [row] = (await second(table)).rows;
         await table.client.send(new DeleteCommand({ TableName: table.name, Key: mailKey(row!.mailId) }));
+      },
+    ],
+    [
+      'a row of the list that is gone',
+      /2019-127918 recommendation 2: its row in the list is not there/,
+      async (table) => {
+        const Key = recommendationRowKey({ caseId: '2019-127918', number: 2 });
+        await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
       },
     ],
   ])('finds %s', async (_, says, tamper) => {

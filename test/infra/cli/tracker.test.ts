@@ -62,6 +62,7 @@ describe('tracker', () => {
       'import',
       'night',
       'reconcile',
+      'rows',
       'verify-audit',
     ]);
   });

@@ -8,14 +8,9 @@ import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
 import { liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
+import { chainKey, eventKey } from '../../../shared/store/chain-keys.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
-import {
-  casePartition,
-  chainKey,
-  contactKey,
-  eventKey,
-  recommendationKey,
-} from '../../../shared/store/keys.ts';
+import { casePartition, contactKey, recommendationKey } from '../../../shared/store/keys.ts';
 import { keepLiaisonTeam } from '../../../shared/store/liaison-team.ts';
 import { read } from '../../../shared/store/read.ts';
 import { fromItem, type Item, type Key, toItem } from '../../../shared/store/records.ts';

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { raise } from '../../../../shared/domain/exception.ts';
 import { historyOf } from '../../../../shared/store/audit.ts';
-import { chainKey, eventKey } from '../../../../shared/store/keys.ts';
+import { chainKey, eventKey } from '../../../../shared/store/chain-keys.ts';
 import { toItem } from '../../../../shared/store/records.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
