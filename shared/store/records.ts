@@ -67,7 +67,7 @@ const kinds = {
     keys.rowEntry,
   ),
   'rows-edition': define(z.object({ edition: z.int(), at: z.string() }), () => keys.rowsEditionKey),
-  tally: define(tally, (value) => keys.tallyKey(value.day)),
+  tally: define(tally, (value) => keys.tallyKey(value.on)),
   evidence: define(evidence, keys.evidenceKey),
   revision: define(revision, keys.revisionKey),
   proposal: define(proposal, keys.proposalKey, listsOfProposal),

@@ -30,13 +30,13 @@ describe('the tally that the watchdog keeps', () => {
         .catch(() => undefined);
     expect(await between('2020-11-24', '2020-11-25')).toEqual([
       {
-        day: '2020-11-24',
-        standings: { 'response-due-soon': 1 },
+        on: '2020-11-24',
+        counts: { 'response-due-soon': 1 },
         boards: { learning: { 'response-due-soon': 1 } },
       },
       {
-        day: '2020-11-25',
-        standings: { 'response-overdue': 1 },
+        on: '2020-11-25',
+        counts: { 'response-overdue': 1 },
         boards: { learning: { 'response-overdue': 1 } },
       },
     ]);
@@ -48,9 +48,7 @@ describe('the tally that the watchdog keeps', () => {
     await watchdogOf(table).look('2020-10-26');
     await asked(table, 'two');
     await watchdogOf(table).look('2020-10-26');
-    expect(await between('2020-10-26', '2020-10-26')).toMatchObject([
-      { standings: { 'awaiting-response': 1 } },
-    ]);
+    expect(await between('2020-10-26', '2020-10-26')).toMatchObject([{ counts: { 'awaiting-response': 1 } }]);
   });
 
   test('that cannot be kept is logged, and neither hides trouble nor makes any', async () => {

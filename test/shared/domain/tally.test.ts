@@ -18,17 +18,17 @@ describe('the tally of a morning', () => {
 
   test('counts where each stands on that day, in all and for each board', () => {
     expect(tallyOf(rows, asDay('2020-11-24'))).toEqual({
-      day: '2020-11-24',
-      standings: { 'response-due-soon': 3, withdrawn: 1 },
+      on: '2020-11-24',
+      counts: { 'response-due-soon': 3, withdrawn: 1 },
       boards: { learning: { 'response-due-soon': 1, withdrawn: 1 }, abuse: { 'response-due-soon': 1 } },
     });
   });
 
   test('is another the next day, when the response is overdue', () => {
-    expect(tallyOf(rows, asDay('2020-11-25')).standings).toEqual({ 'response-overdue': 3, withdrawn: 1 });
+    expect(tallyOf(rows, asDay('2020-11-25')).counts).toEqual({ 'response-overdue': 3, withdrawn: 1 });
   });
 
   test('of no recommendations counts nothing', () => {
-    expect(tallyOf([], asDay('2020-11-25'))).toEqual({ day: '2020-11-25', standings: {}, boards: {} });
+    expect(tallyOf([], asDay('2020-11-25'))).toEqual({ on: '2020-11-25', counts: {}, boards: {} });
   });
 });

@@ -121,7 +121,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   'case-row': { caseId: learningCase.id, says: '{"title":"Searches"}', writtenAt: 1_605_517_800_000 },
   'recommendation-row': { ...of, says: '{"start":"Review"}', writtenAt: 1_605_517_800_000 },
   'rows-edition': { edition: 1, at: '2020-11-16T07:30:04.000Z' },
-  tally: { day, standings: { lapsed: 2, closed: 1 }, boards: { learning: { lapsed: 1 } } },
+  tally: { on: day, counts: { lapsed: 2, closed: 1 }, boards: { learning: { lapsed: 1 } } },
   exception: {
     id: 'bounced-anna',
     kind: 'bounced',
