@@ -104,7 +104,7 @@ function ledgerRings({ reconcile, weekly }: Watched): Record<string, Ring> {
       says:
         'The weekly comparison of the record of reminders with what should have been sent found a difference, or could not be made. ' +
         'An owner may have been left out. The exceptions on the first page say which recommendation; the log of the reconcile ' +
-        'function says the rest.',
+        'function says the rest. Where that names rows of the list alone, staff may have seen something wrong there, which is right again.',
     },
     ReconcileNotStarted: {
       metric: weekly.notStarted.metricApproximateNumberOfMessagesVisible({

@@ -4,9 +4,11 @@ import type { Desk } from '../../functions/web/moves/desk.ts';
 import { readListPeople } from '../../functions/web/moves/list/list-people.ts';
 import { takeInCase } from '../../functions/web/moves/list/take-in.ts';
 import { caseIdOf } from '../../shared/domain/case.ts';
+import { addDays } from '../../shared/domain/day.ts';
 import { makeRows } from '../../shared/store/make-rows.ts';
 import { keepNight } from '../../shared/store/nights.ts';
-import { type Item, toItem } from '../../shared/store/records.ts';
+import { type Item, recordIn, toItem } from '../../shared/store/records.ts';
+import { shardOf } from '../../shared/store/shard.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { morningOf, sampleContact, sampleNight } from '../support/sample-records.ts';
 import { boards, entriesOf, owners, today } from './entries.ts';
@@ -40,10 +42,18 @@ export async function seed(table: Table, recommendations: number): Promise<Seede
     cases.push({ id: caseIdOf(entries[0]!.case.reference), recommendations: entries.length });
     made += entries.length;
     await writing;
-    writing = writeAll(table, memory.take());
+    writing = writeAll(table, memory.take().map(asRunsLeftIt));
   }
   await writing;
   return { cases };
+}
+
+/** The runs have looked at every deadline and put it back for its day; one in a hundred is due tonight. */
+function asRunsLeftIt(item: Item, index: number): Item {
+  const deadline = item.record === 'deadline' ? recordIn('deadline', item) : undefined;
+  if (!deadline?.nextActionOn) return item;
+  const nextActionOn = addDays(today, shardOf(`${deadline.id} ${index}`, 100));
+  return toItem('deadline', { ...deadline, nextActionOn });
 }
 
 const peopleAndBoards = (): Item[] => [
