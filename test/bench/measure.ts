@@ -7,6 +7,7 @@ import { newId } from '../../shared/runtime/ids.ts';
 import { openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Requests } from '../support/counted-requests.ts';
+import { ampleQuota } from '../support/nights-of.ts';
 import { notedLog } from '../support/noted-log.ts';
 import { morningOf } from '../support/sample-records.ts';
 import { today } from './entries.ts';
@@ -33,6 +34,8 @@ export function pagesOn(table: Table): Hono {
     table,
     catalogue: openCatalogue(table, log),
     files: openEvidenceFiles('nowhere'),
+    queue: { enqueue: async () => undefined },
+    readQuota: async () => ampleQuota,
     clock: morningOf(today),
     newId,
     log,

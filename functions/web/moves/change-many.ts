@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { type Log, reasonOf } from '../../../shared/runtime/log.ts';
-import { chainKey } from '../../../shared/store/keys.ts';
+import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import type { Desk } from './desk.ts';
 
