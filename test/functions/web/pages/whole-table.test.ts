@@ -6,8 +6,8 @@ import { countRequests, type Requests } from '../../../support/counted-requests.
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 
 const [few, many] = [40, 320];
-/** Contacts, boards, the runs and exceptions are read whole; of recommendations no more than one case has. */
-const mostItems = 200;
+/** Contacts, boards, the runs, and what is due tonight are read whole; of three thousand records about recommendations no more than a screenful. */
+const mostItems = 300;
 
 let tables: EmbeddedTables;
 const asked = new Map<number, Map<string, Requests>>();
@@ -24,9 +24,9 @@ afterAll(() => tables.stop());
 async function askedBy(table: Table, seeded: Seeded): Promise<Map<string, Requests>> {
   const requests = countRequests(table);
   const app = pagesOn(table);
-  await answer(app, '/');
   const found = new Map<string, Requests>();
   for (const { name, path } of everydayPages(seeded)) {
+    await answer(app, path(0));
     requests.take();
     await answer(app, path(0));
     found.set(name, requests.take());
