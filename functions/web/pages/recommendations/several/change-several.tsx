@@ -7,7 +7,7 @@ import { gatherList, type Listed } from '../../../gather-list.ts';
 import { changeMany, mostAtOnce, type Weighed, weighMany } from '../../../moves/change-many.ts';
 import type { Site } from '../../site.tsx';
 import { showChangeMade } from './change-made.tsx';
-import { changeNamed } from './changes.tsx';
+import { changeNamed } from './changes.ts';
 import { showCheckChange } from './check-change.tsx';
 import { severalHref, showChooseSeveral } from './choose-several.tsx';
 import { type OnItsWay, showFillChange } from './fill-change.tsx';

@@ -11,7 +11,7 @@ import { recommendationHref } from '../../names.ts';
 import { type Site, show } from '../../site.tsx';
 import { nameOfRow } from '../found-table.tsx';
 import { recommendationsCounted } from '../found-words.ts';
-import type { Change } from './changes.tsx';
+import type { Change } from './change.tsx';
 import { Carried, type OnItsWay } from './fill-change.tsx';
 
 type Rows = ReadonlyMap<string, Row>;

@@ -18,7 +18,7 @@ import { type Site, show } from '../../site.tsx';
 import { FoundTable, nameOfRow } from '../found-table.tsx';
 import { counted, recommendationsCounted, shownInWords } from '../found-words.ts';
 import { listHref } from '../list-href.ts';
-import { changes } from './changes.tsx';
+import { changes } from './changes.ts';
 
 export const severalHref = ({ filter, page }: Pick<AskedOfList, 'filter' | 'page'>): string =>
   `/recommendations/change${queryOf(filter, page)}`;

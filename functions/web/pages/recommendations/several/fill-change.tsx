@@ -7,7 +7,8 @@ import type { Register } from '../../../gather-list.ts';
 import { showForm } from '../../form-page.tsx';
 import type { Site } from '../../site.tsx';
 import { recommendationsCounted } from '../found-words.ts';
-import { type Change, changeName } from './changes.tsx';
+import type { Change } from './change.tsx';
+import { changeName } from './changes.ts';
 
 /** A change on its way: what is to be done, with what, where it came from. */
 export type OnItsWay = { change: Change; chosen: readonly Chosen[]; form: PostedForm; action: string };
