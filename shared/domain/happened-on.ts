@@ -52,11 +52,12 @@ function newestAnswer(event: AuditEvent): Day | undefined {
   return history?.at(-1)?.on;
 }
 
-function datesChangedOn(event: AuditEvent, { revisions }: Kept): Day | undefined {
-  const number = changed(event, 'deadline')?.revision;
-  const about = revisions.find(({ how, revision }) => how === event.move && revision === number);
-  return (
-    about &&
-    { extend: about.grantedOn, pause: about.pausedOn, resume: about.resumedOn }[event.move as 'extend']
+function datesChangedOn({ move, changes }: AuditEvent, { revisions }: Kept): Day | undefined {
+  const change = changes.find(({ record }) => record === 'deadline');
+  const about = revisions.find(
+    ({ deadlineId, revision }) =>
+      revision === change?.after.revision && change.key.endsWith(`#${deadlineId}`),
   );
+  if (move === 'extend') return about?.grantedOn;
+  return move === 'pause' ? about?.pausedOn : about?.resumedOn;
 }
