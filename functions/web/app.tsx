@@ -11,6 +11,7 @@ import { apiReferencePages } from './pages/api-reference.tsx';
 import { attentionPages } from './pages/attention.tsx';
 import { boardPages } from './pages/board.tsx';
 import { boardFormPages } from './pages/board-form.tsx';
+import { boardPaperPages } from './pages/board-paper/paper-pages.ts';
 import { boardsPages } from './pages/boards.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
@@ -89,6 +90,7 @@ const pages = [
   contactPages,
   contactsPages,
   boardFormPages,
+  boardPaperPages,
   boardPages,
   boardsPages,
   linksPages,

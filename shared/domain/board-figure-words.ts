@@ -1,14 +1,13 @@
 import { type Age, ages } from './age.ts';
 import type { Figures, Share } from './board-figures.ts';
-import { type Day, inWords } from './day.ts';
+import { monthsWithoutMeeting, type PaperPeriod } from './board-period.ts';
+import { inWords } from './day.ts';
 
 /** One figure of a paper: its name, how it is read from the figures, and in one sentence what it counts. */
 export type FigureLine = { name: string; value: (figures: Figures) => string; means: string };
 
 /** Figures under one heading. */
 export type FigureGroup = { heading: string; lines: readonly FigureLine[] };
-
-const number = (of: (figures: Figures) => number) => (figures: Figures) => String(of(figures));
 
 /**
  * A share with both its numbers, so that nobody takes 1 of 1 for much: '3 of 4 (75%)'. Rounded down, so that 100% means all.
@@ -24,87 +23,88 @@ const ageMeans: Record<Age, string> = {
   'under-1-year': 'Open, and made not more than 1 year ago, the anniversary included.',
 };
 
-/** Every figure of a paper in the order of its table. @param since "closed since" begins the day after it */
-export const figureGroups = (since: Day): FigureGroup[] => [
+const whereTheyStand = ({ on, meeting }: PaperPeriod['since']): FigureLine[] => [
+  line('Open', ({ open }) => open, 'Neither closed nor withdrawn, and not one that was not accepted.'),
+  line(
+    'Overdue responses',
+    ({ overdue }) => overdue,
+    'Open, with no response by the end of its last day: the later of the law’s day and the published one.',
+  ),
+  line(
+    'Lapsed promises',
+    ({ lapsed }) => lapsed,
+    'Open, with at least one promised update not received by the end of its last day.',
+  ),
+  line(
+    'Without a date',
+    ({ noDate }) => noDate,
+    'Open, answered, and waiting for something that has no date.',
+  ),
+  line(
+    meeting ? 'Closed since the last meeting' : `Closed in the last ${monthsWithoutMeeting} months`,
+    ({ closedSince }) => closedSince,
+    `Closed after ${inWords(on)} and not open again.`,
+  ),
+  line(
+    'Not accepted',
+    ({ notAccepted }) => notAccepted,
+    'Answered and not accepted, so that nothing more is asked; counted until it is closed.',
+  ),
+];
+
+const moved: FigureLine[] = [
+  line('Moved once', ({ movedOnce }) => movedOnce, 'Open, and a promised date of it was moved once.'),
+  line(
+    'Moved more than once',
+    ({ movedMore }) => movedMore,
+    'Open, and promised dates of it were moved twice or more, all its promises together.',
+  ),
+];
+
+const responses: FigureLine[] = [
   {
-    heading: 'Where they stand',
-    lines: [
-      line('Open', ({ open }) => open, 'Neither closed nor withdrawn, and not one that was not accepted.'),
-      line(
-        'Overdue responses',
-        ({ overdue }) => overdue,
-        'Open, with no response by the end of its last day: the later of the law’s day and the day published.',
-      ),
-      line(
-        'Lapsed promises',
-        ({ lapsed }) => lapsed,
-        'Open, with at least one promised update not received by the end of its last day.',
-      ),
-      line(
-        'Without a date',
-        ({ noDate }) => noDate,
-        'Open, answered, and waiting for something that has no date.',
-      ),
-      line(
-        'Closed since',
-        ({ closedSince }) => closedSince,
-        `Closed after ${inWords(since)} and not open again.`,
-      ),
-      line(
-        'Not accepted',
-        ({ notAccepted }) => notAccepted,
-        'Answered and not accepted, so that nothing more is asked; counted until it is closed.',
-      ),
-    ],
+    name: 'Given in time',
+    value: ({ answered }) => shareInWords(answered),
+    means:
+      'Of all responses that were given or are late, since the first recommendation: those given by the end of their last day, as above.',
   },
-  {
-    heading: 'Dates moved',
-    lines: [
-      line('Moved once', ({ movedOnce }) => movedOnce, 'Open, and a promised date of it was moved once.'),
-      line(
-        'Moved more than once',
-        ({ movedMore }) => movedMore,
-        'Open, and promised dates of it were moved twice or more, all its promises together.',
-      ),
-    ],
-  },
+];
+
+const promises: FigureLine[] = [
+  line(
+    'Kept in time',
+    ({ promises }) => promises.inTime,
+    'Updates received by the end of the promised day as it was last agreed, or promised without a day.',
+  ),
+  line('Kept late', ({ promises }) => promises.late, 'Updates received after the promised day.'),
+  line('Lapsed', ({ promises }) => promises.lapsed, 'Not received, and the promised day is over.'),
+  line('Running', ({ promises }) => promises.running, 'Not received, and the promised day is not over.'),
+  line(
+    'Promised without a day',
+    ({ promises }) => promises.undated,
+    'Not received, and there is no promised day.',
+  ),
+  line(
+    'Moved',
+    ({ promises }) => promises.moved,
+    'Of all promises, those whose day was moved at least once, whatever became of them.',
+  ),
+];
+
+/** Every figure of a paper in the order of its table. */
+export const figureGroups = (since: PaperPeriod['since']): FigureGroup[] => [
+  { heading: 'Where they stand', lines: whereTheyStand(since) },
+  { heading: 'Dates moved', lines: moved },
   {
     heading: 'Age',
     lines: (Object.keys(ages) as Age[]).map((age) =>
       line(ages[age], (figures) => figures.ages[age], ageMeans[age]),
     ),
   },
-  {
-    heading: 'Responses',
-    lines: [
-      {
-        name: 'Given in time',
-        value: ({ answered }) => shareInWords(answered),
-        means:
-          'Of all responses that were given or are late, since the first recommendation: those given by the end of their last day.',
-      },
-    ],
-  },
-  { heading: 'Promised updates', lines: promiseLines },
-];
-
-const promiseLines: FigureLine[] = [
-  line(
-    'Kept in time',
-    ({ promises }) => promises.inTime,
-    'Updates received by the end of the promised day, as it was last agreed; or promised without a day.',
-  ),
-  line('Kept late', ({ promises }) => promises.late, 'Updates received after the promised day.'),
-  line('Lapsed', ({ promises }) => promises.lapsed, 'Not received, and the promised day is over.'),
-  line('Running', ({ promises }) => promises.running, 'Not received, and the promised day is still to come.'),
-  line('Promised without a day', ({ promises }) => promises.undated, 'Not received, and no day agreed.'),
-  line(
-    'Moved',
-    ({ promises }) => promises.moved,
-    'Of all promises, these had their day moved at least once, whatever became of them.',
-  ),
+  { heading: 'Responses', lines: responses },
+  { heading: 'Promised updates', lines: promises },
 ];
 
 function line(name: string, of: (figures: Figures) => number, means: string): FigureLine {
-  return { name, value: number(of), means };
+  return { name, value: (figures) => String(of(figures)), means };
 }

@@ -12,6 +12,7 @@ import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { cancelMeeting, enterMeeting } from '../moves/change-board.ts';
 import { statusOf } from '../refused.ts';
 import { findBoardAt, toBoards } from './addressed.ts';
+import { paperHref } from './board-paper/paper-names.ts';
 import { nextMeetingInWords } from './boards.tsx';
 import { inWordsOr } from './contact-facts.tsx';
 import { AddMeeting, HeldMeetings, Meetings } from './meetings.tsx';
@@ -79,9 +80,12 @@ async function showBoard(c: Context, site: Site, board: Board, filled: Filled) {
             <Success of={savedBefore(c)} />
             <h1 class="govuk-heading-l">{board.name}</h1>
             <SummaryList rows={facts} />
-            <ButtonLink href={`/boards/${board.id}/change`} variant="secondary">
-              Change the name or the chair
-            </ButtonLink>
+            <div class="govuk-button-group">
+              <ButtonLink href={paperHref(board)}>Board paper</ButtonLink>
+              <ButtonLink href={`/boards/${board.id}/change`} variant="secondary">
+                Change the name or the chair
+              </ButtonLink>
+            </div>
             <MeetingParts board={board} today={today} {...filled} />
             <p class="govuk-body">
               <a class="govuk-link" href={listHref({ board: board.id })}>

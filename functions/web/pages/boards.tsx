@@ -5,12 +5,13 @@ import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { listBoards } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
+import { paperHref } from './board-paper/paper-names.ts';
 import { inWordsOr } from './contact-facts.tsx';
 import { type Contacts, contactsNamed } from './names.ts';
 import { listHref } from './recommendations/list-href.ts';
 import { type Site, show } from './site.tsx';
 
-const columns = [{ text: 'Board' }, { text: 'Chair' }, { text: 'Next meeting' }];
+const columns = [{ text: 'Board' }, { text: 'Chair' }, { text: 'Next meeting' }, { text: 'Paper' }];
 
 /** Every board with its chair and its next meeting. */
 export const boardsPages = (site: Site): Hono =>
@@ -32,13 +33,20 @@ export const boardsPages = (site: Site): Hono =>
           </p>
           <ButtonLink href="/boards/new">Add a board</ButtonLink>
           {boards.length > 0 ? (
-            <Table
-              caption="Boards"
-              captionHidden
-              firstCellIsHeader
-              columns={columns}
-              rows={boards.map((board) => cellsOf(board, today, contacts))}
-            />
+            <>
+              <Table
+                caption="Boards"
+                captionHidden
+                firstCellIsHeader
+                columns={columns}
+                rows={boards.map((board) => cellsOf(board, today, contacts))}
+              />
+              <p class="govuk-body">
+                <a class="govuk-link" href={paperHref(undefined)}>
+                  Paper of all boards together
+                </a>
+              </p>
+            </>
           ) : (
             <p class="govuk-body">No board has been added yet.</p>
           )}
@@ -60,6 +68,10 @@ const cellsOf = (board: Board, today: Day, contacts: Contacts) => [
   </>,
   inWordsOr('None', board.chairId, contacts),
   <span class="tracker-one-line">{nextMeetingInWords(board, today)}</span>,
+  <a class="govuk-link" href={paperHref(board)}>
+    Paper
+    <span class="govuk-visually-hidden">{` of ${board.name}`}</span>
+  </a>,
 ];
 
 /** A meeting counts as the next until the end of its day. */
