@@ -22,6 +22,7 @@ export type PaperFigures = {
 /** A board paper: its figures and its lines. */
 export type BoardPaper = PaperFigures & {
   asAt: Day;
+  rows: readonly Row[];
   groups: PaperGroups;
   risks: PaperRisks;
   coming: Coming[];
@@ -49,7 +50,8 @@ export function boardPaper({ board, recall, personOf, troubleOf }: PaperMaking, 
     itemOf(rowAsAt(kept, learningCase), historyOf(kept, personOf), asAt),
   );
   const rowsAt = (day: Day) => recall(day).map(({ kept, learningCase }) => rowAsAt(kept, learningCase));
-  const counted = paperFigures({ board, rows: items.map(({ row }) => row), rowsAt }, asAt);
+  const rows = items.map(({ row }) => row);
+  const counted = paperFigures({ board, rows, rowsAt }, asAt);
   const { period, figures } = counted;
   const groups = groupItems(items, { day: asAt, since: period.since.on });
   const open = [...groups.attention, ...groups.rest];
@@ -57,6 +59,7 @@ export function boardPaper({ board, recall, personOf, troubleOf }: PaperMaking, 
   return {
     ...counted,
     asAt,
+    rows,
     groups,
     risks,
     coming: comingUp(open, asAt, period.until.on),

@@ -7,6 +7,12 @@ import { type Acceptance, acceptances } from './recommendation.ts';
 /** One thing that happened to a recommendation. `recordedOn` is given where it was typed on a later day. */
 export type Happening = { on: Day; recordedOn?: Day; says: string };
 
+// Told on the day it came, it was received and not recorded.
+const cameFromOutside: Partial<Record<Move, string>> = {
+  'record-recommendation': 'Recommendation made',
+  'record-response': 'Response received',
+};
+
 /** A person's name by their id. */
 export type PersonOf = (id: string) => string | undefined;
 
@@ -37,7 +43,7 @@ function happening(told: Told, kept: AsAt, personOf: PersonOf): Happening {
   const { event, on, recordedOn } = told;
   const detail = detailOf(told, kept, personOf);
   const about = event.sequence ? ` (promise ${event.sequence})` : '';
-  const what = event.move === 'record-recommendation' ? 'Recommendation made' : moves[event.move];
+  const what = cameFromOutside[event.move] ?? moves[event.move];
   const why = event.why && event.move !== 'record-recommendation' ? `: ${event.why}` : '';
   return {
     on,
@@ -91,7 +97,7 @@ function untold({ told, recommendation, response, deadlines }: AsAt): Happening[
       ? [
           {
             on: response.respondedOn,
-            says: `${moves['record-response']}: ${acceptances[first ?? response.acceptance].toLowerCase()}.`,
+            says: `${cameFromOutside['record-response']}: ${acceptances[first ?? response.acceptance].toLowerCase()}.`,
           },
         ]
       : []),

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asInstant } from '../../shared/domain/london.ts';
 import { sampleBoards } from '../support/board-sample.ts';
 import { openChromium } from './chromium.ts';
+import { pdfOf, sheetsOf } from './pdf.ts';
+import { wordsOf } from './pdf-words.ts';
 import { openSeen, type Seen } from './seen.ts';
 import { startSite, type TestSite } from './site.ts';
 
@@ -68,5 +68,48 @@ describe('the paper of a board, with JavaScript off', () => {
     await page.goto(`${paper}?asAt=2017-01-01`);
     expect(await main()).toContain('note that no recommendation is open');
     await isInOrder('board-paper-empty');
+  });
+});
+
+describe('the paper of a board on paper', () => {
+  test('is of A4, numbered, and says on each page whose it is and as at which day', async () => {
+    const pdf = await pdfOf(page, `${paper}?asAt=2021-03-04`);
+    const sheets = sheetsOf(pdf);
+    const pages = wordsOf(pdf);
+    expect(sheets.length).toBeGreaterThan(3);
+    expect(sheets.length).toBeLessThan(8);
+    expect(new Set(sheets.map(String))).toEqual(new Set(['595,842']));
+    for (const [index, words] of pages.entries()) {
+      expect(words).toContain(`Page ${index + 1} of ${pages.length}`);
+      if (index > 0)
+        expect(words).toContain('Custody and Vulnerability board: recommendations, as at 4 March 2021');
+    }
+  });
+
+  test('holds every section and no menu, no button and no address', async () => {
+    const words = wordsOf(await pdfOf(page, `${paper}?asAt=2021-03-04`)).join(' ');
+    for (const heading of [
+      '1. Purpose of the report',
+      '2. What the board is asked to do',
+      '3. Executive summary',
+      '4. Performance',
+      '5. The recommendations',
+      '6. Risks',
+      '7. What comes next',
+      '8. How this paper was made',
+    ])
+      expect(words).toContain(heading);
+    for (const screen of ['Needs attention', 'Download', 'Skip to', 'Show how', '/cases/', 'Remembers what'])
+      expect(words).not.toContain(screen);
+  });
+
+  test('begins no table with its head alone at the foot of a page, and cuts no word off', async () => {
+    const pages = wordsOf(await pdfOf(page, `${paper}?asAt=2021-03-04`));
+    for (const words of pages) {
+      expect(words).not.toMatch(/Due Stands$/);
+      expect(words).not.toMatch(/(?:\d\. [A-Z][a-z ]+|Headlines:)$/);
+    }
+    for (const standing of ['Response overdue', 'Proposed for closure', 'No date promised'])
+      expect(pages.join(' ')).toContain(standing);
   });
 });

@@ -1,24 +1,23 @@
-import { ageOf, ages } from '../../../../shared/domain/age.ts';
 import type { PaperItem } from '../../../../shared/domain/board-items.ts';
 import type { BoardPaper } from '../../../../shared/domain/board-paper.ts';
-import { type Day, inWords } from '../../../../shared/domain/day.ts';
+import { inWords } from '../../../../shared/domain/day.ts';
 import type { Happening } from '../../../../shared/domain/happening.ts';
 import { rags } from '../../../../shared/domain/rag.ts';
+import type { Standing } from '../../../../shared/domain/standing.ts';
 import { StandingTag } from '../../components/standing-tag.tsx';
-import { type Contacts, personInWords, recommendationHref } from '../names.ts';
-import type { PaperRead } from './read-paper.ts';
-import { mostListed } from './read-paper.ts';
+import { personInWords, recommendationHref } from '../names.ts';
+import { mostListed, type PaperRead } from './read-paper.ts';
 
-const columns = ['Recommendation', 'What and whose', 'Due', 'Stands', 'Last happened'] as const;
+const columns = ['Case and number', 'What and whose', 'Due', 'Stands'] as const;
 
-type Shown = { paper: BoardPaper; contacts: Contacts };
+type Shown = { paper: BoardPaper } & Pick<PaperRead, 'contacts' | 'boards' | 'board'>;
 
 /** Section 5: each recommendation in one line with its history beneath, what needs the board first. */
 export const Items = ({ read, paper }: { read: PaperRead; paper: BoardPaper }) => {
   const { attention, rest, ended } = paper.groups;
   const since = paper.period.since;
   const last = since.meeting ? 'the last meeting' : inWords(since.on);
-  const shown = { paper, contacts: read.contacts };
+  const shown = { paper, contacts: read.contacts, boards: read.boards, board: read.board };
   return (
     <>
       <h2 class="govuk-heading-m">5. The recommendations</h2>
@@ -77,8 +76,8 @@ const Group = ({ number, heading, items, children, ...shown }: GroupProps) => (
   </section>
 );
 
-const Line = ({ item, paper, contacts }: Shown & { item: PaperItem }) => {
-  const { row, history } = item;
+const Line = ({ item, contacts, board, boards }: Shown & { item: PaperItem }) => {
+  const { row } = item;
   const owner = contacts.get(row.ownerId ?? '');
   return (
     <tbody class="govuk-table__body tracker-paper-item">
@@ -88,19 +87,18 @@ const Line = ({ item, paper, contacts }: Shown & { item: PaperItem }) => {
             {row.reference}
           </a>
           <span class="tracker-under">{`Recommendation ${row.number}`}</span>
+          <span class="tracker-under">{`Made ${inWords(row.madeOn)}`}</span>
         </th>
         <td class="govuk-table__cell" data-label={columns[1]}>
           {row.start}
           <span class="tracker-under">{owner ? personInWords(owner, contacts) : 'Nobody owns it'}</span>
+          {!board && <span class="tracker-under">{boards.get(row.boardId ?? '')?.name ?? 'No board'}</span>}
         </td>
         <td class="govuk-table__cell" data-label={columns[2]}>
-          <Due item={item} day={paper.asAt} />
+          <Due item={item} />
         </td>
         <td class="govuk-table__cell" data-label={columns[3]}>
           <Stands item={item} />
-        </td>
-        <td class="govuk-table__cell" data-label={columns[4]}>
-          <Last history={history} />
         </td>
       </tr>
       <tr class="govuk-table__row">
@@ -112,17 +110,24 @@ const Line = ({ item, paper, contacts }: Shown & { item: PaperItem }) => {
   );
 };
 
-const Due = ({ item: { due, row, standing }, day }: { item: PaperItem; day: Day }) => {
-  if (!due?.dueOn) return <>{standing === 'paused' ? 'Paused' : 'No date'}</>;
-  const late =
-    due.lateAfterOn !== null && due.lateAfterOn !== due.dueOn ? `late after ${inWords(due.lateAfterOn)}` : '';
+const Due = ({ item: { due, standing } }: { item: PaperItem }) => {
+  if (!due?.dueOn) return <>{nothingDue[standing] ?? 'No date'}</>;
+  const { dueOn, lateAfterOn } = due;
   return (
     <>
-      {inWords(due.dueOn)}
-      {late && <span class="tracker-under">{late}</span>}
-      <span class="tracker-under">{ages[ageOf(row.madeOn, day)]}</span>
+      {inWords(dueOn)}
+      {lateAfterOn !== null && lateAfterOn !== dueOn && (
+        <span class="tracker-under">{`Late after ${inWords(lateAfterOn)}`}</span>
+      )}
     </>
   );
+};
+
+const nothingDue: Partial<Record<Standing, string>> = {
+  paused: 'Paused',
+  closed: 'Nothing more',
+  withdrawn: 'Nothing more',
+  'proposed-for-closure': 'Nothing more',
 };
 
 const Stands = ({ item: { rag, standing, moved } }: { item: PaperItem }) => (
@@ -136,33 +141,40 @@ const Stands = ({ item: { rag, standing, moved } }: { item: PaperItem }) => (
 const movedInWords = (moved: number): string =>
   moved === 0 ? 'Never moved' : moved === 1 ? 'Moved once' : `Moved ${moved} times`;
 
-const Last = ({ history }: { history: readonly Happening[] }) => {
-  const last = history.at(-1);
-  return last ? (
-    <>
-      {inWords(last.on)}
-      <span class="tracker-under">{last.says}</span>
-    </>
-  ) : null;
-};
+const mostTold = 7;
 
-const mostTold = 8;
-
+// What happened last comes first: it is what a reader of one line wants; what led to it follows in its order.
 const Brief = ({ item: { reasons, history } }: { item: PaperItem }) => {
-  const left = history.length - mostTold;
+  const last = history.at(-1);
+  const before = history.slice(0, -1);
+  const left = before.length - mostTold;
   return (
     <>
       {reasons.length > 0 && <p class="tracker-paper-reasons">{`${reasons.join('. ')}.`}</p>}
-      <ul class="tracker-paper-history">
-        {left > 0 && <li>{`${left} earlier ${left === 1 ? 'entry' : 'entries'} left out.`}</li>}
-        {history.slice(-mostTold).map((each) => (
-          <li>
-            <b>{inWords(each.on)}</b>
-            {`: ${each.says}`}
-            {each.recordedOn && ` (Recorded on ${inWords(each.recordedOn)}.)`}
-          </li>
-        ))}
-      </ul>
+      {last && (
+        <p class="tracker-paper-last">
+          {'Last: '}
+          <Told each={last} />
+        </p>
+      )}
+      {before.length > 0 && (
+        <ul class="tracker-paper-history">
+          {left > 0 && <li>{`${left} earlier ${left === 1 ? 'entry' : 'entries'} left out.`}</li>}
+          {before.slice(-mostTold).map((each) => (
+            <li>
+              <Told each={each} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 };
+
+const Told = ({ each: { on, says, recordedOn } }: { each: Happening }) => (
+  <>
+    <b>{inWords(on)}</b>
+    {`: ${says}`}
+    {recordedOn && ` (Recorded on ${inWords(recordedOn)}.)`}
+  </>
+);

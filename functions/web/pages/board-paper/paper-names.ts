@@ -6,7 +6,7 @@ import type { Row } from '../../../../shared/domain/row.ts';
 export function paperHref(
   board: Pick<Board, 'id'> | undefined,
   asAt?: Day,
-  kind: 'paper' | 'paper.csv' = 'paper',
+  kind: 'paper' | 'paper.csv' | 'paper.css' = 'paper',
 ): string {
   const path = board ? `/boards/${board.id}/${kind}` : `/${kind}`;
   return asAt ? `${path}?asAt=${asAt}` : path;

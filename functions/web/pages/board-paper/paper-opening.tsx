@@ -82,7 +82,7 @@ export const Named = ({ rows }: { rows: readonly Row[] }) => {
 
 /** Section 3: the headlines. */
 export const Summary = ({ read }: { read: PaperRead }) => (
-  <>
+  <section class="tracker-paper-together">
     <h2 class="govuk-heading-m">3. Executive summary</h2>
     <p class="govuk-body">Headlines:</p>
     <ul class="govuk-list govuk-list--bullet">
@@ -90,5 +90,5 @@ export const Summary = ({ read }: { read: PaperRead }) => (
         <li>{each}</li>
       ))}
     </ul>
-  </>
+  </section>
 );

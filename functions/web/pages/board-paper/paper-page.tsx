@@ -7,9 +7,9 @@ import { type Site, show } from '../site.tsx';
 import { Ahead, Notes, Risks } from './paper-ahead.tsx';
 import { type AskedDay, asAtFields } from './paper-as-at.ts';
 import { PaperControls } from './paper-controls.tsx';
-import { Performance } from './paper-figures.tsx';
+import { EachBoard, Performance } from './paper-figures.tsx';
 import { Items } from './paper-items.tsx';
-import { paperTitle } from './paper-names.ts';
+import { paperHref, paperTitle } from './paper-names.ts';
 import { Asked, PaperHead, Purpose, Summary } from './paper-opening.tsx';
 import { mostRead, type PaperRead } from './read-paper.ts';
 
@@ -32,6 +32,7 @@ export function showPaper(c: Context, site: Site, read: PaperRead, asked: AskedD
       ],
       children: (
         <article class="tracker-paper">
+          <link rel="stylesheet" media="print" href={paperHref(board, paper ? asAt : today, 'paper.css')} />
           <ErrorSummary errors={problems} />
           <PaperHead read={read} organisation={site.organisation} />
           <PaperControls of={read} asked={asked} />
@@ -39,6 +40,7 @@ export function showPaper(c: Context, site: Site, read: PaperRead, asked: AskedD
           {paper ? <Asked asks={paper.asks} /> : <OnlyFigures read={read} />}
           <Summary read={read} />
           <Performance counted={read.counted} asAt={paper ? asAt : today} />
+          {!board && <EachBoard read={read} asAt={paper ? asAt : today} />}
           {paper && (
             <>
               <Items read={read} paper={paper} />

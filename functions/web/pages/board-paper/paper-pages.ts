@@ -10,14 +10,17 @@ import { paperCsv } from './paper-csv.ts';
 import { paperHref } from './paper-names.ts';
 import { showPaper } from './paper-page.tsx';
 import { readPaper } from './read-paper.ts';
+import { runningHead } from './running-head.ts';
 
 /** The paper of a board as at a day, and that of every board: as a page to read and print, and as lines for a spreadsheet. */
 export const boardPaperPages = (site: Site): Hono =>
   new Hono()
     .get('/paper', (c) => page(c, site, undefined))
     .get('/paper.csv', (c) => csv(c, site, undefined))
+    .get('/paper.css', (c) => css(c, site, undefined))
     .get('/boards/:id/paper', (c) => withBoard(c, site, page))
-    .get('/boards/:id/paper.csv', (c) => withBoard(c, site, csv));
+    .get('/boards/:id/paper.csv', (c) => withBoard(c, site, csv))
+    .get('/boards/:id/paper.css', (c) => withBoard(c, site, css));
 
 type Answer = (c: Context, site: Site, board: Board | undefined) => Promise<Response>;
 
@@ -42,5 +45,12 @@ async function csv(c: Context, site: Site, board: Board | undefined): Promise<Re
   return c.body(paperCsv(read), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="board-paper-${read.paper ? asked.day : today}.csv"`,
+  });
+}
+
+async function css(c: Context, site: Site, board: Board | undefined): Promise<Response> {
+  const { day } = readAsAt(c, todayOf(site.clock));
+  return c.body(runningHead(site.organisation, { board, asAt: day }), 200, {
+    'content-type': 'text/css; charset=utf-8',
   });
 }

@@ -11,6 +11,7 @@ import type { Row } from '../../../../shared/domain/row.ts';
 import { caseAsAt } from '../../../../shared/store/case-as-at.ts';
 import type { CaseFile } from '../../../../shared/store/case-file.ts';
 import { readCaseFiles } from '../../../../shared/store/case-files.ts';
+import { listBoards } from '../../../../shared/store/lists.ts';
 import { type Contacts, contactsNamed, ownerTrouble } from '../names.ts';
 import type { Site } from '../site.tsx';
 
@@ -27,8 +28,12 @@ export type PaperOf = { board: Board | undefined; asAt: Day; today: Day };
 export type PaperRead = PaperOf & {
   recommendations: number;
   counted: PaperFigures;
+  /** Each of them as at the day. */
+  rows: readonly Row[];
   paper: BoardPaper | undefined;
   contacts: Contacts;
+  /** Every board where the paper is of all, else none. */
+  boards: ReadonlyMap<string, Board>;
 };
 
 /** Reads the cases of a board, or of all, and makes the paper of them. */
@@ -36,9 +41,11 @@ export async function readPaper(site: Site, of: PaperOf): Promise<PaperRead> {
   const { board, asAt, today } = of;
   const all = await site.catalogue.rows();
   const rows = board ? all.filter(({ boardId }) => boardId === board.id) : all;
+  const boards = new Map((board ? [] : await listBoards(site.table)).map((each) => [each.id, each]));
+  const common = { ...of, recommendations: rows.length, boards };
   if (rows.length > mostRead) {
     const counted = paperFigures({ board, rows, rowsAt: undefined }, today);
-    return { ...of, recommendations: rows.length, counted, paper: undefined, contacts: new Map() };
+    return { ...common, counted, rows, paper: undefined, contacts: new Map() };
   }
   const files = await readCaseFiles(site.table, casesOf(rows));
   const recall = recalling(files, rows);
@@ -52,7 +59,7 @@ export async function readPaper(site: Site, of: PaperOf): Promise<PaperRead> {
     },
     asAt,
   );
-  return { ...of, recommendations: rows.length, counted: paper, paper, contacts };
+  return { ...common, counted: paper, rows: paper.rows, paper, contacts };
 }
 
 const casesOf = (rows: readonly Row[]) => [...new Set(rows.map(({ caseId }) => caseId))];
