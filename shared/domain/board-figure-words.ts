@@ -1,6 +1,7 @@
 import { type Age, ages } from './age.ts';
 import type { Figures, Share } from './board-figures.ts';
-import { monthsWithoutMeeting, type PaperPeriod } from './board-period.ts';
+import type { PaperFigures } from './board-paper.ts';
+import { monthsWithoutMeeting } from './board-period.ts';
 import { inWords } from './day.ts';
 
 /** One figure of a paper: its name, how it is read from the figures, and in one sentence what it counts. */
@@ -23,7 +24,9 @@ const ageMeans: Record<Age, string> = {
   'under-1-year': 'Open, and made not more than 1 year ago, the anniversary included.',
 };
 
-const whereTheyStand = ({ on, meeting }: PaperPeriod['since']): FigureLine[] => [
+type Counted = Pick<PaperFigures, 'period' | 'before'>;
+
+const whereTheyStand = ({ period: { since }, before }: Counted): FigureLine[] => [
   line('Open', ({ open }) => open, 'Neither closed nor withdrawn, and not one that was not accepted.'),
   line(
     'Overdue responses',
@@ -41,9 +44,9 @@ const whereTheyStand = ({ on, meeting }: PaperPeriod['since']): FigureLine[] => 
     'Open, answered, and waiting for something that has no date.',
   ),
   line(
-    meeting ? 'Closed since the last meeting' : `Closed in the last ${monthsWithoutMeeting} months`,
+    since.meeting ? 'Closed since the last meeting' : `Closed in the last ${monthsWithoutMeeting} months`,
     ({ closedSince }) => closedSince,
-    `Closed after ${inWords(on)} and not open again.`,
+    `Closed after ${inWords(since.on)} and not open again${before ? `; at the last meeting, closed after ${inWords(before.since)}` : ''}.`,
   ),
   line(
     'Not accepted',
@@ -92,8 +95,8 @@ const promises: FigureLine[] = [
 ];
 
 /** Every figure of a paper in the order of its table. */
-export const figureGroups = (since: PaperPeriod['since']): FigureGroup[] => [
-  { heading: 'Where they stand', lines: whereTheyStand(since) },
+export const figureGroups = (counted: Counted): FigureGroup[] => [
+  { heading: 'Where they stand', lines: whereTheyStand(counted) },
   { heading: 'Dates moved', lines: moved },
   {
     heading: 'Age',

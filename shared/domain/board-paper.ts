@@ -16,7 +16,8 @@ import { rowAsAt } from './row-as-at.ts';
 export type PaperFigures = {
   period: PaperPeriod;
   figures: Figures;
-  before: { on: Day; figures: Figures } | undefined;
+  /** As at the last meeting; what was closed after `since` had been closed since the meeting before it. */
+  before: { on: Day; since: Day; figures: Figures } | undefined;
 };
 
 /** A board paper: its figures and its lines. */
@@ -78,9 +79,7 @@ export function paperFigures({ board, rows, rowsAt }: Counting, asAt: Day): Pape
   const period = paperPeriod(board, asAt);
   const { on, meeting } = period.since;
   const earlier = meeting && rowsAt ? rowsAt(on) : undefined;
-  const before = earlier && {
-    on,
-    figures: figuresOf(earlier, on, paperPeriod(board, on).since.on),
-  };
+  const { on: since } = paperPeriod(board, on).since;
+  const before = earlier && { on, since, figures: figuresOf(earlier, on, since) };
   return { period, figures: figuresOf(rows, asAt, on), before };
 }

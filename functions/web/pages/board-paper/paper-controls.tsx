@@ -21,7 +21,7 @@ export const PaperControls = ({ of, asked }: { of: PaperOf; asked: AskedDay }) =
         error={asked.error?.message}
         errorParts={asked.error?.parts}
       />
-      <Button variant="secondary">Show</Button>
+      <Button>Show</Button>
     </form>
     <Offered of={of} />
     <p class="govuk-body">

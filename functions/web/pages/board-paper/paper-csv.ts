@@ -40,7 +40,7 @@ export function paperCsv(read: PaperRead): string {
     ['Since', counted.period.since.on],
     [],
     ['Figure', 'As at', ...(counted.before ? [`Last meeting, ${counted.before.on}`] : []), 'What it counts'],
-    ...figureGroups(counted.period.since).flatMap(({ heading, lines }) =>
+    ...figureGroups(counted).flatMap(({ heading, lines }) =>
       lines.map(({ name, value, means }) => [
         `${heading}: ${name}`,
         value(counted.figures),

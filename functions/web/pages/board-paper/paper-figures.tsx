@@ -29,7 +29,7 @@ export const Performance = ({ counted, asAt }: Counted) => (
           )}
         </tr>
       </thead>
-      {figureGroups(counted.period.since).map((group) => (
+      {figureGroups(counted).map((group) => (
         <Group group={group} counted={counted} asAt={asAt} />
       ))}
     </table>
