@@ -19,7 +19,7 @@ import type { Site } from '../site.tsx';
 export const mostRead = 500;
 
 /** Above this many lines a paper gives its figures only: nobody reads such a list, and paper for it is wasted. */
-export const mostListed = 150;
+export const mostListed = 100;
 
 /** What a paper was read for: one board, or every board. */
 export type PaperOf = { board: Board | undefined; asAt: Day; today: Day };
@@ -66,12 +66,18 @@ const casesOf = (rows: readonly Row[]) => [...new Set(rows.map(({ caseId }) => c
 
 // A recommendation belongs to the board that oversees it now: in the paper of a past day as well, so that it is in one paper and only one.
 function recalling(files: readonly CaseFile[], rows: readonly Row[]) {
-  const asked = new Set(rows.map(nameOf));
+  const boards = new Map(rows.map((row) => [nameOf(row), row.boardId]));
   return (day: Day): Recalled[] =>
     files.flatMap((file) =>
       caseAsAt(file, day)
-        .filter(({ recommendation }) => asked.has(nameOf(recommendation)))
-        .map((kept) => ({ kept, learningCase: file.learningCase })),
+        .filter(({ recommendation }) => boards.has(nameOf(recommendation)))
+        .map(({ recommendation, ...kept }) => {
+          const boardId = boards.get(nameOf(recommendation));
+          return {
+            kept: { ...kept, recommendation: { ...recommendation, boardId } },
+            learningCase: file.learningCase,
+          };
+        }),
     );
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reassignOwner } from '../../../../functions/web/moves/reassign-owner.ts';
 import { runningHead } from '../../../../functions/web/pages/board-paper/running-head.ts';
+import { setBoard } from '../../../../functions/web/moves/set-board.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { sampleBoards } from '../../../support/board-sample.ts';
@@ -14,13 +15,14 @@ let tables: EmbeddedTables;
 let table: Table;
 let form: StaffForm;
 let paper: string;
+let boards: Awaited<ReturnType<typeof sampleBoards>>;
 beforeAll(async () => {
   tables = await startTables();
   table = await tables.newTable();
-  const { board } = await sampleBoards(table);
+  boards = await sampleBoards(table);
   await contacts(table, sampleContact('cleo'));
   form = openStaffForm(table, '2021-03-10');
-  paper = `/boards/${board}/paper`;
+  paper = `/boards/${boards.board}/paper`;
 });
 afterAll(() => tables.stop());
 
@@ -48,6 +50,14 @@ describe('the paper of a board', () => {
     accepted(await reassignOwner(deskOf(table, '2021-03-10'), '2020-130006', 3, { ownerId: 'cleo' }));
     expect(await csvOf(`${paper}.csv?asAt=2021-03-09`)).toBe(before);
     expect((await form.get(paper)).words).toContain('Owner changed to Cleo Reed.');
+  });
+
+  test('has what is its board’s now, on past days too, so that nothing is in two papers or in none', async () => {
+    const isIn = async (id: string) => (await form.get(`/boards/${id}/paper?asAt=2021-03-04`)).words.includes('2021/140900');
+    expect([await isIn(boards.board), await isIn(boards.other)]).toEqual([false, true]);
+    accepted(await setBoard(deskOf(table, '2021-03-10'), '2021-140900', 1, { boardId: boards.board }));
+    expect([await isIn(boards.board), await isIn(boards.other)]).toEqual([true, false]);
+    accepted(await setBoard(deskOf(table, '2021-03-10'), '2021-140900', 1, { boardId: boards.other }));
   });
 
   test('takes the day that is typed, and says what is wrong with one that is not', async () => {
