@@ -22,6 +22,9 @@ const besides: readonly Move[] = [
   'amend-case',
   'link',
   'unlink',
+  'hold',
+  'release',
+  'nudge',
   'clear-exception',
   'change-stages',
 ];

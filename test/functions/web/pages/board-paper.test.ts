@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reassignOwner } from '../../../../functions/web/moves/reassign-owner.ts';
-import { runningHead } from '../../../../functions/web/pages/board-paper/running-head.ts';
 import { setBoard } from '../../../../functions/web/moves/set-board.ts';
+import { runningHead } from '../../../../functions/web/pages/board-paper/running-head.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { sampleBoards } from '../../../support/board-sample.ts';
@@ -53,7 +53,8 @@ describe('the paper of a board', () => {
   });
 
   test('has what is its board’s now, on past days too, so that nothing is in two papers or in none', async () => {
-    const isIn = async (id: string) => (await form.get(`/boards/${id}/paper?asAt=2021-03-04`)).words.includes('2021/140900');
+    const isIn = async (id: string) =>
+      (await form.get(`/boards/${id}/paper?asAt=2021-03-04`)).words.includes('2021/140900');
     expect([await isIn(boards.board), await isIn(boards.other)]).toEqual([false, true]);
     accepted(await setBoard(deskOf(table, '2021-03-10'), '2021-140900', 1, { boardId: boards.board }));
     expect([await isIn(boards.board), await isIn(boards.other)]).toEqual([true, false]);
