@@ -1,4 +1,5 @@
 import type { BoardPaper } from '../../../../shared/domain/board-paper.ts';
+import { monthsWithoutMeeting } from '../../../../shared/domain/board-period.ts';
 import { inWords, inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import { ragRule } from '../../../../shared/domain/rag.ts';
 import { Table } from '../../components/table.tsx';
@@ -55,7 +56,7 @@ export const Ahead = ({ paper: { coming, period } }: { paper: BoardPaper }) => (
     <p class="govuk-body">
       {period.until.meeting
         ? `Before and on the day of the next meeting, ${inWordsWithWeekday(period.until.on)}:`
-        : `No later meeting is entered. In the 3 months up to ${inWordsWithWeekday(period.until.on)}:`}
+        : `In the ${monthsWithoutMeeting} months up to ${inWordsWithWeekday(period.until.on)}:`}
     </p>
     {coming.length === 0 ? (
       <p class="govuk-body">Nothing falls due.</p>

@@ -21,7 +21,8 @@ export function readAsAt(c: Context, today: Day): AskedDay {
     const message = `The day of the paper must be today, ${inWords(today)}, or earlier`;
     return { day: today, typed: true, form, error: { message } };
   }
-  return { day: day ?? today, typed: day !== undefined && linked === undefined, form };
+  const typed = day !== undefined && linked === undefined;
+  return { day: day ?? today, typed, form: day ? form : boxesOf(today) };
 }
 
 // A day in an address goes into the boxes, so that what is wrong with it is said there as well.

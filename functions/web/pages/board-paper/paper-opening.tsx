@@ -1,5 +1,5 @@
 import type { Ask } from '../../../../shared/domain/board-asks.ts';
-import { monthsWithoutMeeting, type PaperPeriod } from '../../../../shared/domain/board-period.ts';
+import { monthsWithoutMeeting } from '../../../../shared/domain/board-period.ts';
 import { inWords, inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { recommendationHref } from '../names.ts';
@@ -23,14 +23,17 @@ export const Purpose = ({ read }: { read: PaperRead }) => (
   <>
     <h2 class="govuk-heading-m">1. Purpose of the report</h2>
     <p class="govuk-body">
-      {`This paper says how the recommendations that ${read.board ? `the ${read.board.name} oversees` : 'all boards oversee, and those without a board,'} stood at the end of ${inWords(dayOf(read))}: what was recommended, what was promised in answer, whether it was done, and what is asked of the ${read.board ? 'board' : 'boards'}. ${spanOf(read.counted.period)}`}
+      {`This paper says how the recommendations that ${read.board ? `the ${read.board.name} oversees` : 'all boards oversee, and those without a board,'} stood at the end of ${inWords(dayOf(read))}: what was recommended, what was promised in answer, whether it was done, and what is asked of the ${read.board ? 'board' : 'boards'}. ${spanOf(read)}`}
     </p>
   </>
 );
 
 const dayOf = ({ paper, asAt, today }: PaperRead) => (paper ? asAt : today);
 
-function spanOf({ since, until }: PaperPeriod): string {
+function spanOf({ board, counted }: PaperRead): string {
+  const { since, until } = counted.period;
+  if (!board)
+    return `Boards meet on different days, so it looks back ${monthsWithoutMeeting} months, to ${inWords(since.on)}, and ahead ${monthsWithoutMeeting} months, to ${inWords(until.on)}.`;
   const back = since.meeting
     ? `It looks back to the last meeting, on ${inWordsWithWeekday(since.on)}`
     : `No earlier meeting is entered, so it looks back ${monthsWithoutMeeting} months, to ${inWords(since.on)}`;

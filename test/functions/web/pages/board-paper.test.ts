@@ -30,10 +30,11 @@ const csvOf = async (path: string) => (await form.request(path)).text();
 
 describe('the paper of a board', () => {
   test('is as at today unless another day is asked for', async () => {
-    const { heading, words, status } = await form.get(paper);
+    const { heading, words, status, fields } = await form.get(paper);
     expect(status).toBe(200);
     expect(heading).toContain('Custody and Vulnerability board: recommendations');
     expect(words).toContain('As at the end of Wednesday 10 March 2021');
+    expect(fields).toMatchObject({ 'asAt-day': '10', 'asAt-month': '3', 'asAt-year': '2021' });
     expect(words).toContain('It looks back to the last meeting, on Thursday 4 March 2021');
   });
 
@@ -79,7 +80,7 @@ describe('the paper of a board', () => {
     const all = await form.get('/paper');
     expect(all.words).toContain('Professional Standards board');
     expect(all.words).toContain('No board');
-    expect(all.words).toContain('No earlier meeting is entered, so it looks back 3 months');
+    expect(all.words).toContain('Boards meet on different days, so it looks back 3 months');
   });
 });
 
