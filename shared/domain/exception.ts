@@ -85,12 +85,16 @@ export const cleared = (exception: Exception, by: string, at: string): Exception
   clearedBy: by,
 });
 
+/** Whether an exception is about an address to which nothing is sent until somebody has seen to it. */
+export const isAboutAddress = ({ kind }: Pick<Exception, 'kind'>): boolean =>
+  kind === 'bounced' || kind === 'complained';
+
 /** The page on which an exception is dealt with: where an owner or a successor is chosen, or else where it is cleared. */
 export function actionOn(of: Exception): { text: string; path: string } {
   const { id, kind, caseId, number } = of;
   if (kind === 'departed')
     return { text: 'Choose who takes over', path: `/contacts/${of.contactId}/departure` };
-  return kind === 'no-owner' && caseId !== undefined && number !== undefined
-    ? { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` }
-    : { text: 'Clear', path: `/exceptions/${id}/clear` };
+  if (kind === 'no-owner' && caseId !== undefined && number !== undefined)
+    return { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` };
+  return { text: isAboutAddress(of) ? 'See to the address' : 'Clear', path: `/exceptions/${id}/clear` };
 }

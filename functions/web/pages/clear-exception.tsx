@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { type Contact, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
-import { type Exception, exceptionKinds } from '../../../shared/domain/exception.ts';
+import { type Exception, exceptionKinds, isAboutAddress } from '../../../shared/domain/exception.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
@@ -53,7 +54,7 @@ type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'
 async function showClearForm(c: Context, site: Site, exception: Exception, filled: Filled) {
   const named = await nameAll(site.table, [exception]);
   return showForm(c, site, {
-    title: 'Clear an exception',
+    title: isAboutAddress(exception) ? 'See to the address' : 'Clear an exception',
     current: '/',
     back: '/#exceptions',
     action: `/exceptions/${exception.id}/clear`,
@@ -63,8 +64,6 @@ async function showClearForm(c: Context, site: Site, exception: Exception, fille
     children: <ClearFields exception={exception} {...filled} />,
   });
 }
-
-const isAboutAddress = ({ kind }: Exception) => kind === 'bounced' || kind === 'complained';
 
 const WhatItIs = ({ exception, ...named }: ExceptionsNamed & { exception: Exception }) => (
   <>
@@ -81,8 +80,29 @@ const WhatItIs = ({ exception, ...named }: ExceptionsNamed & { exception: Except
         ? 'Nothing is sent to this address now. Once you say that it works again, reminders go there from the next run on.'
         : 'Clear it once you have seen to it: it then leaves the first page.'}
     </p>
+    {isAboutAddress(exception) && <OtherWays of={named.contacts.get(exception.contactId ?? '')} />}
   </>
 );
+
+// The runs keep the address of the liaison team as the settings say it, and nobody leaves a team mailbox.
+const OtherWays = ({ of }: { of: Contact | undefined }) =>
+  of === undefined || of.id === liaisonTeamId ? null : (
+    <p class="govuk-body">
+      Where it does not work any more,{' '}
+      <a class="govuk-link" href={`/contacts/${of.id}/change`}>
+        give another address
+      </a>
+      {of.kind === 'person' && (
+        <>
+          , or{' '}
+          <a class="govuk-link" href={`/contacts/${of.id}/departure`}>
+            choose who takes over
+          </a>
+        </>
+      )}
+      . That clears this as well.
+    </p>
+  );
 
 const ClearFields = ({ exception, form, errors }: Filled & { exception: Exception }) => (
   <>

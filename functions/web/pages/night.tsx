@@ -97,7 +97,7 @@ const Mails = ({ of, mails, only, page, ...named }: MailsProps) => {
       {shown.length < mails.length && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${address}#mails`}>
-            {`See all ${mails.length} mails of this run`}
+            See all mails of this run
           </a>
         </p>
       )}

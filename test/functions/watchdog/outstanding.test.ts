@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outstandingOn } from '../../../functions/watchdog/outstanding.ts';
+import { holdReminders } from '../../../functions/web/moves/hold.ts';
 import { proposeDate } from '../../../functions/web/moves/propose-date.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { atTheDesk, caseId, deskOf, typedResponse } from '../../support/desk-of.ts';
@@ -36,6 +37,7 @@ test('a date that is proposed waits for a decision; a publication that is late i
         says: 'Publication by the IOPC not recorded, 46 days late.',
       },
     ],
+    held: [],
   });
 });
 
@@ -46,4 +48,24 @@ test.each([
   const table = await tables.newTable();
   await atTheDesk(table, typedResponse());
   expect(await outstandingOn(table, asDay(day))).toMatchObject({ unpublished, overdue: 0, lapsed: 0 });
+});
+
+test.each([
+  ['2020-11-10', []],
+  [
+    '2020-11-12',
+    ['Until Friday 13 November 2020: “Leave.” Nobody is reminded before, unless you release it.'],
+  ],
+  [
+    '2020-11-13',
+    ['Until Friday 13 November 2020: “Leave.” Nobody is reminded before, unless you release it.'],
+  ],
+  ['2020-11-14', []],
+])('what is held back from 11 to 13 November 2020 is told while it lasts: on %s', async (day, says) => {
+  const table = await tables.newTable();
+  await atTheDesk(table);
+  const hold = { until: asDay('2020-11-13'), why: 'Leave.' };
+  accepted(await holdReminders(deskOf(table, '2020-11-11'), { caseId, number: 1, duty: 'response-1' }, hold));
+  const { held } = await outstandingOn(table, asDay(day));
+  expect(held.map((each) => each.says)).toEqual(says);
 });

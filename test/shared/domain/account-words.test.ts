@@ -63,6 +63,7 @@ describe('the account of a night in words', () => {
         'left: nothing to say today (already mailed, or not a working day): 3',
         'left: nobody owns it: 1 (!)',
         'left: the owner has left or their mail bounces: 1 (!)',
+        'left: liaison staff hold its reminders back until a day: 0',
         'could not be read or planned: 1',
       ],
       [

@@ -55,6 +55,13 @@ describe('the page on which it is dealt with', () => {
     });
   });
 
+  test.each(['bounced', 'complained'] as const)('is where the address is seen to: %s', (kind) => {
+    expect(raised(kind, { contactId: 'jane' })).toEqual({
+      text: 'See to the address',
+      path: `/exceptions/${kind}-jane/clear`,
+    });
+  });
+
   test.each<[string, ExceptionKind, Partial<Exception>, string]>([
     ['any other kind', 'ledger-differs', recommendation, 'ledger-differs-2019-127918.2'],
     ['what nobody owns where no case is named', 'no-owner', { contactId: 'jane' }, 'no-owner-jane'],

@@ -111,3 +111,56 @@ describe('a mail about a paused response that is late', () => {
     expect(composed([itemFor(paused)], '2020-11-30').text).not.toContain(missedNothing);
   });
 });
+
+describe('a mail that liaison staff held back says so', () => {
+  const held = (since: string, until: string, of = window) => ({
+    ...of,
+    hold: { since: d(since), until: d(until), why: 'Leave.', by: 'Lena Moss' },
+  });
+  const says = 'Liaison staff held this mail back until Friday 14 May 2021.';
+
+  test('where its reminder was planned after the hold, without being late', () => {
+    expect(topOf([itemFor(window, { heldUntil: d('2021-05-14') })], '2021-05-17')).toEqual([says, one]);
+  });
+
+  test('where it had been planned and waited, without being late on the day after', () => {
+    const item = itemFor(held('2021-05-13', '2021-05-14'));
+    expect(topOf([item], '2021-05-15', { plannedOn: d('2021-05-13') })).toEqual([says, one]);
+    expect(topOf([item], '2021-05-17', { plannedOn: d('2021-05-13') })).toEqual([
+      says,
+      expect.stringMatching(/^This mail is late: you should have had it on Saturday 15 May 2021\./),
+      one,
+    ]);
+  });
+
+  test('and from when it is late, where it was before it was held back', () => {
+    const item = itemFor(held('2021-05-13', '2021-05-14'));
+    expect(topOf([item], '2021-05-15', { plannedOn: d('2021-05-12') })).toEqual([
+      says,
+      expect.stringMatching(/^This mail is late: you should have had it on Wednesday 12 May 2021\./),
+      one,
+    ]);
+  });
+
+  test('with the one of several reminders that was', () => {
+    const items = [itemFor(window, { heldUntil: d('2021-05-14') }), itemFor(undatedDuty())];
+    const { text } = composed(items, '2021-05-17');
+    expect(text.match(/Liaison staff held this reminder back until Friday 14 May 2021\.\n/g)).toHaveLength(1);
+    expect(text).not.toContain('held this mail');
+  });
+
+  test('and not where a hold was over before it was planned', () => {
+    expect(topOf([itemFor(held('2021-05-10', '2021-05-12'))], '2021-05-13')).toEqual([one]);
+  });
+});
+
+describe('a mail that liaison staff asked for says so', () => {
+  const asks = 'Liaison staff have asked for this reminder to be sent to you now, besides the usual ones.';
+
+  test.each<[string, { by: string; note?: string }, string[]]>([
+    ['with what they write', { by: 'Lena Moss', note: 'It is urgent.' }, ['They write: “It is urgent.”']],
+    ['without more', { by: 'Lena Moss' }, []],
+  ])('%s', (_, asked, more) => {
+    expect(topOf([itemFor(window)], '2021-05-13', { asked })).toEqual([asks, ...more, one]);
+  });
+});

@@ -72,7 +72,7 @@ describe('the exceptions on the first page', () => {
       .filter(({ tag }) => tag === 'caption')
       .map(({ children }) => children.join(' '));
     expect(captions).toEqual(['Exceptions (2)', 'Response due soon (1)']);
-    expect(words).toContain('Kim Reed, Head of custody 1 November 2020 Clear for Kim Reed');
+    expect(words).toContain('Kim Reed, Head of custody 1 November 2020 See to the address for Kim Reed');
     expect(words).toContain('Mail to Kim Reed, Head of custody 3 November 2020 Clear for Mail to Kim');
     expect(words.indexOf(' 1 November')).toBeLessThan(words.indexOf(' 3 November'));
     expect(await hrefs('/')).toEqual(expect.arrayContaining(['/mails/mail-1', clearing(bounced.id)]));

@@ -169,7 +169,7 @@ describe('the nights', () => {
     expect((await form.get('/')).words).not.toContain('held back');
   });
 
-  it('that left something to people lead to the exceptions, and say so of nothing else', async () => {
+  it('that left something to people lead to what there is of it now, and say so of nothing else', async () => {
     const night = await nightsOf(table).night('2020-11-10');
     const linksOf = async () =>
       (await form.get(`/nights/${night.id}`)).elements.filter(
@@ -182,14 +182,30 @@ describe('the nights', () => {
       outstanding: { ...night.outstanding, found: 9, sentAgain: 2, needHuman: 3, unconfirmed: 4 },
     });
     const { words } = await form.get(`/nights/${night.id}`);
-    expect(await linksOf()).toBe(3);
-    expect(words).toContain('Left: nobody owns it. See the exceptions 1');
+    expect(await linksOf()).toBe(2);
+    expect(words).toMatch(/Left: nobody owns it\. See which have no owner now : left: nobody owns it 1 /);
     expect(words).toContain('Mails of earlier runs not yet settled: 9');
     expect(words).toMatch(/\d are not accounted for\./);
     expect(words).toMatch(/Not accounted for -?\d/);
     expect(words).toContain('To be sent again, because nothing was heard of the first 2');
-    expect(words).toContain('Delivery not confirmed within three days. See the exceptions 4');
-    expect(words).toContain('Not known whether it was sent; a person must look. See the exceptions 3');
+    expect(words).toMatch(/Delivery not confirmed within three days\. See the exceptions : .{1,60} 4/);
+    expect(words).toMatch(/Not known whether it was sent; a person must look\. See the exceptions : .{1,60} 3/);
+  });
+
+  it('lead from what became of mails to those mails', async () => {
+    const { id } = await nightsOf(table).night('2020-11-16');
+    const mail = (await listMails(table, '2020-11')).items.find(({ nightId }) => nightId === id)!;
+    const [all, waiting, bounced] = [`/nights/${id}`, `/nights/${id}?mails=waiting`, `/nights/${id}?mails=bounced`];
+    const { elements } = await form.get(all);
+    const hrefs = elements.map(({ attributes }) => attributes.href);
+    expect(hrefs).toContain(`/nights/${encodeURIComponent(id)}?mails=waiting#mails`);
+    const shows = async (path: string) => (await form.get(path)).html.includes(`/mails/${mail.id}`);
+    expect([await shows(waiting), await shows(bounced), await shows(`${all}?mails=nonsense`)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect((await form.get(bounced)).words).toContain('See all mails of this run');
   });
 
   it.each(['20', 'soon', '3020', ''])('of this year are shown when asked for "%s"', async (year) => {
@@ -205,7 +221,7 @@ describe('the nights', () => {
     expect(page.words).toContain('Its account balances.');
     expect(page.words).toContain('Ran Monday 9 November 2020 from 06:10 to 06:10');
     expect(page.words).toContain('Every one is accounted for.');
-    expect(page.words).toMatch(/Dates looked at: 1 .*Somebody to be reminded 1 Reminders due: 1 .*Planned 1/);
+    expect(page.words).toMatch(/Dates looked at: 1 .*Somebody to be reminded\. .* 1 Reminders due: 1 .*Planned\. .* 1/);
     expect(page.words).not.toContain('nobody owns it');
     expect(page.words).toContain('Mails of earlier runs not yet settled: none.');
     expect(page.words).not.toContain('ot accounted for');
