@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
+import type { CalendarEntry } from './calendar-file.ts';
 
 /** One reminder with what its words are made of, read afresh when the mail is claimed. */
 export type Item = {
@@ -29,5 +30,5 @@ export type Letter = {
   again: boolean;
 };
 
-/** A mail ready to be sent: the text part says what the html part says. */
-export type Composed = { subject: string; text: string; html: string };
+/** A mail ready to be sent: the text part says what the html part says. `entries`: the days still to come, for a calendar. */
+export type Composed = { subject: string; text: string; html: string; entries?: CalendarEntry[] };

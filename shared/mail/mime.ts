@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { calendarFile } from './calendar-file.ts';
 import type { Composed } from './letter.ts';
 
 /** Who a mail is from and to. `mailId` travels in a header, so that a mail in an inbox can be found in the register. */
@@ -9,9 +10,12 @@ export type Envelope = {
   sentAt: string;
 };
 
-/** The raw message: text part and html part, marked as sent by a machine so that no out-of-office answers it. */
+/**
+ * The raw message: text part and html part, with the days still to come as one calendar file, and marked as sent by a machine so that no
+ * out-of-office answers it.
+ */
 export function mimeOf(
-  { subject, text, html }: Composed,
+  { subject, text, html, entries = [] }: Composed,
   { from, to, mailId, sentAt }: Envelope,
 ): Promise<Buffer> {
   const composer = new MailComposer({
@@ -20,6 +24,7 @@ export function mimeOf(
     subject,
     text,
     html,
+    attachments: entries.length > 0 ? [attached(calendarFile(entries, { from, at: sentAt }))] : [],
     date: new Date(sentAt),
     headers: {
       'X-Tracker-Mail': mailId,
@@ -29,3 +34,11 @@ export function mimeOf(
   });
   return composer.compile().build();
 }
+
+// Said to be published, so that no calendar asks for an answer as to an invitation. In base64, so that its line ends arrive as they are.
+const attached = (content: string) => ({
+  filename: 'deadline.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  contentTransferEncoding: 'base64' as const,
+});

@@ -24,21 +24,29 @@ export function partsOf(letter: Letter): Part[] {
 
 function partOf(item: Item, letter: Letter): Part {
   const { today, serviceUrl } = letter;
-  const { deadline, learningCase, recommendation } = item;
+  const { deadline, learningCase } = item;
   return {
     ...wordingOf(item, today),
     title: `${learningCase.title} (${sources[learningCase.source]}, ${inWords(learningCase.madeOn)})`,
-    quote: quotesPromise(deadline)
-      ? `What was promised: “${shortened(deadline.basis)}”`
-      : `What was recommended: “${shortened(recommendation.text)}”`,
+    quote: quoteOf(item),
     lateNote: lateNoteOf(item, letter),
     working:
       deadline.dueOn === null || deadline.pausedOn !== null
         ? undefined
         : `How the date is reached: ${deadline.working.join('. ')}.`,
-    link: `${serviceUrl}/cases/${deadline.caseId}/recommendations/${deadline.number}`,
+    link: addressOf(deadline, serviceUrl),
   };
 }
+
+/** What was promised, in its own words, or else what was recommended. */
+export const quoteOf = ({ deadline, recommendation }: Item): string =>
+  quotesPromise(deadline)
+    ? `What was promised: “${shortened(deadline.basis)}”`
+    : `What was recommended: “${shortened(recommendation.text)}”`;
+
+/** Where the recommendation of a duty is looked at. */
+export const addressOf = ({ caseId, number }: Item['deadline'], serviceUrl: string): string =>
+  `${serviceUrl}/cases/${caseId}/recommendations/${number}`;
 
 export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>
   recipient.kind === 'team'

@@ -1,7 +1,8 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { mimeOf } from '../../../shared/mail/mime.ts';
-import { inFourToSixMonths, promisedDuty } from '../domain/essex.ts';
+import { readCalendar, textIn } from '../../support/read-calendar.ts';
+import { dutyBy, inFourToSixMonths, promisedDuty, undatedDuty } from '../domain/essex.ts';
 import { composed, itemFor } from './letters.ts';
 
 const words = composed([itemFor(promisedDuty(inFourToSixMonths))], '2021-03-22');
@@ -40,3 +41,32 @@ describe('the raw message', () => {
     expect(mail.to).toHaveLength(1);
   });
 });
+
+describe('the days still to come', () => {
+  test('are attached as one file that a calendar opens, stamped with when the mail left', async () => {
+    const later = { ...dutyBy('2021-06-01'), id: 'june' };
+    const two = composed([itemFor(later), itemFor(promisedDuty(inFourToSixMonths))], '2021-03-22');
+    const raw = await mimeOf(two, envelope);
+    const { attachments } = await PostalMime.parse(raw);
+    expect(attachments).toMatchObject([
+      { filename: 'deadline.ics', mimeType: 'text/calendar', method: 'PUBLISH', disposition: 'attachment' },
+    ]);
+    const { within } = readCalendar(fileIn(raw));
+    expect(within.map(({ properties }) => properties.DTSTART!.value)).toEqual(['20210520', '20210601']);
+    expect(within[0]!.properties.DTSTAMP!.value).toBe('20210322T061000Z');
+    expect(textIn(within[0]!.properties.DESCRIPTION!)).toContain('“report progress back in 4-6mths”');
+  });
+
+  test('are none where nothing is dated, so nothing is attached', async () => {
+    const { attachments } = await PostalMime.parse(
+      await mimeOf(composed([itemFor(undatedDuty())], '2021-03-22'), envelope),
+    );
+    expect(attachments).toEqual([]);
+  });
+});
+
+/** The octets of the attached file. The parser makes its own line ends. */
+function fileIn(raw: Buffer): Uint8Array {
+  const [, base64] = /filename=deadline\.ics\r\n\r\n([\w+/=\r\n]+)/.exec(raw.toString())!;
+  return Buffer.from(base64!, 'base64');
+}
