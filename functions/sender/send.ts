@@ -1,6 +1,7 @@
 import { type Contact, isLive } from '../../shared/domain/contact.ts';
 import { raise } from '../../shared/domain/exception.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
+import { maySend, narrowed, type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import { type Regard, regard } from '../../shared/engine/regard.ts';
 import { wordsOf } from '../../shared/engine/words.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
@@ -9,6 +10,7 @@ import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
 import { claim, keepContent, move, noteCannotLeave, raising, readMail } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { settingsNow, settleKeptBack } from './keep-back.ts';
 import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
 import { keepWaiting, passOn, setAside, superseded } from './pass-on.ts';
@@ -23,10 +25,24 @@ export type SendDeps = {
   from: string;
   serviceUrl: string;
   organisation: string;
+  /** To whom this copy of the tracker may send at most, whatever is chosen on its pages. */
+  sendTo: Sending;
 };
 
-/** What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. 'waits': nobody can have it yet, or it is held back. */
-export type Fate = 'sent' | 'superseded' | 'waits' | 'refused' | 'try-again' | 'unknown' | 'left-alone';
+/**
+ * What became of one delivery of one mail id. 'left-alone': somebody else has it, or has settled it. 'waits': nobody can have it yet, or it is
+ * held back.
+ * 'kept-back': mail does not go to that address now.
+ */
+export type Fate =
+  | 'sent'
+  | 'superseded'
+  | 'kept-back'
+  | 'waits'
+  | 'refused'
+  | 'try-again'
+  | 'unknown'
+  | 'left-alone';
 
 const mostClaims = 3;
 
@@ -56,11 +72,17 @@ export async function sendMail(deps: SendDeps, mailId: string): Promise<Fate> {
       await keepWaiting(deps, mail, now.waiting);
       continue;
     }
-    const words = await wordsOf({ ...deps, today: on }, mail, now);
+    const { words: own, sending } = await settingsNow(deps);
+    const words = await wordsOf({ ...deps, today: on, words: own }, mail, now);
     if (!words || !isLive(now.recipient)) return supersede(deps, mail, now);
+    const grounds = { ...now.grounds, sending };
+    const to = narrowed(sending?.sending ?? toEveryone, deps.sendTo);
+    if (!maySend(to, now.recipient.email)) {
+      if (await settleKeptBack(deps, mail, now, words, to, grounds)) return 'kept-back';
+      continue;
+    }
     const claimed = claimedBy(deps, mail, now, words);
-    if (await claim(deps.table, mail, claimed, now.grounds))
-      return deliver(deps, claimed, words, now.recipient);
+    if (await claim(deps.table, mail, claimed, grounds)) return deliver(deps, claimed, words, now.recipient);
   }
   return 'try-again';
 }

@@ -34,6 +34,7 @@ export function wireSender(
     from: config.mailFrom,
     serviceUrl: config.serviceUrl,
     organisation: config.organisation,
+    sendTo: config.sendTo,
   };
   return (event) => sendBatch(deps, event);
 }

@@ -1,5 +1,6 @@
 import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import type { Quota } from '../../shared/domain/quota.ts';
+import type { Sending } from '../../shared/domain/sending.ts';
 import type { EvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -22,6 +23,8 @@ export type WebDeps = {
   holidays: BankHolidays;
   organisation: string;
   serviceUrl: string;
+  /** To whom this copy of the tracker may send at most, whatever is chosen on its pages. */
+  sendTo: Sending;
   /** Where the built stylesheet and icon lie. */
   assets: string;
   /** A strip above every page, as HTML; the local run shows its simulated date there. */

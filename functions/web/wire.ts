@@ -17,7 +17,7 @@ export function wireWeb(
   env: Record<string, string | undefined>,
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
 ): Hono {
-  const { tableName, evidenceBucket, mailQueueUrl, organisation, serviceUrl } = readConfig(env);
+  const { tableName, evidenceBucket, mailQueueUrl, organisation, serviceUrl, sendTo } = readConfig(env);
   const [table, log] = [openTable(tableName), openLog('web')];
   return createWeb({
     table,
@@ -30,6 +30,7 @@ export function wireWeb(
     holidays: englandAndWales,
     organisation,
     serviceUrl,
+    sendTo,
     assets: fileURLToPath(new URL('./assets/', import.meta.url)),
     ...overrides,
   });

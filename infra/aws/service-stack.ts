@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       SERVICE_URL: serviceUrl,
       ORGANISATION: stage.organisation,
       LIAISON_EMAIL: stage.liaisonEmail,
+      SEND_TO: stage.sendTo,
       SENDERS_AT_ONCE: String(stage.sendersAtOnce),
     };
     const web = this.fn('web', props, environment);

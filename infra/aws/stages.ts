@@ -1,5 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { sendingFrom } from '../../shared/domain/sending.ts';
 import { SetUpError } from './set-up-error.ts';
 
 /** What differs between one stage and another. Everything else is the same, so that dev tells the truth about live. */
@@ -25,6 +26,8 @@ export interface Stage {
   readonly terminationProtection: boolean;
   /** How many requests a second the API accepts before it answers 429, and how many at once. */
   readonly requests: { readonly perSecond: number; readonly burst: number };
+  /** To whom this stage may send at most, whatever its pages say: 'everyone', 'nobody', or addresses and domains with commas between. */
+  readonly sendTo: string;
   /** How many senders may run at once; each keeps to its share of 80 % of the rate SES allows. */
   readonly sendersAtOnce: number;
 }
@@ -33,6 +36,8 @@ type Fixed = Pick<
   Stage,
   'logRetention' | 'terminationProtection' | 'requests' | 'sendersAtOnce' | 'organisation'
 > & {
+  /** To whom mail may go when nothing is given. */
+  readonly sendTo: string;
   /** Sender used when none is given: an address nobody owns, which SES refuses, so a trial can mail nobody. */
   readonly mailFrom: string | undefined;
 };
@@ -41,6 +46,7 @@ const stages: Readonly<Record<string, Fixed>> = {
   dev: {
     organisation: 'Recommendation Tracker (trial)',
     mailFrom: 'reminders@example.org',
+    sendTo: 'nobody',
     logRetention: RetentionDays.TWO_WEEKS,
     terminationProtection: false,
     requests: { perSecond: 10, burst: 20 },
@@ -49,6 +55,7 @@ const stages: Readonly<Record<string, Fixed>> = {
   live: {
     organisation: '',
     mailFrom: undefined,
+    sendTo: 'everyone',
     logRetention: RetentionDays.ONE_YEAR,
     terminationProtection: true,
     requests: { perSecond: 50, burst: 100 },
@@ -94,9 +101,15 @@ export function stageFrom(given: Given): Stage {
   const liaisonEmail = given('liaisonEmail') ?? mailFrom;
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(liaisonEmail))
     throw new SetUpError(`'${liaisonEmail}' is not an address liaison staff can be reached at.`);
+  const sendTo = given('sendTo') ?? fixed.sendTo;
+  if (!sendingFrom(sendTo))
+    throw new SetUpError(
+      `'${sendTo}' does not say to whom mail may go. Give everyone, nobody, or addresses and domains with commas between.`,
+    );
   return {
     ...fixed,
     name,
+    sendTo,
     mailFrom,
     liaisonEmail,
     organisation: given('organisation') ?? fixed.organisation,

@@ -31,6 +31,7 @@ export const localEnvironment = (at: {
   SERVICE_URL: at.serviceUrl,
   ORGANISATION: process.env.ORGANISATION ?? 'Sample Police',
   LIAISON_EMAIL: process.env.LIAISON_EMAIL ?? 'liaison@sample.example',
+  SEND_TO: process.env.SEND_TO ?? 'everyone',
   SENDERS_AT_ONCE: '2',
 });
 

@@ -9,6 +9,7 @@ export const outcomes = {
   unconfirmed: 'sent, delivery not confirmed within three days',
   waiting: 'waiting to be sent',
   'not-needed': 'not sent: no longer needed, or passed on to somebody else',
+  'kept-back': 'not sent: this tracker was set not to send to that address',
   refused: 'not sent: the mail service refused it',
   bounced: 'not delivered: it came back',
   'needs-person': 'not known whether it was sent: a person must look',
@@ -25,6 +26,7 @@ const outcomesByState: Record<MailState, Outcome> = {
   NO_CONFIRMATION: 'unconfirmed',
   BOUNCED: 'bounced',
   SUPERSEDED: 'not-needed',
+  SUPPRESSED: 'kept-back',
   FAILED: 'refused',
   NEEDS_HUMAN: 'needs-person',
 };

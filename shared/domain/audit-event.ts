@@ -17,6 +17,9 @@ const surroundingMoves = {
   'change-board': 'Board changed',
   'date-by-meeting': 'Date follows the meetings of the board',
   'change-stages': 'Reminder stages changed',
+  'change-wording': 'Wording of mails changed',
+  'reset-wording': 'Wording of mails set back',
+  'change-sending': 'Who gets mail changed',
 } as const;
 
 export type Move = RecommendationMove | keyof typeof surroundingMoves;

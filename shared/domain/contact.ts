@@ -9,7 +9,14 @@ const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
 const address = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+[A-Za-z]{2,}$`);
 
-const email = line('an email address', 254).refine((value) => address.test(value), {
+const domain = new RegExp(`^(?:${label}\\.)+[A-Za-z]{2,}$`);
+
+export const isEmailAddress = (value: string): boolean => address.test(value);
+
+/** Whether a text is the part of an address after its @. */
+export const isMailDomain = (value: string): boolean => domain.test(value);
+
+const email = line('an email address', 254).refine(isEmailAddress, {
   error: 'Enter an email address in the correct format, like name@example.police.uk',
 });
 

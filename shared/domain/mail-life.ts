@@ -18,6 +18,8 @@ const certainty: Record<MailState, number> = {
   PENDING: 0,
   CLAIMED: 1,
   NEEDS_HUMAN: 2,
+  // Evidence that an earlier sending of it left is the truer.
+  SUPPRESSED: 2,
   SENT: 3,
   NO_CONFIRMATION: 4,
   DELIVERED: 5,

@@ -33,6 +33,7 @@ export const mailStates = {
   BOUNCED: 'Not delivered: it came back',
   COMPLAINED: 'Delivered, and reported as spam',
   SUPERSEDED: 'Not sent: no longer needed',
+  SUPPRESSED: 'Not sent: this tracker was set not to send to this address',
   FAILED: 'Not sent: the mail service refused it',
   NEEDS_HUMAN: 'Nobody knows whether it was sent: a person must look',
 } as const;

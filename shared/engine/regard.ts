@@ -24,7 +24,7 @@ export type Torn = { line: MailLine; reason: string };
 export type Regard = {
   recipient: Contact | undefined;
   items: Spoken[];
-  grounds: Grounds;
+  grounds: Omit<Grounds, 'sending'>;
   passedOn: { to: Contact; lines: MailLine[] }[];
   waiting: MailLine[];
   held: MailLine[];

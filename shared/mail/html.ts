@@ -21,6 +21,7 @@ ${part.lateNote ? html`<tr><td style="${cell}padding-top:12px">${part.lateNote}<
 <tr><td style="${cell}padding-top:12px"><strong>${part.sentence}</strong></td></tr>
 <tr><td style="padding-top:12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="${quoted}">${part.quote}</td></tr></table></td></tr>
 <tr><td style="${cell}padding-top:12px"><strong>What to do:</strong> ${part.action}</td></tr>
+${part.added ? html`<tr><td style="${cell}padding-top:12px">${part.added}</td></tr>` : ''}
 ${part.working ? html`<tr><td style="${cell}padding-top:12px;color:#505a5f;font-size:14px;line-height:20px">${part.working}</td></tr>` : ''}
 <tr><td style="${cell}padding:12px 0 16px"><a href="${part.link}" style="color:#1d4d57">${part.link}</a></td></tr>
 </table></td></tr>`;

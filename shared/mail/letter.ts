@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
+import type { MailWords } from '../domain/mail-words.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { CalendarEntry } from './calendar-file.ts';
 
@@ -24,6 +25,8 @@ export type Letter = {
   plannedOn: Day;
   serviceUrl: string;
   organisation: string;
+  /** What the parts say that an organisation may word itself. */
+  words: MailWords;
   /** Liaison staff asked for it, besides the reminders of the runs. */
   asked?: Mail['asked'];
   /** This mail may have reached them before. */

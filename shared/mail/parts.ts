@@ -1,6 +1,7 @@
 import { sources } from '../domain/clocks.ts';
-import { liaisonTeamId } from '../domain/contact.ts';
+import { type Contact, liaisonTeamId } from '../domain/contact.ts';
 import { inWords } from '../domain/day.ts';
+import { filled } from '../domain/mail-words.ts';
 import { isNamedAfterPost } from '../domain/person-in-words.ts';
 import { quotesPromise } from '../domain/update-deadline.ts';
 import type { Item, Letter } from './letter.ts';
@@ -23,10 +24,10 @@ export function partsOf(letter: Letter): Part[] {
 }
 
 function partOf(item: Item, letter: Letter): Part {
-  const { today, serviceUrl } = letter;
+  const { today, serviceUrl, words } = letter;
   const { deadline, learningCase } = item;
   return {
-    ...wordingOf(item, today),
+    ...wordingOf(item, today, words),
     title: `${learningCase.title} (${sources[learningCase.source]}, ${inWords(learningCase.madeOn)})`,
     quote: quoteOf(item),
     lateNote: lateNoteOf(item, letter),
@@ -48,10 +49,12 @@ export const quoteOf = ({ deadline, recommendation }: Item): string =>
 export const addressOf = ({ caseId, number }: Item['deadline'], serviceUrl: string): string =>
   `${serviceUrl}/cases/${caseId}/recommendations/${number}`;
 
-export const greeting = ({ recipient }: Pick<Letter, 'recipient'>): string =>
-  recipient.kind === 'team'
-    ? 'Dear colleagues,'
-    : `Dear ${recipient.name}${isNamedAfterPost(recipient) ? '' : ` (${recipient.post})`},`;
+/** How a mail begins: to a person by name and post, to a team as several people. */
+export const greeting = ({ recipient, words }: Pick<Letter, 'recipient' | 'words'>): string =>
+  filled(words[recipient.kind === 'team' ? 'greeting-team' : 'greeting'].words, { name: nameOf(recipient) });
+
+const nameOf = (recipient: Contact): string =>
+  isNamedAfterPost(recipient) ? recipient.name : `${recipient.name} (${recipient.post})`;
 
 /** What stands above the reminders, a paragraph each: what a reader must know first, and how many they are. */
 export const opening = (letter: Letter): string[] => [
@@ -61,10 +64,10 @@ export const opening = (letter: Letter): string[] => [
     : `These are ${letter.items.length} reminders, the most urgent first.`,
 ];
 
-export const closing = ({ recipient, organisation }: Letter): string[] => [
+export const closing = ({ recipient, organisation, words }: Letter): string[] => [
   recipient.id === liaisonTeamId
     ? `This goes to liaison staff at ${organisation} only: nobody else is reminded of it.`
-    : `Reply to this mail to reach liaison staff at ${organisation}. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.`,
+    : filled(words.closing.words, { organisation, name: nameOf(recipient) }),
   `Recommendation Tracker, ${organisation}`,
 ];
 

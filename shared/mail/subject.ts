@@ -1,5 +1,5 @@
 import type { Letter } from './letter.ts';
-import { wordingOf } from './wording.ts';
+import { stateOf } from './wording.ts';
 
 /**
  * The subject starts with the reference and the state, so that an inbox sorted or skimmed by subject makes sense.
@@ -8,7 +8,7 @@ import { wordingOf } from './wording.ts';
  * @example '2019/127918 recommendation 1: promise lapsed, 1 day late (and 2 more)'
  */
 export function subjectOf({ items, today }: Letter): string {
-  const first = wordingOf(items[0]!, today);
+  const first = stateOf(items[0]!, today);
   const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
   return `${first.reference}: ${first.state}${more}`;
 }

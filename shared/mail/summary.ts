@@ -2,6 +2,7 @@ import type { Contact } from '../domain/contact.ts';
 import { type Day, inWordsWithWeekday, weekday } from '../domain/day.ts';
 import { actionOn, type Exception, exceptionKinds } from '../domain/exception.ts';
 import { allOfKindPath, gatherByKind } from '../domain/exception-groups.ts';
+import { ourWords } from '../domain/mail-words.ts';
 import type { Night } from '../domain/night.ts';
 import type { SummaryReason } from '../domain/summary.ts';
 import { type Trouble, troubleInWords } from '../domain/watch.ts';
@@ -49,7 +50,7 @@ export type SummaryParts = { subject: string; opening: string[]; sections: Secti
 
 export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   subject: subjectOf(facts),
-  opening: [greeting(facts), opening(facts)],
+  opening: [greeting({ ...facts, words: ourWords }), opening(facts)],
   sections: [...trouble(facts), statement(facts), outstanding(facts), ...held(facts), ...exceptions(facts)],
   closing: closing(facts),
 });

@@ -16,6 +16,7 @@ function block(part: Part): string {
     part.sentence,
     part.quote,
     `What to do: ${part.action}`,
+    ...(part.added ? [part.added] : []),
     ...(part.working ? [part.working] : []),
     part.link,
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Sending, sendingFrom } from '../domain/sending.ts';
 
 const environment = z.object({
   TABLE_NAME: z.string().min(1),
@@ -9,6 +10,15 @@ const environment = z.object({
   SERVICE_URL: z.url(),
   ORGANISATION: z.string().min(1),
   LIAISON_EMAIL: z.email(),
+  SEND_TO: z.string().transform((text, context) => {
+    const to = sendingFrom(text);
+    if (!to)
+      context.addIssue({
+        code: 'custom',
+        message: 'everyone, nobody, or addresses and domains with commas between',
+      });
+    return to ?? z.NEVER;
+  }),
   SENDERS_AT_ONCE: z.coerce.number().int().min(1),
 });
 
@@ -21,6 +31,8 @@ export type Config = {
   serviceUrl: string;
   organisation: string;
   liaisonEmail: string;
+  /** To whom this copy of the tracker may send at most, whatever its pages say. */
+  sendTo: Sending;
   /** How many senders may run at once: they share the rate at which mails may leave. */
   sendersAtOnce: number;
 };
@@ -39,6 +51,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     serviceUrl: data.SERVICE_URL.replace(/\/$/, ''),
     organisation: data.ORGANISATION,
     liaisonEmail: data.LIAISON_EMAIL,
+    sendTo: data.SEND_TO,
     sendersAtOnce: data.SENDERS_AT_ONCE,
   };
 }

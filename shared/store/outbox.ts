@@ -9,8 +9,10 @@ import type { Contact } from '../domain/contact.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { Exception } from '../domain/exception.ts';
 import type { Mail } from '../domain/mail.ts';
+import type { SendingSetting } from '../domain/sending.ts';
 import { cancellation } from './cancellation.ts';
 import { contactKey, deadlineKey, mailIdOf, mailKey, outboxPartition } from './keys.ts';
+import { sendingAsRead } from './mail-settings.ts';
 import { queryAll, read } from './read.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
@@ -54,7 +56,7 @@ export async function waitingOfNight(table: Table, nightId: string): Promise<num
 }
 
 /** What a mail relies on, as read: if any of it has changed by the moment of the claim, the claim fails and is decided anew. */
-export type Grounds = { deadlines: Deadline[]; contacts: Contact[] };
+export type Grounds = { deadlines: Deadline[]; contacts: Contact[]; sending: SendingSetting | undefined };
 
 /**
  * Claims a mail for sending: PENDING → CLAIMED with a token of our own, only if every deadline and contact it relies on is still
@@ -75,7 +77,13 @@ export async function claim(table: Table, mail: Mail, claimed: Mail, grounds: Gr
   }));
   try {
     await table.client.send(
-      new TransactWriteCommand({ TransactItems: [{ Put: replacing(table, mail, claimed) }, ...checks] }),
+      new TransactWriteCommand({
+        TransactItems: [
+          { Put: replacing(table, mail, claimed) },
+          ...checks,
+          sendingAsRead(table, grounds.sending),
+        ],
+      }),
     );
     return true;
   } catch (error) {
@@ -149,6 +157,31 @@ export async function noteCannotLeave(table: Table, { id, cannotLeave }: Mail): 
 export const raising = (table: Table, exception: Exception): Write => ({
   Put: { TableName: table.name, Item: toItem('exception', exception) },
 });
+
+/**
+ * Settles a mail that is not to go to its recipient, with the words it would have had: only if it still waits, and mail still goes to
+ * whom it did when that was read. @returns whether that was done
+ */
+export const keepBack = (
+  table: Table,
+  mail: Mail,
+  kept: Mail,
+  { sending }: Grounds,
+  text: string | undefined,
+): Promise<boolean> =>
+  move(table, mail, kept, [
+    sendingAsRead(table, sending),
+    ...(text === undefined
+      ? []
+      : [
+          {
+            Put: {
+              TableName: table.name,
+              Item: toItem('content', { mailId: kept.id, subject: kept.subject!, text }),
+            },
+          },
+        ]),
+  ]);
 
 /** Keeps the words of a mail as sent, beside it: proof of what was asked. */
 export async function keepContent(

@@ -11,10 +11,14 @@ import type { Table } from './table.ts';
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 const transactionLimit = 100;
-const writesPerLine = 2;
+const perLine = 2;
+const perMail = 3;
 
-/** The most lines one mail can carry: each takes two writes, and the mail one, of a transaction's hundred. */
-export const mostLines = Math.floor((transactionLimit - 1) / writesPerLine);
+/**
+ * The most lines one mail can carry. Each takes two of a transaction's hundred, when it is planned (its deadline and its place in the
+ * ledger) and when it is claimed (its deadline and its owner); the claim takes three more: the mail, its recipient, and to whom mail goes.
+ */
+export const mostLines = Math.floor((transactionLimit - perMail) / perLine);
 
 /** A reminder with the day its deadline is next looked at once this one is saved, and the edition of the stage plans that says so. */
 export type Advance = PlannedReminder & { nextActionOn: Day; edition: number };
@@ -54,7 +58,7 @@ export async function planMail(
     const cancelled = cancellation(error);
     if (!cancelled?.conditionFailed.length) throw error;
     const stale = [
-      ...new Set(cancelled.conditionFailed.map((position) => Math.floor((position - 1) / writesPerLine))),
+      ...new Set(cancelled.conditionFailed.map((position) => Math.floor((position - 1) / perLine))),
     ];
     const dropped = await droppedBefore(
       table,

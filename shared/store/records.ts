@@ -11,6 +11,7 @@ import { type Exception, exception } from '../domain/exception.ts';
 import { type Link, link } from '../domain/link.ts';
 import { listImport, listPart } from '../domain/list-import.ts';
 import { type Mail, mail } from '../domain/mail.ts';
+import { mailWording } from '../domain/mail-words.ts';
 import { night } from '../domain/night.ts';
 import { type Proposal, proposal } from '../domain/proposal.ts';
 import { type Recommendation, recommendation } from '../domain/recommendation.ts';
@@ -18,6 +19,7 @@ import { comparison } from '../domain/reconcile.ts';
 import { reminder } from '../domain/reminder.ts';
 import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
+import { sendingSetting } from '../domain/sending.ts';
 import { stagePlanHistory } from '../domain/stage-plans.ts';
 import { attentionOn } from '../domain/standing.ts';
 import { tally } from '../domain/tally.ts';
@@ -97,6 +99,8 @@ const kinds = {
   exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
   comparison: define(comparison, () => keys.comparisonKey),
   'stage-plan': define(stagePlanHistory, (value) => keys.settingKey(value.settings)),
+  wording: define(mailWording, (value) => keys.settingKey(value.settings)),
+  sending: define(sendingSetting, (value) => keys.settingKey(value.settings)),
   night: define(
     night,
     (value) => keys.nightKey(value.id),

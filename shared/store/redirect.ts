@@ -61,7 +61,7 @@ export async function inPlaceOf(
 async function neverArrived(table: Table, { mailId }: Reminder, inPlaceOf: Mail): Promise<boolean> {
   if (mailId === inPlaceOf.id) return true;
   const state = (await read(table, 'mail', mailKey(mailId)))?.state;
-  return state === 'SUPERSEDED' || state === 'BOUNCED';
+  return state === 'SUPERSEDED' || state === 'SUPPRESSED' || state === 'BOUNCED';
 }
 
 // The same row can be written by two at once: the one that comes second finds that the row has changed, and decides again.

@@ -26,7 +26,9 @@ type VersionedKind =
   | 'board'
   | 'exception'
   | 'link'
-  | 'stage-plan';
+  | 'stage-plan'
+  | 'wording'
+  | 'sending';
 export type Update = {
   [K in VersionedKind]: { kind: K; before: RecordOf<K>; after: RecordOf<K> };
 }[VersionedKind];

@@ -8,6 +8,7 @@ import { watch } from '../../functions/watchdog/watch.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
+import { toEveryone } from '../../shared/domain/sending.ts';
 import type { HandOverDeps } from '../../shared/engine/hand-over.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
@@ -55,6 +56,7 @@ export function openEngine(
   // Nobody's time passes here while a sender waits.
   const pacing = { workers: 2, now: () => world.now, wait: async () => undefined, log: silent };
   const letters = {
+    sendTo: toEveryone,
     from: 'Recommendation Tracker <tracker@force.example>',
     serviceUrl: 'https://tracker.example',
     organisation: 'Sample Police',

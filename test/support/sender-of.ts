@@ -6,6 +6,7 @@ import { type MailService, mailClient, mailService } from '../../functions/sende
 import { openPace, type Pace } from '../../functions/sender/pace.ts';
 import { type Fate, type SendDeps, sendMail } from '../../functions/sender/send.ts';
 import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
+import { type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { ampleQuota } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
@@ -26,7 +27,7 @@ export async function openSes(): Promise<Mailbox> {
 /** The sender on a table with the client of production, given a shorter patience where a test waits for it to end. */
 export function senderOf(
   table: Table,
-  wish: { service?: MailService; patience?: number; day?: string; pace?: Pace } = {},
+  wish: { service?: MailService; patience?: number; day?: string; pace?: Pace; sendTo?: Sending } = {},
 ) {
   const log = notedLog();
   const deps: SendDeps = {
@@ -47,6 +48,7 @@ export function senderOf(
     from: 'Recommendation Tracker <tracker@force.example>',
     serviceUrl: 'https://tracker.example',
     organisation: 'Sample Police',
+    sendTo: wish.sendTo ?? toEveryone,
   };
   return {
     log,

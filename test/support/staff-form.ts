@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { toEveryone } from '../../shared/domain/sending.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { type Catalogue, openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -49,6 +50,7 @@ export function openStaffForm(
     log,
     holidays: englandAndWales,
     organisation: 'Essex Police',
+    sendTo: toEveryone,
     serviceUrl: 'https://tracker.example.police.uk',
     assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
   });

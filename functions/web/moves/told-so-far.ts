@@ -6,7 +6,7 @@ import { isNudge } from '../../../shared/domain/nudge.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
 
 /** Mails that have not reached anybody; one that waits is dropped when its recipient has lost the role it was meant for. */
-const reachedNobody: readonly MailState[] = ['PENDING', 'FAILED', 'BOUNCED'];
+const reachedNobody: readonly MailState[] = ['PENDING', 'SUPPRESSED', 'FAILED', 'BOUNCED'];
 
 /**
  * Through which stage each role of a deadline has been told, once its people have changed. A stage whose mail reached nobody is not

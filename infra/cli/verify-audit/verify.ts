@@ -2,10 +2,17 @@ import { endOf, fingerprint } from '../../../shared/domain/audit-chain.ts';
 import { auditOf } from '../../../shared/store/audit.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
 import { everyCaseId } from '../../../shared/store/every-case.ts';
-import { boardKey, casePartition, contactKey, settingKey } from '../../../shared/store/keys.ts';
+import {
+  boardKey,
+  casePartition,
+  chainKey,
+  contactKey,
+  settingKey,
+  settingNames,
+} from '../../../shared/store/keys.ts';
 import { liaisonTeamKey } from '../../../shared/store/liaison-team.ts';
 import { listBoards, listContacts } from '../../../shared/store/lists.ts';
-import { readStagePlans } from '../../../shared/store/stage-plans.ts';
+import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
@@ -57,5 +64,6 @@ export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   for await (const id of everyCaseId(table)) yield casePartition(id);
   for (const { id } of await listContacts(table)) yield contactKey(id).pk;
   for (const { id } of await listBoards(table)) yield boardKey(id).pk;
-  if (await readStagePlans(table)) yield settingKey('stages').pk;
+  for (const name of settingNames)
+    if (await read(table, 'chain', chainKey({ settings: name }))) yield settingKey(name).pk;
 }

@@ -21,6 +21,7 @@ describe('the account of a run', () => {
     ['NO_CONFIRMATION', 'unconfirmed'],
     ['BOUNCED', 'bounced'],
     ['SUPERSEDED', 'not-needed'],
+    ['SUPPRESSED', 'kept-back'],
     ['FAILED', 'refused'],
     ['NEEDS_HUMAN', 'needs-person'],
   ])('counts a mail that is %s as %s', (state, outcome) => {

@@ -1,6 +1,7 @@
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { MailLine } from '../../../shared/domain/mail.ts';
+import { ourWords } from '../../../shared/domain/mail-words.ts';
 import { compose } from '../../../shared/mail/compose.ts';
 import type { Composed, Item, Letter } from '../../../shared/mail/letter.ts';
 import { contact, essexCase, essexRecommendation } from '../domain/essex.ts';
@@ -42,6 +43,7 @@ export const letterOf = (items: Item[], today: string, more: Partial<Letter> = {
   plannedOn: asDay(today),
   serviceUrl: 'https://tracker.example',
   organisation: 'Essex Police',
+  words: ourWords,
   ...more,
 });
 

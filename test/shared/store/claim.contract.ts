@@ -22,7 +22,7 @@ async function planned(table: Table): Promise<{ mail: Mail; grounds: Grounds }> 
   const { deadline } = await asked(table, 'case');
   const mail = sampleMail('mail-1', [sampleLine(deadline)]);
   await put(table, 'mail', mail);
-  return { mail, grounds: { deadlines: [deadline], contacts: [anna] } };
+  return { mail, grounds: { deadlines: [deadline], contacts: [anna], sending: undefined } };
 }
 
 const claimed = (mail: Mail, token: string): Mail => ({ ...mail, state: 'CLAIMED', token, attempt: 1 });

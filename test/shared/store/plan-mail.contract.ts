@@ -61,7 +61,7 @@ export function planMailContract(newTable: () => Promise<Table>): void {
       const table = await newTable();
       const advances = (await many(table, mostLines)).map(advanceOf);
       expect(await planMail(table, mailOf('mail-1', advances), advances)).toEqual([]);
-      expect((await readMail(table, 'mail-1'))?.lines).toHaveLength(49);
+      expect((await readMail(table, 'mail-1'))?.lines).toHaveLength(48);
     });
 
     test.each([

@@ -37,6 +37,12 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
     ],
     version: 2,
   },
+  wording: {
+    settings: 'wording',
+    parts: { paused: { words: 'Wait for {body}.' }, lapsed: { words: 'Answer.', added: 'By {due date}.' } },
+    version: 3,
+  },
+  sending: { settings: 'sending', sending: { mode: 'only', allowed: ['force.example'] }, version: 1 },
   case: { ...learningCase, summary: 'Line one\nline two “quoted” 🚓', topics: ['searches'] },
   page: { caseId: learningCase.id, text: 'The kept page' },
   recommendation,

@@ -170,6 +170,7 @@ describe('the mails of a recommendation that changes hands', () => {
     ['BOUNCED', [['bill', '-28']]],
     ['FAILED', [['bill', '-28']]],
     ['SUPERSEDED', [['bill', '-28']]],
+    ['SUPPRESSED', [['bill', '-28']]],
   ] satisfies [MailState, string[][]][])(
     'of a mail that is %s the new owner hears only if nobody else can have',
     async (state, told) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from '../../../../functions/nightly/night.ts';
 import { createWeb } from '../../../../functions/web/app.tsx';
 import { asInstant } from '../../../../shared/domain/london.ts';
+import { toEveryone } from '../../../../shared/domain/sending.ts';
 import { openEvidenceFiles } from '../../../../shared/files/evidence-files.ts';
 import { openCatalogue } from '../../../../shared/store/catalogue.ts';
 import type { Table } from '../../../../shared/store/table.ts';
@@ -34,6 +35,7 @@ async function troubleAt(now: string): Promise<{ words: string; href: string | u
     log: notedLog(),
     holidays: calendar.holidays,
     organisation: 'Essex Police',
+    sendTo: toEveryone,
     serviceUrl: 'https://tracker.example',
     files: openEvidenceFiles('nowhere'),
     assets: 'functions/web/styles/',
