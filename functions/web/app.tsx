@@ -16,7 +16,9 @@ import { boardsPages } from './pages/boards.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
 import { changeContactPages } from './pages/change-contact.tsx';
+import { changeSendingPages } from './pages/change-sending.tsx';
 import { changeStagesPages } from './pages/change-stages.tsx';
+import { changeWordingPages } from './pages/change-wording.tsx';
 import { checkFilePages } from './pages/check-file.tsx';
 import { chooseFilePages } from './pages/choose-file.tsx';
 import { clearExceptionPages } from './pages/clear-exception.tsx';
@@ -47,12 +49,16 @@ import { recordResponsePages } from './pages/record-response.tsx';
 import { recordReturnPages } from './pages/record-return.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
 import { requestRules, securityHeaders } from './pages/request-rules.tsx';
+import { resetWordingPages } from './pages/reset-wording.tsx';
+import { sendingPages } from './pages/sending.tsx';
+import { settingsPages } from './pages/settings.tsx';
 import type { Site } from './pages/site.tsx';
 import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
 import { tonightPages } from './pages/tonight.tsx';
 import { twoAtOnce } from './pages/two-at-once.tsx';
 import { answerFault, answerWrong, isApi } from './pages/went-wrong.tsx';
+import { wordingPages } from './pages/wording.tsx';
 import type { WebDeps } from './web.ts';
 
 /** Who the history names until people sign in. */
@@ -101,8 +107,14 @@ const pages = [
   mailPages,
   nightsPages,
   nightPages,
+  settingsPages,
   stagesPages,
   changeStagesPages,
+  wordingPages,
+  resetWordingPages,
+  changeWordingPages,
+  sendingPages,
+  changeSendingPages,
 ];
 
 /** The staff form and the API in one app. */

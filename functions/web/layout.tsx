@@ -18,7 +18,7 @@ export const SECTIONS = [
 ] as const;
 
 const FOOTER_LINKS = [
-  { text: 'Reminder stages', href: '/settings/stages' },
+  { text: 'Settings', href: '/settings' },
   { text: 'API', href: '/api/v1/docs' },
 ];
 
@@ -32,6 +32,8 @@ export type PageProps = {
   iconHref?: string | undefined;
   /** Finished HTML for the strip at the very top, put in as it is: it must never hold anything a person typed. */
   banner?: string | null | undefined;
+  /** What stands under the menu of every page while it lasts. */
+  notice?: Child;
   /** The section this page belongs to, marked in the menu. */
   current?: SectionHref | undefined;
   /** For people who are not staff: no menu, no links for staff. */
@@ -60,6 +62,7 @@ export const Page = (props: PageProps) =>
           <Header organisation={props.service.organisation} account={props.account} />
           <ServiceNavigation serviceName={props.service.name} items={navigation(props)} />
         </header>
+        {props.notice}
         <div class="govuk-width-container">
           {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
           {props.backLink && (

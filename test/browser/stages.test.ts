@@ -28,6 +28,7 @@ const beforeResponse = () => page.getByLabel('Days before a response is due');
 describe('the reminder stages, with JavaScript off', () => {
   test('are found from every page and told in words', async () => {
     await page.goto('/cases');
+    await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('link', { name: 'Reminder stages' }).click();
     expect(await main()).toContain('28, 14, 7 and 1 days before');
     await isInOrder('stages');

@@ -27,3 +27,7 @@ export const linesOf = (typed: string): string[] =>
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** Which version of a setting the form was made from; what is no whole number is left for the schema to refuse. */
+export const versionIn = (form: PostedForm): number =>
+  /^\d{1,6}$/.test(form.get('version')) ? Number(form.get('version')) : Number.NaN;

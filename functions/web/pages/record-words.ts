@@ -15,6 +15,8 @@ const names: Readonly<Record<string, string>> = {
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
   'stage-plan': 'Reminder stages',
+  wording: 'Wording of mails',
+  sending: 'Who gets mail',
 };
 
 /**
@@ -74,6 +76,11 @@ const fields: Readonly<Record<string, string>> = {
   hold: 'reminders held back',
   representations: 'representations against publication',
   metOn: 'kept on',
+  sending: 'mail is sent',
+  mode: 'to',
+  allowed: 'namely',
+  parts: 'our own words',
+  added: 'and added',
   delivery: 'mail to them',
 };
 

@@ -7,10 +7,13 @@ import { answerWrong, isApi } from './went-wrong.tsx';
 /** Longest request that is read, in bytes: several times the longest form that could be saved. */
 const longestBody = 2_000_000;
 
-/** What a page may do. Its forms go nowhere else, but for the origins of these addresses. */
-export const contentPolicy = (formsGoTo: readonly string[] = []): string => {
+/**
+ * What a page may do. Its forms go nowhere else, but for the origins of these addresses; `showsMail`: it shows a mail, whose looks stand in
+ * its own style attributes.
+ */
+export const contentPolicy = (formsGoTo: readonly string[] = [], { showsMail = false } = {}): string => {
   const origins = ["'self'", ...formsGoTo.map((url) => new URL(url).origin)];
-  return `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'${showsMail ? "; style-src-attr 'unsafe-inline'" : ''}`;
 };
 
 const headers = {

@@ -2,13 +2,11 @@ import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { defaultStagePlans, planAfter, planOn, type StagePlans } from '../../../shared/domain/stage-plans.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { historyOf } from '../../../shared/store/audit.ts';
-import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { readStagePlans } from '../../../shared/store/stage-plans.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Details } from '../components/details.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
-import { FullHistory } from './full-history.tsx';
+import { settingHistory } from './setting-history.tsx';
 import { type Site, show } from './site.tsx';
 import { planInWords } from './stage-plan-words.ts';
 import { Success, savedBefore } from './success.tsx';
@@ -16,15 +14,13 @@ import { Success, savedBefore } from './success.tsx';
 /** When people are written to, in words, and its history. */
 export const stagesPages = (site: Site): Hono =>
   new Hono().get('/settings/stages', async (c) => {
-    const [kept, history] = await Promise.all([
-      readStagePlans(site.table),
-      historyOf(site.table, chainKey({ settings: 'stages' })),
-    ]);
+    const kept = await readStagePlans(site.table);
     const plans = kept?.plans ?? defaultStagePlans;
     const coming = planAfter(plans, today(site.clock));
     const inForce = planOn(plans, today(site.clock));
     return show(c, site, {
       title: 'Reminder stages',
+      backLink: { href: '/settings', text: 'Settings' },
       children: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
@@ -46,11 +42,7 @@ export const stagesPages = (site: Site): Hono =>
             <SummaryList rows={planInWords(inForce.plan)} />
             <ButtonLink href="/settings/stages/change">Change the stages</ButtonLink>
             <Earlier plans={plans.filter((each) => each !== inForce && each.from !== coming?.from)} />
-            {history.events.length + history.findings.length > 0 && (
-              <Details summary="History">
-                <FullHistory history={history} contacts={new Map()} />
-              </Details>
-            )}
+            {await settingHistory(site, 'stages')}
           </div>
         </div>
       ),

@@ -29,6 +29,9 @@ const saved = {
   meeting: 'Meeting added',
   'no-meeting': 'Meeting removed. What was promised for it goes to the next meeting that is entered',
   stages: 'Reminder stages changed',
+  wording: 'Wording changed',
+  'wording-reset': 'Set back to the tracker’s own words',
+  sending: 'Who gets mail changed',
 } as const;
 
 export type Saved = keyof typeof saved;

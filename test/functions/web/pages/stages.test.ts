@@ -44,7 +44,8 @@ describe('the reminder stages', () => {
     expect(words).toContain(
       'Once it is late 1, 7 and 14 days late, then every 14 days, and from 56 days every 28 days, without end',
     );
-    expect((await staff.get('/cases')).html).toContain('href="/settings/stages"');
+    expect((await staff.get('/settings')).html).toContain('href="/settings/stages"');
+    expect((await staff.get('/cases')).html).toContain('href="/settings"');
   });
 
   test('a change is shown with what it would send before anything is saved, then takes effect tomorrow', async () => {
