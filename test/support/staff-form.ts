@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
-import { toEveryone } from '../../shared/domain/sending.ts';
+import { type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { type Catalogue, openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -35,6 +35,7 @@ export function openStaffForm(
   today: string,
   files: EvidenceFiles = openEvidenceFiles('nowhere'),
   catalogue?: Catalogue,
+  sendTo: Sending = toEveryone,
 ) {
   const log = notedLog();
   const queued: string[] = [];
@@ -50,7 +51,7 @@ export function openStaffForm(
     log,
     holidays: englandAndWales,
     organisation: 'Essex Police',
-    sendTo: toEveryone,
+    sendTo,
     serviceUrl: 'https://tracker.example.police.uk',
     assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
   });
