@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { cell, framed, paragraph, small } from './frame.ts';
+import { cell, framed, heading, linked, paragraph, small } from './frame.ts';
 import type { Composed } from './letter.ts';
 import { type Entry, type SummaryFacts, type SummaryParts, summaryParts } from './summary.ts';
 
@@ -32,7 +32,7 @@ const htmlOf = ({ opening, sections, closing }: SummaryParts): string =>
   ]);
 
 const headed = (words: string) =>
-  html`<tr><td style="padding:16px 24px 0"><h2 style="${cell}margin:0;border-top:1px solid #b1b4b6;padding-top:16px;font-size:19px;line-height:25px">${words}</h2></td></tr>`;
+  html`<tr><td style="padding:16px 24px 0"><h2 style="${heading}border-top:1px solid #b1b4b6;padding-top:16px">${words}</h2></td></tr>`;
 
 const block = ({ title, says, link }: Entry) =>
-  html`<tr><td style="${cell}padding:8px 24px"><strong>${title}</strong><br>${says}<br><a href="${link}" style="color:#1d4d57">${link}</a></td></tr>`;
+  html`<tr><td style="${cell}padding:8px 24px"><strong>${title}</strong><br>${says}<br><a href="${link}" style="${linked}">${link}</a></td></tr>`;

@@ -61,10 +61,9 @@ describe('the wording of mails, with JavaScript off', () => {
     const mail = page.locator('.tracker-mail__html');
     expect(await mail.innerText()).toContain('The learning team can help you on 101.');
     // The mail's own style attributes count, so it is no plain text.
-    const border = await mail
-      .locator('table table')
-      .first()
-      .evaluate((table) => getComputedStyle(table).borderTopWidth);
+    const border = await page.evaluate(
+      "getComputedStyle(document.querySelector('.tracker-mail__html .card')).borderTopWidth",
+    );
     expect(border).toBe('6px');
     await page.locator('details').first().locator('summary').click();
     await isInOrder('wording-check');

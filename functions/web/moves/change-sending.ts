@@ -1,6 +1,11 @@
 import { canonical } from '../../../shared/domain/canonical.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { type SendingChange, type SendingSetting, toEveryone } from '../../../shared/domain/sending.ts';
+import {
+  type SendingChange,
+  type SendingSetting,
+  sendingInWords,
+  toEveryone,
+} from '../../../shared/domain/sending.ts';
 import { readSending } from '../../../shared/store/mail-settings.ts';
 import { save } from '../../../shared/store/save.ts';
 import { type Desk, eventOf } from './desk.ts';
@@ -20,7 +25,11 @@ export async function changeSending(
   const saved = await save(desk.table, {
     creates: before ? [] : [{ kind: 'sending', value: after }],
     updates: before ? [{ kind: 'sending', before, after }] : [],
-    event: eventOf(desk, 'change-sending', { settings: 'sending', why }),
+    event: eventOf(desk, 'change-sending', {
+      settings: 'sending',
+      why,
+      what: `Mail is sent ${sendingInWords(to)}`,
+    }),
   });
   // Of two first changes at once the other is one too.
   return saved ? changedMeanwhile : after;

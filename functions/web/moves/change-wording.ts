@@ -1,5 +1,5 @@
 import { canonical } from '../../../shared/domain/canonical.ts';
-import type { MailPart } from '../../../shared/domain/mail-parts.ts';
+import { aboutPart, type MailPart } from '../../../shared/domain/mail-parts.ts';
 import {
   type MailWording,
   ourWords,
@@ -24,7 +24,8 @@ export function changeWording(
   { to, version, why }: WordsChange,
 ): Promise<MailWording | Refusal> {
   const isOurs = canonical(to) === canonical(ourWords[part]);
-  return write(desk, 'change-wording', { version, why }, (parts) =>
+  const what = [`${aboutPart(part).title}:`, to.words, to.added].filter(Boolean).join(' ');
+  return write(desk, 'change-wording', { version, why, what }, (parts) =>
     isOurs ? without(parts, part) : { ...parts, [part]: to },
   );
 }
@@ -34,7 +35,12 @@ export const resetWording = (
   desk: Desk,
   { part, version, why }: WordsReset,
 ): Promise<MailWording | Refusal> =>
-  write(desk, 'reset-wording', { version, why }, (parts) => (part ? without(parts, part) : {}));
+  write(
+    desk,
+    'reset-wording',
+    { version, why, what: part ? aboutPart(part).title : 'Every part' },
+    (parts) => (part ? without(parts, part) : {}),
+  );
 
 const without = (parts: Parts, part: MailPart): Parts => {
   const { [part]: _, ...rest } = parts;
@@ -44,7 +50,7 @@ const without = (parts: Parts, part: MailPart): Parts => {
 async function write(
   desk: Desk,
   move: 'change-wording' | 'reset-wording',
-  { version, why }: { version: number; why?: string | undefined },
+  { version, why, what }: { version: number; why?: string | undefined; what: string },
   changed: (parts: Parts) => Parts,
 ): Promise<MailWording | Refusal> {
   const before = await readWording(desk.table);
@@ -55,7 +61,7 @@ async function write(
   const saved = await save(desk.table, {
     creates: before ? [] : [{ kind: 'wording', value: after }],
     updates: before ? [{ kind: 'wording', before, after }] : [],
-    event: eventOf(desk, move, { settings: 'wording', why }),
+    event: eventOf(desk, move, { settings: 'wording', why, what }),
   });
   // Of two first changes at once the other is one too.
   return saved ? changedMeanwhile : after;

@@ -33,9 +33,7 @@ export async function showWordingCheck(
         <h1 class="govuk-heading-l">Check the wording</h1>
         <WordsChanged before={before} after={{ ...before, [part]: to }} parts={[part]} />
         <h2 class="govuk-heading-m">A mail with these words</h2>
-        <p class="govuk-body">
-          It is about a recommendation that there is not. Everything else in it is as in a real one.
-        </p>
+        <p class="govuk-body">The recommendation in it is made up. Everything else is as in a real mail.</p>
         <MailPreview mail={sampleMail(site, part, { ...before, [part]: to })} />
         <SaveOrChange
           action={partPath(part)}

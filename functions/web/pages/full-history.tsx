@@ -70,9 +70,10 @@ const Wholeness = ({ history: { events, findings } }: { history: History }) => {
 const sentence = ({ position, says }: Finding): string =>
   position ? `Entry ${position} ${says}.` : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;
 
-const What = ({ event: { move, sequence, why } }: { event: AuditEvent }) => (
+const What = ({ event: { move, sequence, what, why } }: { event: AuditEvent }) => (
   <>
     {`${moves[move]}${sequence ? `, promise ${sequence}` : ''}`}
+    {what && <span class="tracker-under">{what}</span>}
     {why && <span class="tracker-under">{`Why: ${why}`}</span>}
   </>
 );

@@ -118,10 +118,12 @@ export function valueInWords(field: string, value: unknown, contacts: Contacts):
     return value.map((each) => valueInWords(field, each, contacts)).join('; ') || 'none';
   if (typeof value === 'object')
     // The table gives the parts of a record in any order, another one each time.
-    return Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([inside, each]) => `${fieldInWords(inside)} ${valueInWords(inside, each, contacts)}`)
-      .join(', ');
+    return (
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([inside, each]) => `${fieldInWords(inside)} ${valueInWords(inside, each, contacts)}`)
+        .join(', ') || 'none'
+    );
   const text = String(value);
   if (isDay(text)) return inWords(text);
   if (isMoment(text)) return momentInWords(text);

@@ -29,7 +29,7 @@ const SendingNotice = ({ children }: { children: Child }) => (
     <div class="govuk-width-container">
       <p class="tracker-sending__text">
         <strong>{children}</strong>{' '}
-        <a class="govuk-link tracker-sending__link" href="/settings/sending">
+        <a class="govuk-link" href="/settings/sending">
           Who gets mail
         </a>
       </p>
