@@ -3,11 +3,14 @@ import { isLive, liaisonTeamId } from '../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../shared/domain/day.ts';
 import { type Exception, whatToDo } from '../../shared/domain/exception.ts';
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
+import { narrowed, type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import type { SummaryReason } from '../../shared/domain/summary.ts';
 import type { Trouble } from '../../shared/domain/watch.ts';
 import type { NamedException, SummaryFacts } from '../../shared/mail/summary.ts';
+import { countKeptBack } from '../../shared/store/kept-back.ts';
 import { caseKey, contactKey } from '../../shared/store/keys.ts';
 import { nightsOfDay, nightsOfDays } from '../../shared/store/lists.ts';
+import { readSending } from '../../shared/store/mail-settings.ts';
 import { mailsNamed } from '../../shared/store/mails-named.ts';
 import { read, readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -20,6 +23,7 @@ export type Found = { reason: SummaryReason; trouble: Trouble | undefined; excep
 export async function gatherSummary(
   table: Table,
   today: Day,
+  sendTo: Sending,
   { reason, trouble, exceptions }: Found,
 ): Promise<Omit<SummaryFacts, 'serviceUrl' | 'organisation'>> {
   const recipient = await read(table, 'contact', contactKey(liaisonTeamId));
@@ -34,11 +38,19 @@ export async function gatherSummary(
     reason,
     trouble,
     nights: await nightsOfDay(table, today),
-    week: reason === 'weekly' ? { first, last, nights: await nightsOfDays(table, first, last) } : undefined,
+    week: reason === 'weekly' ? await weekOf(table, first, last) : undefined,
+    sending: narrowed((await readSending(table))?.sending ?? toEveryone, sendTo),
     outstanding: await outstandingOn(table, today),
     exceptions: await named(table, exceptions),
   };
 }
+
+const weekOf = async (table: Table, first: Day, last: Day) => ({
+  first,
+  last,
+  nights: await nightsOfDays(table, first, last),
+  keptBack: await countKeptBack(table, first, last),
+});
 
 async function named(table: Table, exceptions: Exception[]): Promise<NamedException[]> {
   const given = (ids: (string | undefined)[]) => ids.filter((id) => id !== undefined);

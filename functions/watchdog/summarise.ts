@@ -2,6 +2,7 @@ import type { BankHolidays } from '../../shared/domain/bank-holidays.ts';
 import { liaisonTeamId } from '../../shared/domain/contact.ts';
 import type { Day } from '../../shared/domain/day.ts';
 import type { Mail } from '../../shared/domain/mail.ts';
+import type { Sending } from '../../shared/domain/sending.ts';
 import { summaryDue, summaryId } from '../../shared/domain/summary.ts';
 import type { Trouble } from '../../shared/domain/watch.ts';
 import { composeSummary } from '../../shared/mail/compose-summary.ts';
@@ -24,6 +25,8 @@ export type SummaryDeps = {
   liaisonEmail: string;
   serviceUrl: string;
   organisation: string;
+  /** To whom this copy of the tracker may send at most. */
+  sendTo: Sending;
 };
 
 /**
@@ -43,8 +46,8 @@ export async function summarise(deps: SummaryDeps, trouble: Trouble | undefined)
 }
 
 async function plan(deps: SummaryDeps, today: Day, found: Found): Promise<void> {
-  const { table, clock, serviceUrl, organisation } = deps;
-  const facts = await gatherSummary(table, today, found);
+  const { table, clock, serviceUrl, organisation, sendTo } = deps;
+  const facts = await gatherSummary(table, today, sendTo, found);
   const words = composeSummary({ ...facts, serviceUrl, organisation });
   const mail: Mail = {
     id: summaryId(today),

@@ -12,7 +12,7 @@ export function wireWatchdog(
   env: Record<string, string | undefined>,
   clock: Clock = systemClock,
 ): () => Promise<void> {
-  const { tableName, mailQueueUrl, liaisonEmail, serviceUrl, organisation } = readConfig(env);
+  const { tableName, mailQueueUrl, liaisonEmail, serviceUrl, organisation, sendTo } = readConfig(env);
   const deps: WatchDeps = {
     table: openTable(tableName),
     clock,
@@ -22,6 +22,7 @@ export function wireWatchdog(
     liaisonEmail,
     serviceUrl,
     organisation,
+    sendTo,
   };
   return () => watch(deps);
 }

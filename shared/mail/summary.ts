@@ -4,10 +4,12 @@ import { actionOn, type Exception, exceptionKinds } from '../domain/exception.ts
 import { allOfKindPath, gatherByKind } from '../domain/exception-groups.ts';
 import { ourWords } from '../domain/mail-words.ts';
 import type { Night } from '../domain/night.ts';
+import type { Sending } from '../domain/sending.ts';
 import type { SummaryReason } from '../domain/summary.ts';
-import { type Trouble, troubleInWords } from '../domain/watch.ts';
+import type { Trouble } from '../domain/watch.ts';
 import { counted, daysWithoutRun, heldBackByLast, nightsInWords } from './night-words.ts';
 import { greeting } from './parts.ts';
+import { isOfToday, trouble, whoGetsMail } from './summary-notices.ts';
 
 /**
  * What is late or waits for a decision, `unpublished` being publications that are late: how much of each, and what has been so the longest.
@@ -34,8 +36,10 @@ export type SummaryFacts = {
   reason: SummaryReason;
   trouble: Trouble | undefined;
   nights: readonly Night[];
-  /** The seven days before today, where the summary is the weekly one. */
-  week: { first: Day; last: Day; nights: readonly Night[] } | undefined;
+  /** The seven days before today, where the summary is the weekly one. `keptBack`: mails that this tracker was set not to send. */
+  week: { first: Day; last: Day; nights: readonly Night[]; keptBack: number } | undefined;
+  /** To whom mail goes now. */
+  sending: Sending;
   outstanding: Outstanding;
   exceptions: readonly NamedException[];
   serviceUrl: string;
@@ -43,7 +47,7 @@ export type SummaryFacts = {
 };
 
 export type Entry = { title: string; says: string; link: string };
-type Section = { heading: string; sentences: string[]; entries: Entry[] };
+export type Section = { heading: string; sentences: string[]; entries: Entry[] };
 
 /** A summary in the pieces that both the text and the html part show, so that the two say the same. */
 export type SummaryParts = { subject: string; opening: string[]; sections: Section[]; closing: string[] };
@@ -51,12 +55,25 @@ export type SummaryParts = { subject: string; opening: string[]; sections: Secti
 export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   subject: subjectOf(facts),
   opening: [greeting({ ...facts, words: ourWords }), opening(facts)],
-  sections: [...trouble(facts), statement(facts), outstanding(facts), ...held(facts), ...exceptions(facts)],
+  sections: [
+    ...trouble(facts),
+    ...whoGetsMail(facts),
+    statement(facts),
+    outstanding(facts),
+    ...held(facts),
+    ...exceptions(facts),
+  ],
   closing: closing(facts),
 });
 
-const isQuiet = ({ trouble, outstanding, exceptions }: SummaryFacts): boolean =>
-  !trouble && exceptions.length === 0 && late(outstanding).length === 0;
+const isQuiet = (facts: SummaryFacts): boolean =>
+  !facts.trouble &&
+  facts.exceptions.length === 0 &&
+  late(facts.outstanding).length === 0 &&
+  notSent(facts).length === 0;
+
+const notSent = ({ week }: SummaryFacts): string[] =>
+  week && week.keptBack > 0 ? [`${counted(week.keptBack, 'mail')} kept back`] : [];
 
 const late = ({ overdue, lapsed, toDecide, unpublished }: Outstanding): string[] => [
   ...(overdue > 0 ? [`${overdue} overdue`] : []),
@@ -76,7 +93,9 @@ function subjectOf(facts: SummaryFacts): string {
     : [];
   const excepted = facts.exceptions.length > 0 ? [counted(facts.exceptions.length, 'exception')] : [];
   if (reason === 'daily') return `Something needs you: ${[...wrong, ...excepted].join(', ')}`;
-  const says = isQuiet(facts) ? ['nothing needs you'] : [...wrong, ...late(facts.outstanding), ...excepted];
+  const says = isQuiet(facts)
+    ? ['nothing needs you']
+    : [...wrong, ...late(facts.outstanding), ...excepted, ...notSent(facts)];
   return `${weekday(today)} summary: ${says.join(', ')}`;
 }
 
@@ -84,28 +103,6 @@ function opening(facts: SummaryFacts): string {
   const stands = `This is how things stand on the morning of ${inWordsWithWeekday(facts.today)}.`;
   if (facts.reason === 'daily') return `Something needs you. ${stands}`;
   return isQuiet(facts) ? `Nothing needs you. ${stands}` : stands;
-}
-
-const isOfToday = (trouble: Trouble): boolean => trouble !== 'not-compared';
-
-function trouble({ trouble, today, serviceUrl }: SummaryFacts): Section[] {
-  if (!trouble) return [];
-  const entry = {
-    title: 'What happens next',
-    says: isOfToday(trouble)
-      ? 'The runs at 10:10 and 14:10 take up what is left. If the next one fails too, tell whoever looks after the tracker.'
-      : 'Tell whoever looks after the tracker that the weekly comparison does not take place.',
-    link: `${serviceUrl}/nights`,
-  };
-  return [
-    {
-      heading: isOfToday(trouble)
-        ? 'Something is wrong with today’s run'
-        : 'Something is wrong with the tracker',
-      sentences: [troubleInWords(trouble, today)],
-      entries: [entry],
-    },
-  ];
 }
 
 function statement({ nights, week }: SummaryFacts): Section {

@@ -19,8 +19,7 @@ import { shardOf } from './shard.ts';
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
- * | SETTINGS#stages | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen: the reminder stages |
- * | SETTINGS#wording, SETTINGS#sending | the same | how its mails are worded; to whom mail goes |
+ * | SETTINGS#stages, #wording, #sending | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen |
  * | LIST#id | LIST, PART#001 | a list that was sent to be taken in, and its parts |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
  * | ROWS | EDITION | of which edition the rows are, and since when |
@@ -47,13 +46,7 @@ export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
-/** What an organisation can choose, each with a history of its own. */
-export const settingNames = ['stages', 'wording', 'sending'] as const;
-
-export const settingKey = (name: string) => ({
-  pk: `SETTINGS#${name}`,
-  sk: 'SETTINGS',
-});
+export const settingKey = (name: string) => ({ pk: `SETTINGS#${name}`, sk: 'SETTINGS' });
 export const listKey = (id: string) => ({ pk: `LIST#${id}`, sk: 'LIST' });
 export const listPartKey = ({ importId, part }: { importId: string; part: number }) => ({
   pk: `LIST#${importId}`,

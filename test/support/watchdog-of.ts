@@ -1,6 +1,7 @@
 import type { SummaryDeps } from '../../functions/watchdog/summarise.ts';
 import { watch } from '../../functions/watchdog/watch.ts';
 import { asInstant } from '../../shared/domain/london.ts';
+import { toEveryone } from '../../shared/domain/sending.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { calendar } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
@@ -17,6 +18,7 @@ export function watchdogOf(table: Table, of: Partial<SummaryDeps> = {}) {
     liaisonEmail: 'liaison@force.example',
     serviceUrl: 'https://tracker.example',
     organisation: 'Sample Police',
+    sendTo: toEveryone,
     ...of,
   };
   return {

@@ -44,6 +44,14 @@ describe('a stage', () => {
     );
   });
 
+  it('sends to nobody on dev and to everyone on live, unless told otherwise; words that say nothing are refused', () => {
+    expect(stageFrom(given({})).sendTo).toBe('nobody');
+    expect(stageFrom(given(LIVE)).sendTo).toBe('everyone');
+    const sendTo = 'anna@force.example, trial.example';
+    expect(stageFrom(given({ sendTo })).sendTo).toBe(sendTo);
+    expect(() => stageFrom(given({ sendTo: 'some' }))).toThrow("'some' does not say to whom mail may go.");
+  });
+
   it('that does not exist is refused by name', () => {
     expect(() => stageFrom(given({ stage: 'prod' }))).toThrow(
       "There is no stage 'prod'. Give -c stage=dev or live.",

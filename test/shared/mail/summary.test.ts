@@ -3,6 +3,7 @@ import { liaisonTeam } from '../../../shared/domain/contact.ts';
 import { addDays, asDay } from '../../../shared/domain/day.ts';
 import { exceptionKinds, raise } from '../../../shared/domain/exception.ts';
 import type { Night } from '../../../shared/domain/night.ts';
+import { toEveryone } from '../../../shared/domain/sending.ts';
 import { composeSummary } from '../../../shared/mail/compose-summary.ts';
 import type { SummaryFacts } from '../../../shared/mail/summary.ts';
 import { readHtml, textOf } from '../../support/html-tree.ts';
@@ -36,7 +37,8 @@ const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
   reason: 'weekly',
   trouble: undefined,
   nights: [night(monday)],
-  week: { ...week, nights: lived },
+  week: { ...week, nights: lived, keptBack: 0 },
+  sending: toEveryone,
   outstanding: nothing,
   exceptions: [],
   serviceUrl: 'https://tracker.example',
@@ -74,6 +76,11 @@ describe('the subject', () => {
       { outstanding: late, exceptions: [ownerless, bounced] },
     ],
     ['Monday summary: trouble with today’s run, 1 exception', { trouble: 'missing', exceptions: [bounced] }],
+    [
+      'Monday summary: 3 overdue, 1 lapsed, 1 to decide, 1 mail kept back',
+      { outstanding: late, week: { ...week, nights: lived, keptBack: 1 } },
+    ],
+    ['Monday summary: 12 mails kept back', { week: { ...week, nights: lived, keptBack: 12 } }],
     ['Monday summary: 1 publication to check', { outstanding: { ...nothing, unpublished: 1 } }],
     ['Monday summary: 2 publications to check', { outstanding: { ...nothing, unpublished: 2 } }],
     ['Monday summary: trouble with the tracker', { trouble: 'not-compared' }],
@@ -132,7 +139,7 @@ describe('the words', () => {
       { ...third, examined: 5, failed: 2 },
       ...rest,
     ];
-    const { text } = composeSummary(facts({ week: { ...week, nights } }));
+    const { text } = composeSummary(facts({ week: { ...week, keptBack: 0, nights } }));
     expect(text).toContain(
       '1 run did not end. The account of 1 run does not balance. 2 dates could not be read or planned.',
     );
@@ -228,4 +235,30 @@ describe('the words', () => {
       );
     },
   );
+});
+
+describe('who gets mail', () => {
+  const says = (of: Partial<SummaryFacts>) => composeSummary(facts(of)).text;
+  const keptBack = (count: number) => ({ week: { ...week, nights: lived, keptBack: count } });
+  const nobody = { sending: { mode: 'nobody' } as const };
+
+  test('is not spoken of while everyone does and did', () => {
+    expect(says({})).not.toContain('Who gets mail');
+  });
+
+  test('is said in every summary while not everyone does, with how many mails of the week were kept back', () => {
+    expect(says({ ...nobody, ...keptBack(2) })).toContain(
+      'Who gets mail\nThis tracker sends to nobody.\nIn the seven days to Sunday 22 November 2020 2 mails were kept back. What is kept back is not sent later.',
+    );
+    expect(says({ ...nobody, ...keptBack(0) })).toContain('0 mails were kept back');
+    const daily = says({ ...nobody, reason: 'daily', week: undefined, exceptions: [bounced] });
+    expect(daily).toContain('This tracker sends to nobody.\n\n');
+    expect(daily).toContain('https://tracker.example/settings/sending');
+  });
+
+  test('is said once more in the week after everyone does again', () => {
+    expect(says(keptBack(1))).toContain(
+      'This tracker sends to everyone.\nIn the seven days to Sunday 22 November 2020 1 mail was kept back.',
+    );
+  });
 });
