@@ -35,14 +35,11 @@ const lapsed = (ground: Ground) =>
   update(ground, addDays(addMonths(ground.today, -3), -14), within3Months, 'within 3 months');
 const windowOpen = (ground: Ground) =>
   update(ground, addMonths(ground.today, -4), between4And6Months, 'report progress back in 4-6mths');
-const noDate = ({ today, ...rest }: Ground): Sample => {
-  const ground = { ...rest, today };
+function noDate(ground: Ground): Sample {
+  const { today, learningCase, recommendation } = ground;
   const said = { respondedOn: addDays(today, -28), sequence: 1, quote: 'We will review our guidance' };
-  return {
-    ground,
-    deadline: undatedDeadline(said, rest.recommendation, rest.learningCase, said.respondedOn),
-  };
-};
+  return { ground, deadline: undatedDeadline(said, recommendation, learningCase, said.respondedOn) };
+}
 const several = (ground: Ground) => [lapsed(ground), windowOpen(ground), noDate(ground)];
 
 const samples: Record<MailPart, (ground: Ground) => Sample[]> = {
@@ -137,16 +134,9 @@ function groundOn({ today, organisation }: Shared): Ground {
 
 function itemOf({ ground: { today, learningCase, recommendation }, deadline }: Sample, number: number): Item {
   const { caseId, revision } = deadline;
-  const stage = {
-    stage: '',
-    role: 'owner',
-    stageOn: today,
-    mailOn: today,
-    late: false,
-    coalesced: [],
-  } as const;
+  const told = { stage: '', role: 'owner' as const, stageOn: today, mailOn: today, late: false };
   return {
-    line: { ...stage, deadlineId: deadline.id, caseId, number, revision, coalesced: [] },
+    line: { ...told, deadlineId: deadline.id, caseId, number, revision, coalesced: [] },
     deadline: { ...deadline, number },
     learningCase,
     recommendation: { ...recommendation, number },

@@ -65,16 +65,7 @@ const WordingFields = ({ part, form, errors }: Filled & { part: MailPart }) => {
   return (
     <>
       <input type="hidden" name="version" value={form.get('version')} />
-      <Textarea
-        {...field('words')}
-        label={asks ? 'What to do' : 'Words'}
-        hint={
-          asks
-            ? 'It stands after “What to do:”. The tracker adds what the law says about more time.'
-            : undefined
-        }
-        rows={5}
-      />
+      <Textarea {...field('words')} label={asks ? 'What to do' : 'Words'} hint={hintOf(part)} rows={5} />
       {asks && (
         <Textarea
           {...field('added')}
@@ -97,6 +88,12 @@ const WordingFields = ({ part, form, errors }: Filled & { part: MailPart }) => {
     </>
   );
 };
+
+function hintOf(part: MailPart): string | undefined {
+  if (!aboutPart(part).asks) return undefined;
+  const more = part === 'response-due' ? ' What the law says about more time is added to it.' : '';
+  return `It stands after “What to do:”.${more}`;
+}
 
 /** What can stand in curly brackets here. */
 const Fillable = ({ part }: { part: MailPart }) => (
