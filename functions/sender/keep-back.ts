@@ -1,12 +1,13 @@
 import type { Mail } from '../../shared/domain/mail.ts';
 import { type Sending, sendingInWords } from '../../shared/domain/sending.ts';
+import type { Regard } from '../../shared/engine/regard.ts';
 import type { Composed } from '../../shared/mail/letter.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
+import { keepBack } from '../../shared/store/kept-back.ts';
 import { type MailSettings, readMailSettings } from '../../shared/store/mail-settings.ts';
-import { type Grounds, keepBack } from '../../shared/store/outbox.ts';
+import type { Grounds } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
-import type { Regard } from '../../shared/engine/regard.ts';
 
 type Deps = { table: Table; clock: Clock; log: Log };
 

@@ -1,8 +1,37 @@
 import type { Day } from '../domain/day.ts';
 import { endsAt, startOfDayInLondon } from '../domain/london.ts';
+import type { Mail } from '../domain/mail.ts';
 import { registerPartitions } from './keys.ts';
+import { sendingAsRead } from './mail-settings.ts';
+import { type Grounds, move } from './outbox.ts';
 import { queryAll } from './read.ts';
+import { toItem } from './records.ts';
 import type { Table } from './table.ts';
+
+/**
+ * Settles a mail that is not to go to its recipient, with the words it would have had: only if it still waits, and mail still goes to
+ * whom it did when that was read. @returns whether that was done
+ */
+export const keepBack = (
+  table: Table,
+  mail: Mail,
+  kept: Mail,
+  { sending }: Grounds,
+  text: string | undefined,
+): Promise<boolean> =>
+  move(table, mail, kept, [
+    sendingAsRead(table, sending),
+    ...(text === undefined
+      ? []
+      : [
+          {
+            Put: {
+              TableName: table.name,
+              Item: toItem('content', { mailId: kept.id, subject: kept.subject!, text }),
+            },
+          },
+        ]),
+  ]);
 
 // Without its Z a moment stands before all that begins with it, with or without milliseconds.
 const momentPrefix = (at: string) => at.slice(0, -1);

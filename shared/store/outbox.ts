@@ -158,31 +158,6 @@ export const raising = (table: Table, exception: Exception): Write => ({
   Put: { TableName: table.name, Item: toItem('exception', exception) },
 });
 
-/**
- * Settles a mail that is not to go to its recipient, with the words it would have had: only if it still waits, and mail still goes to
- * whom it did when that was read. @returns whether that was done
- */
-export const keepBack = (
-  table: Table,
-  mail: Mail,
-  kept: Mail,
-  { sending }: Grounds,
-  text: string | undefined,
-): Promise<boolean> =>
-  move(table, mail, kept, [
-    sendingAsRead(table, sending),
-    ...(text === undefined
-      ? []
-      : [
-          {
-            Put: {
-              TableName: table.name,
-              Item: toItem('content', { mailId: kept.id, subject: kept.subject!, text }),
-            },
-          },
-        ]),
-  ]);
-
 /** Keeps the words of a mail as sent, beside it: proof of what was asked. */
 export async function keepContent(
   table: Table,

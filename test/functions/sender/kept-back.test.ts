@@ -119,11 +119,8 @@ describe('where mail goes only to some', () => {
     const account = accountOf(night, await mailsOfNight(table, night));
     expect(account).toMatchObject({ outcomes: { sent: 1, 'kept-back': 1 }, unexplained: 0 });
     const sum = accountInWords(account).find(({ title }) => title === 'Mails planned')!;
-    expect(sum.parts).toContainEqual({
-      words: 'not sent: this tracker was set not to send to that address',
-      count: 1,
-      look: false,
-    });
+    const words = 'not sent: this tracker was set not to send to that address';
+    expect(sum.parts).toContainEqual(expect.objectContaining({ words, count: 1, look: false }));
     expect(sum.unexplained).toBe(0);
   });
 });
