@@ -15,7 +15,11 @@ export type PreviewDeps = Omit<WordsDeps, 'words'>;
 /** Looks at a mail that waits, or that would be planned, as the sender does on the day, and changes nothing. */
 export async function previewMail(deps: PreviewDeps, mail: Mail): Promise<PreviewedMail> {
   const looked = await regard(deps.table, mail, deps.today);
-  return { mail, regard: looked, words: await wordsOf({ ...deps, words: await readWords(deps.table) }, mail, looked) };
+  return {
+    mail,
+    regard: looked,
+    words: await wordsOf({ ...deps, words: await readWords(deps.table) }, mail, looked),
+  };
 }
 
 /** A mail that the night would plan, with the words it would leave with. */

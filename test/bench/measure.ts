@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { createWeb } from '../../functions/web/app.tsx';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import { toEveryone } from '../../shared/domain/sending.ts';
 import { openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openCatalogue } from '../../shared/store/catalogue.ts';
@@ -41,6 +42,7 @@ export function pagesOn(table: Table): Hono {
     log,
     holidays: englandAndWales,
     organisation: 'Essex Police',
+    sendTo: toEveryone,
     serviceUrl: 'https://tracker.example.police.uk',
     assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
   });

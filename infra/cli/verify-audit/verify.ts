@@ -1,8 +1,8 @@
 import { endOf, fingerprint } from '../../../shared/domain/audit-chain.ts';
 import { settingNames } from '../../../shared/domain/settings.ts';
 import { auditOf } from '../../../shared/store/audit.ts';
-import { sha256 } from '../../../shared/store/digest.ts';
 import { chainKey } from '../../../shared/store/chain-keys.ts';
+import { sha256 } from '../../../shared/store/digest.ts';
 import { everyCaseId } from '../../../shared/store/every-case.ts';
 import { boardKey, casePartition, contactKey, settingKey } from '../../../shared/store/keys.ts';
 import { liaisonTeamKey } from '../../../shared/store/liaison-team.ts';
