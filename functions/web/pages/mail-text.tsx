@@ -6,6 +6,6 @@ import { Quote } from '../components/quote.tsx';
 export const MailText = ({ summary, text }: { summary: Child; text: string }) => (
   <Details summary={summary}>
     <Quote>{text}</Quote>
-    <p class="govuk-body-s">The laid-out part of the mail (HTML) says the same.</p>
+    <p class="govuk-body">The laid-out part of the mail (HTML) says the same.</p>
   </Details>
 );

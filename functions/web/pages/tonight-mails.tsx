@@ -74,7 +74,7 @@ const SinceLink = ({ of: { mail } }: { of: TonightMail }) => (
 );
 
 const Lines = ({ of, cases, contacts }: Named & { of: TonightMail }) => (
-  <ul class="govuk-list tracker-tonight-lines">
+  <ul class="govuk-list">
     {of.lines.map(({ line, fate }) => (
       <li>
         <a class="govuk-link" href={recommendationHref(line)}>

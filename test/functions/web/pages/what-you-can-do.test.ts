@@ -39,7 +39,18 @@ describe('what you can do now', () => {
   it('while a response is awaited: it is the likely next, and nothing is offered that needs one', async () => {
     expect(offered(await form.get(recommendationPath))).toEqual({
       button: 'response',
-      links: ['extend', 'pause', 'owner', 'set-board', 'withdraw', 'evidence/new', 'link', 'amend'],
+      links: [
+        'extend',
+        'pause',
+        'owner',
+        'set-board',
+        'withdraw',
+        'dates/response-1/hold',
+        'dates/response-1/nudge',
+        'evidence/new',
+        'link',
+        'amend',
+      ],
     });
   });
 
@@ -57,6 +68,8 @@ describe('what you can do now', () => {
         'withdraw',
         'record-publication',
         'record-representations',
+        'dates/update-1/hold',
+        'dates/update-1/nudge',
         'evidence/new',
         'link',
         'amend',
