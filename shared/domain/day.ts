@@ -1,13 +1,14 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as datePlusDays } from 'date-fns/addDays';
 import { addMonths as datePlusMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
 import * as z from 'zod';
 import { type Refusal, refuse } from './refusal.ts';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
+/** A day here begins at midnight in UTC, where no clock is ever changed. */
+const millisecondsOfADay = 86_400_000;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -60,7 +61,7 @@ export function addMonths(from: Day, n: number): Day {
 
 /** Days from one day to another: 0 for the same day, 1 to the next, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  return (Date.parse(to) - Date.parse(from)) / millisecondsOfADay;
 }
 
 export function isBefore(a: Day, b: Day): boolean {

@@ -29,6 +29,7 @@ const duty = deadline
     metOn: true,
     awaits: true,
     hold: true,
+    madeIn: true,
     cause: true,
     ownerId: true,
     boardId: true,
