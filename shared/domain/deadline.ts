@@ -73,6 +73,12 @@ export const deadline = z.object({
 
 export type Deadline = z.infer<typeof deadline>;
 
+/** What the stages of a deadline are worked out from. */
+export type Staged = Pick<
+  Deadline,
+  'kind' | 'opensOn' | 'dueOn' | 'lateAfterOn' | 'lawOn' | 'anchorOn' | 'pausedOn'
+>;
+
 /** What makes one duty differ from another on the day it starts. */
 export type Duty = Pick<
   Deadline,

@@ -1,5 +1,5 @@
 import { addDays, type Day, isAfter, later } from './day.ts';
-import type { Deadline } from './deadline.ts';
+import type { Deadline, Staged } from './deadline.ts';
 import { afterHold } from './hold.ts';
 import type { Calendar, Stage } from './stages.ts';
 import { firstWorkingDayOnOrAfter } from './working-days.ts';
@@ -27,7 +27,7 @@ const workingDayFrom = (on: Day, { holidays }: Calendar): Day => firstWorkingDay
 /**
  * Whether the mail of a stage that has come waits for the next working day: always, unless a day that it reminds of would be missed by then.
  */
-export function waits(stage: Stage, deadline: Deadline, today: Day, { holidays }: Calendar): boolean {
+export function waits(stage: Stage, deadline: Staged, today: Day, { holidays }: Calendar): boolean {
   const next = firstWorkingDayOnOrAfter(today, holidays);
   if (next === null || next === today) return false;
   if (!stage.ahead) return true;

@@ -120,6 +120,9 @@ const tellable = (people: People): Role[] =>
     return isLive(person) && !roles.slice(0, index).some((first) => people[first]?.id === person.id);
   });
 
+/** The roles that are written to at all: nobody is while the owner cannot be. */
+export const rolesTold = (people: People): Role[] => (isLive(people.owner) ? tellable(people) : []);
+
 /**
  * What a night does about one deadline: a pure function of the record, the people and the day, so that any night can be
  * run again for any day. The owner comes first; a manager or chair joins when the plan says so. What is held back stays due, so that the

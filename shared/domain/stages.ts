@@ -1,6 +1,6 @@
 import type { BankHolidays } from './bank-holidays.ts';
 import { addDays, type Day, daysBetween, earlier, isAfter, isBefore, later } from './day.ts';
-import { type Deadline, type Role, roles } from './deadline.ts';
+import { type Deadline, type Role, roles, type Staged } from './deadline.ts';
 import { expectedOn, isHeldBack, waits } from './expected-day.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
 import type { StagePlans } from './stage-plans.ts';
@@ -37,7 +37,7 @@ type Point = Omit<Stage, 'mailOn' | 'told'>;
  * @example a plan in force from Saturday 15 May 2021 with '-6' instead of '-7', due on Sunday 23 May: '-7' is Sunday the 16th and its
  *   mail went on Friday the 14th, so it stays; '-6' is Monday the 17th and comes as well
  */
-export function* stagesOf(deadline: Deadline, { plans, holidays }: Calendar): Generator<Stage> {
+export function* stagesOf(deadline: Staged, { plans, holidays }: Calendar): Generator<Stage> {
   for (const [index, { from, plan }] of plans.entries()) {
     const next = plans[index + 1]?.from ?? null;
     for (const stage of stagesUnder(deadline, plan, holidays)) {
@@ -57,7 +57,7 @@ export function* stagesOf(deadline: Deadline, { plans, holidays }: Calendar): Ge
  * @example window 20 March to 20 May 2021 → opens (Saturday; mailed Monday 22 March), -28 (22 April), -7 (13 May), -1 (19 May),
  *   +1 (21 May), +7, +14 (3 June; manager copied), +28, +42, +56 (15 July; chair copied), +84, …
  */
-function* stagesUnder(deadline: Deadline, plan: StagePlan, holidays: BankHolidays): Generator<Stage> {
+function* stagesUnder(deadline: Staged, plan: StagePlan, holidays: BankHolidays): Generator<Stage> {
   let previous: Day | undefined;
   for (const point of pointsOf(deadline, plan)) {
     const own = mailDay(point, holidays);
@@ -69,7 +69,7 @@ function* stagesUnder(deadline: Deadline, plan: StagePlan, holidays: BankHoliday
 const toldOf = ({ daysLate }: Point, { joins }: StagePlan): Role[] =>
   roles.filter((role) => role === 'owner' || daysLate >= joins[role]);
 
-function* pointsOf(deadline: Deadline, plan: StagePlan): Generator<Point> {
+function* pointsOf(deadline: Staged, plan: StagePlan): Generator<Point> {
   const { dueOn, lateAfterOn, anchorOn, pausedOn } = deadline;
   if (pausedOn !== null) return yield* reviews('paused', pausedOn, plan);
   if (dueOn === null || lateAfterOn === null) return yield* reviews('review', anchorOn, plan);
@@ -90,7 +90,7 @@ function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Genera
 }
 
 // A reminder that falls on the day the window opens is left to the opening notice, so that each stage has a day of its own.
-function pointsBefore({ kind, opensOn, anchorOn }: Deadline, dueOn: Day, plan: StagePlan): Point[] {
+function pointsBefore({ kind, opensOn, anchorOn }: Staged, dueOn: Day, plan: StagePlan): Point[] {
   const opening: Point[] = opensOn
     ? [{ key: 'opens', ahead: false, on: opensOn, daysLate: Number.NEGATIVE_INFINITY }]
     : [];
@@ -106,7 +106,7 @@ function pointsBefore({ kind, opensOn, anchorOn }: Deadline, dueOn: Day, plan: S
  *
  * @example law 23 November 2020, page 7 December → 'published-7' on 30 November, 'published-1' on 6 December
  */
-function pointsBetween({ lawOn }: Deadline, dueOn: Day, lateAfterOn: Day, plan: StagePlan): Point[] {
+function pointsBetween({ lawOn }: Staged, dueOn: Day, lateAfterOn: Day, plan: StagePlan): Point[] {
   const which = lawOn === lateAfterOn ? 'law' : 'published';
   return plan.between
     .map(
@@ -182,7 +182,7 @@ export function nextStage(deadline: Deadline, role: Role, calendar: Calendar): S
  * Whether a role is ever told of a deadline. What has no date, or is paused, never gets late, so whoever joins by days late never
  * hears of it; and to see that a response is published is liaison staff's own work.
  */
-export function isEverTold(deadline: Deadline, role: Role): boolean {
+export function isEverTold(deadline: Staged, role: Role): boolean {
   if (role === 'owner') return true;
   return deadline.kind !== 'publication' && deadline.dueOn !== null && deadline.pausedOn === null;
 }
