@@ -8,11 +8,11 @@ import { addContactPages } from './pages/add-contact.tsx';
 import { addEvidencePages } from './pages/add-evidence.tsx';
 import { amendCasePages } from './pages/amend-case.tsx';
 import { apiReferencePages } from './pages/api-reference.tsx';
-import { attentionPages } from './pages/attention.tsx';
 import { boardPages } from './pages/board.tsx';
 import { boardFormPages } from './pages/board-form.tsx';
 import { boardPaperPages } from './pages/board-paper/paper-pages.ts';
 import { boardsPages } from './pages/boards.tsx';
+import { calendarPages } from './pages/calendar/calendar.tsx';
 import { casePages } from './pages/case.tsx';
 import { casesPages } from './pages/cases.tsx';
 import { changeContactPages } from './pages/change-contact.tsx';
@@ -26,6 +26,8 @@ import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { exceptionsOfKindPages } from './pages/exceptions-of-kind.tsx';
+import { allOfGroupPages } from './pages/home/all-of-group.tsx';
+import { homePages } from './pages/home/home.tsx';
 import { linksPages } from './pages/links.tsx';
 import { listPages } from './pages/lists/list.tsx';
 import { listsPages } from './pages/lists/lists.tsx';
@@ -66,7 +68,9 @@ const byStaff = 'Liaison staff';
 
 /** Every page in the order it is asked for; a fixed address ('/cases/new') stands before the one with a name in its place. */
 const pages = [
-  attentionPages,
+  homePages,
+  allOfGroupPages,
+  calendarPages,
   clearExceptionPages,
   exceptionsOfKindPages,
   recommendationsPages,

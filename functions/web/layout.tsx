@@ -8,11 +8,12 @@ import { ServiceNavigation } from './components/service-navigation.tsx';
 
 /** The sections of the staff form, in the order of the menu. */
 export const SECTIONS = [
-  { text: 'Needs attention', href: '/' },
+  { text: 'Home', href: '/' },
   { text: 'Recommendations', href: '/recommendations' },
   { text: 'Cases', href: '/cases' },
-  { text: 'Contacts', href: '/contacts' },
+  { text: 'Calendar', href: '/calendar' },
   { text: 'Boards', href: '/boards' },
+  { text: 'Contacts', href: '/contacts' },
   { text: 'Mail', href: '/mails' },
   { text: 'Nights', href: '/nights' },
 ] as const;

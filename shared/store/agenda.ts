@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Day } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { agendaEntry, agendaPartition, agendaShards, deadlineKey, registerPartitions } from './keys.ts';
@@ -13,13 +13,32 @@ import type { Table } from './table.ts';
  */
 export async function* dueOnAgenda(table: Table, today: Day): AsyncGenerator<Item> {
   for (let shard = 0; shard < agendaShards; shard++) {
-    yield* queryAll(table, {
-      IndexName: 'agenda',
-      KeyConditionExpression: 'agendaPk = :shard AND agendaSk < :after',
-      ExpressionAttributeValues: { ':shard': agendaPartition(shard), ':after': `${today}#\uffff` },
-    });
+    yield* queryAll(table, dueInShard(shard, today));
   }
 }
+
+/** How many open deadlines have a next action by a day. Counts no further than it takes to know that there are more than `most`. */
+export async function countDueOnAgenda(table: Table, day: Day, most: number): Promise<number> {
+  const counts = await Promise.all(
+    Array.from({ length: agendaShards }, (_, shard) =>
+      table.client.send(
+        new QueryCommand({
+          ...dueInShard(shard, day),
+          TableName: table.name,
+          Select: 'COUNT',
+          Limit: most + 1,
+        }),
+      ),
+    ),
+  );
+  return counts.reduce((sum, { Count = 0 }) => sum + Count, 0);
+}
+
+const dueInShard = (shard: number, day: Day) => ({
+  IndexName: 'agenda',
+  KeyConditionExpression: 'agendaPk = :shard AND agendaSk < :after',
+  ExpressionAttributeValues: { ':shard': agendaPartition(shard), ':after': `${day}#\uffff` },
+});
 
 /**
  * Every open deadline whose place on the agenda was worked out with an earlier edition of the stage plans, or never, as raw items. The

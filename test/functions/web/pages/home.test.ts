@@ -129,8 +129,8 @@ describe('what needs attention', () => {
     await form.save('/cases', { ...caseForm, ...undated });
     await form.save(`${casePath}/recommendations`, recommendationForm);
     expect(await groupsOn('2020-11-02')).toEqual([
-      'Exceptions (1)',
       'Awaiting a response that has no date (1)',
+      'Exceptions (1)',
     ]);
   });
 
@@ -139,12 +139,12 @@ describe('what needs attention', () => {
     await respond();
     for (let more = 0; more < 2; more++) await form.save(`${casePath}/recommendations`, recommendationForm);
     expect(await groupsOn('2021-05-06')).toEqual([
-      'Exceptions (2)',
       'Response overdue (2)',
       'Update due soon (1)',
+      'Exceptions (2)',
     ]);
     const page = await form.get('/');
-    expect(page.words).toContain('2 Exceptions ! 2 Response overdue 1 Update due soon');
+    expect(page.words).toContain('! 2 Response overdue 1 Update due soon 2 Exceptions');
     const links = page.elements.filter(({ attributes }) => attributes.href?.startsWith('#')).slice(1);
     expect(links).toHaveLength(3);
     for (const { attributes } of links)

@@ -1,0 +1,56 @@
+import type { Board } from '../../../../shared/domain/board.ts';
+import type { Role } from '../../../../shared/domain/deadline.ts';
+import type { Entry, MailAhead } from '../../../../shared/domain/forecast.ts';
+import type { Duty } from '../../../../shared/domain/row.ts';
+import { recommendationHref } from '../names.ts';
+import { stageInWords } from '../stage-words.ts';
+
+/** A board that meets. */
+export const MeetingItem = ({ id, name }: Board) => (
+  <a class="govuk-link" href={`/boards/${id}`}>
+    {name}
+  </a>
+);
+
+/** A duty of a day: whose it is, and what was promised in its own words. */
+export const DutyItem = ({ row, duty }: Entry) => (
+  <>
+    <RecommendationLink {...{ row, duty }} />
+    {`: ${kinds[duty.kind]}`}
+    {duty.promise && ` “${shortened(duty.promise)}”`}
+  </>
+);
+
+const kinds: Record<Duty['kind'], string> = {
+  response: 'response',
+  update: 'update',
+  publication: 'publication of the response',
+};
+
+/** One mail: to whom, and of what it tells. Of many things the first few. */
+export const MailItem = ({ recipient, about, most }: MailAhead & { most: number }) => (
+  <>
+    {`${recipient.name}: `}
+    {about.slice(0, most).map((each, index) => (
+      <>
+        {index > 0 && '; '}
+        <RecommendationLink {...each} />
+        {`, ${stageInWords(each.stage)}${as[each.role]}`}
+      </>
+    ))}
+    {about.length > most && `; and ${about.length - most} more`}
+  </>
+);
+
+const as: Record<Role, string> = { owner: '', manager: ' (as manager)', chair: ' (as chair)' };
+
+const RecommendationLink = ({ row }: Entry) => (
+  <a class="govuk-link" href={recommendationHref(row)}>
+    {`${row.reference} recommendation ${row.number}`}
+  </a>
+);
+
+const longest = 70;
+
+const shortened = (words: string) =>
+  words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;

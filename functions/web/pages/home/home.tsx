@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
+import { pressingOn } from '../../../../shared/domain/pressing.ts';
+import { today as todayOf } from '../../../../shared/runtime/clock.ts';
+import { troubleNow } from '../../../../shared/store/watch.ts';
+import { Exceptions, openExceptions } from '../exception-list.tsx';
+import { lastNightLine } from '../last-night.tsx';
+import { RunTrouble } from '../run-trouble.tsx';
+import { type Site, show } from '../site.tsx';
+import { Success, savedBefore } from '../success.tsx';
+import { Counts } from './counts.tsx';
+import { GroupSection } from './group-section.tsx';
+import { nothingPressing } from './nothing-pressing.tsx';
+import { namesOf } from './pressing-line.tsx';
+import { tonightLine } from './tonight-line.tsx';
+import { trendSection } from './trend-section.tsx';
+
+/** The first page: what needs somebody today, the most urgent first, and how it has gone. */
+export const homePages = (site: Site): Hono =>
+  new Hono().get('/', async (c) => {
+    const today = todayOf(site.clock);
+    const [rows, trouble, lastNight, tonight, exceptions] = await Promise.all([
+      site.catalogue.rows(),
+      troubleNow(site.table, site.clock.now()),
+      lastNightLine(site, today),
+      tonightLine(site),
+      openExceptions(site.table),
+    ]);
+    const groups = pressingOn(rows, today);
+    const isEmpty = groups.length === 0 && exceptions.count === 0;
+    const [names, trend] = await Promise.all([
+      namesOf(
+        site.table,
+        groups.flatMap(({ first }) => first),
+      ),
+      trendSection(site, rows, today),
+    ]);
+    return show(c, site, {
+      title: 'Home',
+      current: '/',
+      children: (
+        <>
+          <Success of={savedBefore(c)} />
+          <span class="govuk-caption-l">{inWordsWithWeekday(today)}</span>
+          <h1 class="govuk-heading-l">What needs attention</h1>
+          {trouble && <RunTrouble {...trouble} />}
+          {isEmpty ? (
+            !trouble && (await nothingPressing(site, rows))
+          ) : (
+            <Counts groups={groups} exceptions={exceptions.count} />
+          )}
+          <section class="tracker-runs" aria-label="Reminders">
+            {lastNight}
+            {tonight}
+          </section>
+          {groups.map((group) => (
+            <GroupSection {...group} names={names} today={today} />
+          ))}
+          <Exceptions {...exceptions} />
+          {trend}
+        </>
+      ),
+    });
+  });
