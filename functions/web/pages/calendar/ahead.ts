@@ -1,4 +1,4 @@
-import { type Day, isAfter } from '../../../../shared/domain/day.ts';
+import { addDays, type Day, isAfter } from '../../../../shared/domain/day.ts';
 import type { People } from '../../../../shared/domain/night.ts';
 import { type ReminderAhead, remindersAhead } from '../../../../shared/domain/reminders-ahead.ts';
 import type { Duty, Row } from '../../../../shared/domain/row.ts';
@@ -8,6 +8,9 @@ import { peopleOf } from '../../../../shared/store/people.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 
 type Reckoned = { until: Day; edition: number; holidays: object; reminders: readonly ReminderAhead[] };
+
+/** Worked out a little further than is asked, so that tomorrow, which asks for a day more, finds it done. */
+const daysBeyond = 14;
 
 const reckoned = new WeakMap<Duty, Reckoned>();
 
@@ -21,8 +24,9 @@ export function remindersUntil(duty: Duty, until: Day, calendar: Calendar): read
   const known = reckoned.get(duty);
   if (known?.edition === edition && known.holidays === holidays && !isAfter(until, known.until))
     return known.reminders;
-  const reminders = remindersAhead(duty, until, calendar);
-  reckoned.set(duty, { until, edition, holidays, reminders });
+  const further = addDays(until, daysBeyond);
+  const reminders = remindersAhead(duty, further, calendar);
+  reckoned.set(duty, { until: further, edition, holidays, reminders });
   return reminders;
 }
 

@@ -48,7 +48,7 @@ export const CalendarFilter = ({ query, today, boards, contacts }: Props) => {
           ...contacts.map((each) => ({ value: each.id, text: personInWords(each, byId) })),
         ]}
       />
-      <Button variant="secondary">Show</Button>
+      <Button>Show</Button>
     </form>
   );
 };

@@ -27,20 +27,39 @@ const kinds: Record<Duty['kind'], string> = {
   publication: 'publication of the response',
 };
 
-/** One mail: to whom, and of what it tells. Of many things the first few. */
-export const MailItem = ({ recipient, about, most }: MailAhead & { most: number }) => (
-  <>
-    {`${recipient.name}: `}
-    {about.slice(0, most).map((each, index) => (
-      <>
-        {index > 0 && '; '}
-        <RecommendationLink {...each} />
-        {`, ${stageInWords(each.stage)}${as[each.role]}`}
-      </>
-    ))}
-    {about.length > most && `; and ${about.length - most} more`}
-  </>
-);
+/** One mail: to whom, and of what it tells. Of many things the first few, and where the others are. */
+export const MailItem = ({ recipient, about, whole }: MailAhead & { whole: string | undefined }) => {
+  const shown = about.slice(0, whole === undefined ? mostOnItsPage : mostBesideOthers);
+  const more = about.length - shown.length;
+  return (
+    <>
+      {`${recipient.name}: `}
+      {shown.map((each, index) => (
+        <>
+          {index > 0 && '; '}
+          <RecommendationLink {...each} />
+          {`, ${stageInWords(each.stage)}${as[each.role]}`}
+        </>
+      ))}
+      {more > 0 && '; '}
+      {more > 0 && <More count={more} of={`to ${recipient.name}`} whole={whole} />}
+    </>
+  );
+};
+
+const mostBesideOthers = 3;
+const mostOnItsPage = 40;
+
+/** Where the rest of a busy day is; on the page of the day itself, how to come to it. */
+export const More = ({ count, of, whole }: { count: number; of: string; whole: string | undefined }) =>
+  whole === undefined ? (
+    <span>{`and ${count} more. Choose a board or an owner to see them.`}</span>
+  ) : (
+    <a class="govuk-link" href={whole}>
+      {`and ${count} more`}
+      <span class="govuk-visually-hidden">{of}</span>
+    </a>
+  );
 
 const as: Record<Role, string> = { owner: '', manager: ' (as manager)', chair: ' (as chair)' };
 

@@ -4,7 +4,7 @@ import type { Entry, ForecastDay, ForecastWeek } from '../../../../shared/domain
 import { fromToday } from '../../../../shared/mail/counting.ts';
 import { counted } from '../last-night.tsx';
 import { type CalendarQuery, calendarPath } from './calendar-query.ts';
-import { DutyItem, MailItem, MeetingItem } from './day-items.tsx';
+import { DutyItem, MailItem, MeetingItem, More } from './day-items.tsx';
 import { weekId, weekInWords } from './week-words.ts';
 
 type Looked = { today: Day; most: number; query: CalendarQuery };
@@ -36,41 +36,42 @@ function sumOf({ opens, responses, updates, publications, late, mails }: Forecas
   return said.join(', ');
 }
 
-const DayPart = ({ day, today, ...looked }: Looked & { day: ForecastDay }) => (
-  <div class="tracker-day">
-    <h3 class="govuk-heading-s tracker-day__date">
-      {`${weekday(day.on)} ${inWords(day.on).slice(0, -5)}`}
-      <span class="tracker-under">{fromToday(day.on, today)}</span>
-    </h3>
-    <div class="tracker-day__what">
-      {kindsOf(day, looked.query.days === 1 ? mostOnItsPage : mostBesideOthers).map((kind) => (
-        <Kind {...kind} on={day.on} {...looked} />
-      ))}
+const DayPart = ({ day, today, most, query }: Looked & { day: ForecastDay }) => {
+  const whole = query.days === 1 ? undefined : calendarPath({ ...query, from: day.on, days: 1 });
+  return (
+    <div class="tracker-day">
+      <h3 class="govuk-heading-s tracker-day__date">
+        {`${weekday(day.on)} ${inWords(day.on).slice(0, -5)}`}
+        <span class="tracker-under">{fromToday(day.on, today)}</span>
+      </h3>
+      <div class="tracker-day__what">
+        {kindsOf(day, whole).map((kind) => (
+          <Kind {...kind} on={day.on} most={most} whole={whole} />
+        ))}
+      </div>
     </div>
-  </div>
-);
+  );
+};
 
-/** How much of what one mail tells is shown. */
-const mostBesideOthers = 3;
-const mostOnItsPage = 40;
-
-type DayKind = { what: string; items: readonly Child[]; isWhole?: boolean };
+type DayKind = { what: string; items: readonly Child[]; isShort?: boolean };
 
 /** What happens on a day, kind by kind; only the kinds there are. */
-function kindsOf({ meetings, opens, due, late, mails }: ForecastDay, mostInMail: number): DayKind[] {
+function kindsOf({ meetings, opens, due, late, mails }: ForecastDay, whole: string | undefined): DayKind[] {
   const duties = (entries: readonly Entry[]) => entries.map((each) => <DutyItem {...each} />);
   const kinds: DayKind[] = [
-    { what: 'Board meeting', items: meetings.map((each) => <MeetingItem {...each} />), isWhole: true },
+    { what: 'Board meeting', items: meetings.map((each) => <MeetingItem {...each} />), isShort: true },
     { what: `Opens (${opens.length})`, items: duties(opens) },
     { what: `Due (${due.length})`, items: duties(due) },
     { what: `Late from this day (${late.length})`, items: duties(late) },
-    { what: `Mail (${mails.length})`, items: mails.map((each) => <MailItem {...each} most={mostInMail} />) },
+    { what: `Mail (${mails.length})`, items: mails.map((each) => <MailItem {...each} whole={whole} />) },
   ];
   return kinds.filter(({ items }) => items.length > 0);
 }
 
-const Kind = ({ what, items, isWhole, on, most, query }: DayKind & Omit<Looked, 'today'> & { on: Day }) => {
-  const shown = isWhole ? items : items.slice(0, most);
+type KindProps = DayKind & { on: Day; most: number; whole: string | undefined };
+
+const Kind = ({ what, items, isShort, on, most, whole }: KindProps) => {
+  const shown = isShort ? items : items.slice(0, most);
   const more = items.length - shown.length;
   return (
     <>
@@ -81,26 +82,10 @@ const Kind = ({ what, items, isWhole, on, most, query }: DayKind & Omit<Looked, 
         ))}
         {more > 0 && (
           <li>
-            <More
-              more={more}
-              of={`${what} on ${inWords(on)}`}
-              href={calendarPath({ ...query, from: on, days: 1 })}
-              isHere={query.days === 1}
-            />
+            <More count={more} of={`${what} on ${inWords(on)}`} whole={whole} />
           </li>
         )}
       </ul>
     </>
   );
 };
-
-/** Where the rest of a busy day is; on the page of the day itself, how to see less else. */
-const More = ({ more, of, href, isHere }: { more: number; of: string; href: string; isHere: boolean }) =>
-  isHere ? (
-    <span>{`and ${more} more. Choose a board or an owner to see them.`}</span>
-  ) : (
-    <a class="govuk-link" href={href}>
-      {`and ${more} more`}
-      <span class="govuk-visually-hidden">{`, ${of}`}</span>
-    </a>
-  );

@@ -62,7 +62,7 @@ describe('the exceptions on the first page', () => {
     expect(await hrefs('/')).toContain(`${casePath}/recommendations/2/owner`);
   });
 
-  it('stand with the oldest first, above what is due, each with what it is about and since when in London', async () => {
+  it('stand with the oldest first, below what is due and counted above it, each with what it is about and since when in London', async () => {
     await contacts(table, kim);
     await put(table, 'exception', unsure);
     await put(table, 'exception', bounced);
@@ -71,7 +71,8 @@ describe('the exceptions on the first page', () => {
     const captions = elements
       .filter(({ tag }) => tag === 'caption')
       .map(({ children }) => children.join(' '));
-    expect(captions).toEqual(['Exceptions (2)', 'Response due soon (1)']);
+    expect(words).toContain('1 Response due soon 2 Exceptions');
+    expect(captions).toEqual(['Response due soon (1)', 'Exceptions (2)']);
     expect(words).toContain('Kim Reed, Head of custody 1 November 2020 See to the address for Kim Reed');
     expect(words).toContain('Mail to Kim Reed, Head of custody 3 November 2020 Clear for Mail to Kim');
     expect(words.indexOf(' 1 November')).toBeLessThan(words.indexOf(' 3 November'));

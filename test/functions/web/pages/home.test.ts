@@ -3,6 +3,7 @@ import { runNight } from '../../../../functions/nightly/night.ts';
 import { recordPublication } from '../../../../functions/web/moves/record-publication.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import { asInstant } from '../../../../shared/domain/london.ts';
+import type { Row } from '../../../../shared/domain/row.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { deskOf } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
@@ -18,13 +19,8 @@ import {
 } from '../../../support/essex-forms.ts';
 import { nightsOf } from '../../../support/nights-of.ts';
 import { contacts, put } from '../../../support/recorded.ts';
-import {
-  accepted,
-  sampleCase,
-  sampleContact,
-  sampleDeadline,
-  sampleRecommendation,
-} from '../../../support/sample-records.ts';
+import { accepted, sampleContact } from '../../../support/sample-records.ts';
+import { sampleDuty, sampleRow } from '../../../support/sample-rows.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
@@ -205,6 +201,80 @@ describe('what needs attention', () => {
   });
 });
 
+describe('more than ten of a group', () => {
+  const manyOf = (count: number, of: object) =>
+    Array.from({ length: count }, (_, index) => sampleRow({ number: index + 1, ...of }));
+  const withRows = (rows: Row[], day = '2021-05-22') =>
+    openStaffForm(table, day, undefined, { rows: async () => rows });
+
+  it.each([
+    ['ten are all there', 10, 10, undefined],
+    ['eleven are counted, ten shown, and the rest a page away', 11, 10, '/recommendations?standing=lapsed'],
+  ])('%s', async (_, count, shown, href) => {
+    const { elements, words } = await withRows(manyOf(count, {})).get('/');
+    expect(words).toContain(`Promise lapsed (${count})`);
+    expect(elements.filter(({ tag, attributes }) => tag === 'th' && attributes.scope === 'row')).toHaveLength(
+      shown,
+    );
+    const link = elements.find(({ tag, children }) => tag === 'a' && children[0] === `See all ${count}`);
+    expect(link?.attributes.href).toBe(href);
+  });
+
+  it('of what is on no other list are on one of their own, fifty on a page', async () => {
+    const staff = withRows(manyOf(60, { dateProposed: true }), '2021-01-22');
+    const { elements } = await staff.get('/');
+    const link = elements.find(({ tag, children }) => tag === 'a' && children[0] === 'See all 60');
+    const first = await staff.get(link!.attributes.href!);
+    expect(first.words).toContain('1 to 50 of 60');
+    const next = first.elements.find(({ attributes }) => attributes.rel === 'next');
+    expect((await staff.get(next!.attributes.href!)).words).toContain('51 to 60 of 60');
+    expect((await staff.get('/attention/date-proposed?page=3')).words).toContain('There are no more.');
+    expect((await staff.get('/attention/publication')).words).toContain('There are none.');
+    expect((await staff.get('/attention/lapsed')).status).toBe(404);
+  });
+
+  it('make no page of more than 150 kB, however many there are', async () => {
+    const groups = [
+      {},
+      { closure: { proposedOn: '2021-05-01' } },
+      { dateProposed: true },
+      { duties: [sampleDuty({ dueOn: null })] },
+    ];
+    const { html } = await withRows(groups.flatMap((of) => manyOf(500, of))).get('/');
+    expect(html.length).toBeLessThan(150_000);
+  });
+});
+
+describe('what else there is', () => {
+  it('names another date of the same recommendation that needs attention', async () => {
+    const row = sampleRow({ duties: [sampleDuty(), sampleDuty({ id: 'other', dueOn: '2021-05-25' })] });
+    const { words } = await openStaffForm(table, '2021-05-22', undefined, { rows: async () => [row] }).get(
+      '/',
+    );
+    expect(words).toContain('Due Thursday 20 May 2021 2 days late Also due Tuesday 25 May 2021, in 3 days');
+  });
+
+  it('says when the next run is and what it will send', async () => {
+    await recordEssex(form);
+    form.moveTo('2020-11-08');
+    expect((await form.get('/')).words).toContain(
+      'Next run at 06:10 on Monday 9 November 2020: 1 mail to 1 person.',
+    );
+    await nightsOf(table).night('2020-11-09');
+    form.moveTo('2020-11-09');
+    expect((await form.get('/')).words).toContain(
+      'Next run at 06:10 on Tuesday 10 November 2020: nothing to send.',
+    );
+  });
+
+  it('says from when on there will be a picture of the months, until there are two of them', async () => {
+    await recordEssex(form);
+    expect((await form.get('/')).words).toContain(
+      'Counting began in November 2020. How many are open, overdue and lapsed is drawn here month by month from 1 December 2020.',
+    );
+  });
+});
+
 describe('an owner who cannot be reminded is an exception on the list', () => {
   it.each([
     ['nobody', { ownerId: undefined }, 'Nobody owns it'],
@@ -212,20 +282,16 @@ describe('an owner who cannot be reminded is an exception on the list', () => {
     ['somebody whose mail bounces', { ownerId: 'kim' }, 'Mail to Kim Reed does not arrive'],
     ['somebody unknown', { ownerId: 'ghost' }, 'Its owner is not among the contacts'],
     ['somebody who can be', { ownerId: 'anna' }, 'Anna Reed, Head of custody'],
-  ])('owned by %s', async (_, owner, words) => {
-    const learningCase = sampleCase();
-    const recommendation = sampleRecommendation(learningCase, owner);
+  ])('owned by %s', async (_, { ownerId }, words) => {
     await contacts(
       table,
       sampleContact('anna'),
       sampleContact('lee', { status: 'departed' }),
       sampleContact('kim', { delivery: 'bounced' }),
     );
-    await put(table, 'case', learningCase);
-    await put(table, 'recommendation', recommendation);
-    await put(table, 'deadline', sampleDeadline(recommendation, learningCase));
-    form.moveTo('2020-11-16');
-    expect((await form.get('/')).words).toContain(words);
+    const rows = [sampleRow({ ownerId, duties: [sampleDuty({ ownerId })] })];
+    const staff = openStaffForm(table, '2021-05-16', undefined, { rows: async () => rows });
+    expect((await staff.get('/')).words).toContain(words);
   });
 });
 
