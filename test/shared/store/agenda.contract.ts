@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
-import { dueOnAgenda, reschedule } from '../../../shared/store/agenda.ts';
+import { countDueOnAgenda, dueOnAgenda, reschedule } from '../../../shared/store/agenda.ts';
 import { agendaShards, deadlineKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
 import { shardOf } from '../../../shared/store/shard.ts';
@@ -28,6 +28,17 @@ export function agendaContract(newTable: () => Promise<Table>): void {
       expect(new Set(owners.map((owner) => shardOf(owner, agendaShards))).size).toBe(agendaShards);
       for (const ownerId of owners) await asked(table, ownerId, { ownerId });
       expect(await due(table)).toEqual([...owners].sort());
+    });
+
+    test('says how many are due on the day or before, and beyond what is asked only that there are more', async () => {
+      const table = await newTable();
+      for (let index = 0; index < 5; index++)
+        await asked(table, `due-${index}`, { ownerId: `owner-${index}` });
+      await asked(table, 'tomorrow', {}, { nextActionOn: asDay('2020-10-27') });
+      expect(await countDueOnAgenda(table, today, 5)).toBe(5);
+      expect(await countDueOnAgenda(table, today, 200)).toBe(5);
+      for (let index = 5; index < 9; index++) await asked(table, `due-${index}`);
+      expect(await countDueOnAgenda(table, today, 2)).toBeGreaterThan(2);
     });
 
     test('also brings up what nobody owns', async () => {

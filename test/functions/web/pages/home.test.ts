@@ -5,6 +5,7 @@ import { asDay } from '../../../../shared/domain/day.ts';
 import { asInstant } from '../../../../shared/domain/london.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import type { Table } from '../../../../shared/store/table.ts';
+import { keepTally } from '../../../../shared/store/tallies.ts';
 import { deskOf } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
@@ -254,17 +255,31 @@ describe('what else there is', () => {
     expect(words).toContain('Due Thursday 20 May 2021 2 days late Also due Tuesday 25 May 2021, in 3 days');
   });
 
-  it('says when the next run is and what it will send', async () => {
+  it('says when the next run is and what it will send, and of one that takes up what is left the morning after too', async () => {
     await recordEssex(form);
-    form.moveTo('2020-11-08');
-    expect((await form.get('/')).words).toContain(
-      'Next run at 06:10 on Monday 9 November 2020: 1 mail to 1 person.',
+    const wordsOn = async (day: string) => {
+      form.moveTo(day);
+      return (await form.get('/')).words;
+    };
+    expect(await wordsOn('2020-11-08')).toContain(
+      'Next run today at 10:10: nothing to send. After it tomorrow at 06:10: 1 mail to 1 person.',
     );
+    expect(await wordsOn('2020-11-09')).toContain('Next run today at 10:10: 1 mail to 1 person.');
     await nightsOf(table).night('2020-11-09');
-    form.moveTo('2020-11-09');
-    expect((await form.get('/')).words).toContain(
-      'Next run at 06:10 on Tuesday 10 November 2020: nothing to send.',
-    );
+    expect(await wordsOn('2020-11-09')).toContain('After it tomorrow at 06:10: nothing to send.');
+  });
+
+  it('draws the months as they were counted, with the same figures in a table', async () => {
+    await recordEssex(form);
+    for (const [on, lapsed] of [
+      ['2020-09-30', 3],
+      ['2020-10-30', 7],
+      ['2020-10-31', 5],
+    ] as const)
+      await keepTally(table, { on: asDay(on), counts: { lapsed }, boards: {} });
+    const { words } = await form.get('/');
+    expect(words).toContain('On 30 September 2020: 3 open');
+    expect(words).toContain('2 November 2020 1 0 0 31 October 2020 5 0 5 30 September 2020 3 0 3');
   });
 
   it('says from when on there will be a picture of the months, until there are two of them', async () => {
