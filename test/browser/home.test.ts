@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordRecommendation } from '../../functions/web/moves/record-recommendation.ts';
+import { asDay } from '../../shared/domain/day.ts';
 import type { Standing } from '../../shared/domain/standing.ts';
+import { keepTally } from '../../shared/store/tallies.ts';
 import { deskOf } from '../support/desk-of.ts';
 import { contacts } from '../support/recorded.ts';
 import { accepted, sampleContact } from '../support/sample-records.ts';
@@ -35,6 +37,10 @@ async function record(): Promise<void> {
   for (let more = 1; more < 13; more++) await copyOf(lapsed, `2020-${300 + more}`);
   const text = 'Review how custody staff are trained.';
   accepted(await recordRecommendation(deskOf(table, '2020-10-01'), '2020-201', { text }));
+  for (const [index, month] of ['2020-11', '2020-12', '2021-01', '2021-02'].entries()) {
+    const counts = { 'promise-running': 12 - index, lapsed: 4 * index, 'response-overdue': 3 - (index % 3) };
+    await keepTally(table, { on: asDay(`${month}-28`), counts, boards: {} });
+  }
 }
 
 beforeAll(async () => {
@@ -68,6 +74,27 @@ describe('home, with JavaScript off', () => {
       '/recommendations?standing=lapsed',
     );
     await isInOrder('home');
+  });
+
+  test('draws the months as a picture, and has their figures as a table besides', async () => {
+    const picture = page.getByRole('img', { name: 'Open, overdue and lapsed recommendations by month' });
+    expect(await picture.count()).toBe(1);
+    await page.getByText('The figures as a table').click();
+    const table = page.getByRole('table', { name: 'At the end of each month, and today' });
+    expect(await table.getByRole('row').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^28 February 2021\s+24\s+3\s+12$/),
+    );
+    await isInOrder('home-figures');
+  });
+
+  test('draws them so that they are told apart where a person has colours of their own', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const strokes = await page.evaluate(
+      `[...document.querySelectorAll('.tracker-plot__picture--wide polyline')].map((line) => getComputedStyle(line).strokeDasharray)`,
+    );
+    expect(new Set(strokes as string[]).size).toBe(3);
+    await isInOrder('home-forced-colours');
+    await page.emulateMedia({ forcedColors: 'none' });
   });
 });
 

@@ -3,9 +3,13 @@ import type { Board } from '../../../shared/domain/board.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import { type ForecastWeek, type Foreseen, forecastOf } from '../../../shared/domain/forecast.ts';
 import { remindersAhead } from '../../../shared/domain/reminders-ahead.ts';
-import type { Row } from '../../../shared/domain/row.ts';
-import { sampleDuty, sampleRow } from '../../support/sample-rows.ts';
+import type { Duty, Row } from '../../../shared/domain/row.ts';
+import { sampleDuty, sampleRow } from '../../support/sample-row.ts';
 import { calendar, contact, everyone } from './essex.ts';
+
+/** A promise for 20 May 2021, recorded on 24 November 2020. */
+const promised = (of: object = {}): Duty =>
+  sampleDuty({ dueOn: asDay('2021-05-20'), plannedFromOn: asDay('2020-11-24'), ownerId: 'anna', ...of });
 
 const d = asDay;
 const { owner, manager } = everyone;
@@ -18,7 +22,7 @@ const forecast = (rows: Row[], of: Partial<Foreseen> = {}, from = '2021-05-10', 
     remindersOf: (duty) => remindersAhead(duty, d(until), calendar),
     ...of,
   });
-const due = (dueOn: string | null, of: object = {}) => sampleRow({ duties: [sampleDuty({ dueOn, ...of })] });
+const due = (dueOn: string | null, of: object = {}) => sampleRow({ duties: [promised({ dueOn, ...of })] });
 
 const daysOf = (weeks: ForecastWeek[]) => weeks.flatMap(({ days }) => days);
 const happening = (weeks: ForecastWeek[], what: 'opens' | 'due' | 'late') =>

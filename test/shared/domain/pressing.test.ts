@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import { pressingOn } from '../../../shared/domain/pressing.ts';
-import type { Row } from '../../../shared/domain/row.ts';
+import type { Duty, Row } from '../../../shared/domain/row.ts';
 import { standingOf } from '../../../shared/domain/standing.ts';
-import { sampleDuty, sampleRow } from '../../support/sample-rows.ts';
+import { sampleDuty, sampleRow } from '../../support/sample-row.ts';
+
+/** A promise for 20 May 2021, recorded on 24 November 2020. */
+const promised = (of: object = {}): Duty =>
+  sampleDuty({ dueOn: asDay('2021-05-20'), plannedFromOn: asDay('2020-11-24'), ownerId: 'anna', ...of });
 
 const today = asDay('2021-05-06');
 const pressing = (...rows: Row[]) => pressingOn(rows, today);
 const groupsOf = (...rows: Row[]) => pressing(...rows).map(({ group, count }) => `${group} ${count}`);
-const due = (dueOn: string | null, of: object = {}) => sampleDuty({ dueOn, ...of });
-const withDuties = (...duties: ReturnType<typeof due>[]) => sampleRow({ duties });
+const due = (dueOn: string | null, of: object = {}) => promised({ dueOn, ...of });
+const withDuties = (...duties: Duty[]) => sampleRow({ duties });
 
 describe('a recommendation presses', () => {
   test.each([

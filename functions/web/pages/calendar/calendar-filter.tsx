@@ -17,7 +17,7 @@ type Props = {
 export const CalendarFilter = ({ query, today, boards, contacts }: Props) => {
   const byId = new Map(contacts.map((each) => [each.id, each]));
   return (
-    <form class="tracker-filter" method="get" action="/calendar" aria-label="What to show">
+    <form class="tracker-calendar-filter" method="get" action="/calendar" aria-label="What to show">
       <Select name="from" label="From" value={query.from} items={startsFor(query.from, today)} />
       <Select
         name="days"

@@ -47,3 +47,15 @@ export function calendarPath({ from, days, board, owner }: CalendarQuery): strin
   });
   return `/calendar?${said}`;
 }
+
+/** Where the recommendations with something due on the days of a query are listed, to work on several at once. */
+export function duePath(query: CalendarQuery): string {
+  const { from, board, owner } = query;
+  const said = new URLSearchParams({
+    dueFrom: from,
+    dueTo: lastDayOf(query),
+    ...(board ? { board } : {}),
+    ...(owner ? { owner } : {}),
+  });
+  return `/recommendations?${said}`;
+}

@@ -3,7 +3,7 @@ import { type Day, inWords, weekday } from '../../../../shared/domain/day.ts';
 import type { Entry, ForecastDay, ForecastWeek } from '../../../../shared/domain/forecast.ts';
 import { fromToday } from '../../../../shared/mail/counting.ts';
 import { counted } from '../last-night.tsx';
-import { type CalendarQuery, calendarPath } from './calendar-query.ts';
+import { type CalendarQuery, calendarPath, duePath } from './calendar-query.ts';
 import { DutyItem, MailItem, MeetingItem, More } from './day-items.tsx';
 import { weekId, weekInWords } from './week-words.ts';
 
@@ -48,6 +48,13 @@ const DayPart = ({ day, today, most, query }: Looked & { day: ForecastDay }) => 
         {kindsOf(day, whole).map((kind) => (
           <Kind {...kind} on={day.on} most={most} whole={whole} />
         ))}
+        {whole === undefined && day.due.length > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={duePath(query)}>
+              See what is due on this day in the list of recommendations
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );

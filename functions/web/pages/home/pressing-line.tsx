@@ -33,7 +33,9 @@ export async function namesOf(table: Table, lines: readonly Pressing[]): Promise
   return { contacts, proposals: proposals.filter(({ state }) => state === 'waiting') };
 }
 
-const ownerOf = ({ row, duty }: Pressing): string | undefined => (duty ? duty.ownerId : row.ownerId);
+// The publication of a response is seen to by the liaison team, whoever owns the recommendation.
+const ownerOf = ({ row, duty }: Pressing): string | undefined =>
+  duty?.kind === 'publication' ? duty.ownerId : row.ownerId;
 
 export const columns = [{ text: 'Recommendation' }, { text: 'When' }, { text: 'Owner' }];
 

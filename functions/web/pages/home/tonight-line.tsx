@@ -23,7 +23,7 @@ export async function tonightLine(site: Site) {
   const words = await Promise.all(
     runs.map(
       async (run, index) =>
-        `${index === 0 ? 'Next run' : 'After it'} ${whenOf(run, today)}: ${await foreseen(site, run.on)}`,
+        `${index === 0 ? 'Next run' : 'Then'} ${whenOf(run, today)}: ${await foreseen(site, run.on)}`,
     ),
   );
   return (

@@ -82,6 +82,15 @@ describe('the calendar', () => {
     );
   });
 
+  it('leads from a day to the list of what is due on it, narrowed in the same way', async () => {
+    const { elements } = await form.get('/calendar?from=2020-12-10&days=1');
+    const link = elements.find(
+      ({ children }) => children[0] === 'See what is due on this day in the list of recommendations',
+    );
+    expect(link?.attributes.href).toBe('/recommendations?dueFrom=2020-12-10&dueTo=2020-12-10');
+    expect((await form.get(link!.attributes.href!)).status).toBe(200);
+  });
+
   it('has no day before today', async () => {
     const { words, elements } = await form.get('/calendar?from=2020-01-01');
     expect(words).toContain('Tuesday 24 November 2020 to');

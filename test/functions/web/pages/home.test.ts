@@ -3,7 +3,7 @@ import { runNight } from '../../../../functions/nightly/night.ts';
 import { recordPublication } from '../../../../functions/web/moves/record-publication.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import { asInstant } from '../../../../shared/domain/london.ts';
-import type { Row } from '../../../../shared/domain/row.ts';
+import type { Duty, Row } from '../../../../shared/domain/row.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { keepTally } from '../../../../shared/store/tallies.ts';
 import { deskOf } from '../../../support/desk-of.ts';
@@ -21,8 +21,12 @@ import {
 import { nightsOf } from '../../../support/nights-of.ts';
 import { contacts, put } from '../../../support/recorded.ts';
 import { accepted, sampleContact } from '../../../support/sample-records.ts';
-import { sampleDuty, sampleRow } from '../../../support/sample-rows.ts';
+import { sampleDuty, sampleRow } from '../../../support/sample-row.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+
+/** A promise for 20 May 2021, recorded on 24 November 2020. */
+const promised = (of: object = {}): Duty =>
+  sampleDuty({ dueOn: asDay('2021-05-20'), plannedFromOn: asDay('2020-11-24'), ownerId: 'anna', ...of });
 
 let tables: EmbeddedTables;
 let table: Table;
@@ -204,7 +208,9 @@ describe('what needs attention', () => {
 
 describe('more than ten of a group', () => {
   const manyOf = (count: number, of: object) =>
-    Array.from({ length: count }, (_, index) => sampleRow({ number: index + 1, ...of }));
+    Array.from({ length: count }, (_, index) =>
+      sampleRow({ number: index + 1, duties: [promised()], ...of }),
+    );
   const withRows = (rows: Row[], day = '2021-05-22') =>
     openStaffForm(table, day, undefined, { rows: async () => rows });
 
@@ -239,7 +245,7 @@ describe('more than ten of a group', () => {
       {},
       { closure: { proposedOn: '2021-05-01' } },
       { dateProposed: true },
-      { duties: [sampleDuty({ dueOn: null })] },
+      { duties: [promised({ dueOn: null })] },
     ];
     const { html } = await withRows(groups.flatMap((of) => manyOf(500, of))).get('/');
     expect(html.length).toBeLessThan(150_000);
@@ -248,7 +254,7 @@ describe('more than ten of a group', () => {
 
 describe('what else there is', () => {
   it('names another date of the same recommendation that needs attention', async () => {
-    const row = sampleRow({ duties: [sampleDuty(), sampleDuty({ id: 'other', dueOn: '2021-05-25' })] });
+    const row = sampleRow({ duties: [promised(), promised({ id: 'other', dueOn: '2021-05-25' })] });
     const { words } = await openStaffForm(table, '2021-05-22', undefined, { rows: async () => [row] }).get(
       '/',
     );
@@ -262,11 +268,11 @@ describe('what else there is', () => {
       return (await form.get('/')).words;
     };
     expect(await wordsOn('2020-11-08')).toContain(
-      'Next run today at 10:10: nothing to send. After it tomorrow at 06:10: 1 mail to 1 person.',
+      'Next run today at 10:10: nothing to send. Then tomorrow at 06:10: 1 mail to 1 person.',
     );
     expect(await wordsOn('2020-11-09')).toContain('Next run today at 10:10: 1 mail to 1 person.');
     await nightsOf(table).night('2020-11-09');
-    expect(await wordsOn('2020-11-09')).toContain('After it tomorrow at 06:10: nothing to send.');
+    expect(await wordsOn('2020-11-09')).toContain('Then tomorrow at 06:10: nothing to send.');
   });
 
   it('draws the months as they were counted, with the same figures in a table', async () => {
@@ -304,7 +310,7 @@ describe('an owner who cannot be reminded is an exception on the list', () => {
       sampleContact('lee', { status: 'departed' }),
       sampleContact('kim', { delivery: 'bounced' }),
     );
-    const rows = [sampleRow({ ownerId, duties: [sampleDuty({ ownerId })] })];
+    const rows = [sampleRow({ ownerId, duties: [promised({ ownerId })] })];
     const staff = openStaffForm(table, '2021-05-16', undefined, { rows: async () => rows });
     expect((await staff.get('/')).words).toContain(words);
   });
