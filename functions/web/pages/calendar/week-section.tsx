@@ -44,7 +44,7 @@ const DayPart = ({ day, today, most, query }: Looked & { day: ForecastDay }) => 
         {`${weekday(day.on)} ${inWords(day.on).slice(0, -5)}`}
         <span class="tracker-under">{fromToday(day.on, today)}</span>
       </h3>
-      <div class="tracker-day__what">
+      <div>
         {kindsOf(day, whole).map((kind) => (
           <Kind {...kind} on={day.on} most={most} whole={whole} />
         ))}
