@@ -11,7 +11,7 @@ import { stageInWords } from './stage-words.ts';
 
 /** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
 export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Contacts): SummaryRow[] {
-  const { opensOn, dueOn, lateAfterOn, pausedOn, moved, metOn, working, kind } = deadline;
+  const { opensOn, dueOn, lateAfterOn, pausedOn, moved, metOn, working, kind, lawOn, publishedOn } = deadline;
   const isOver = deadline.state !== 'open';
   return [
     ...(opensOn ? [{ key: 'Window opens', value: inWordsWithWeekday(opensOn) }] : []),
@@ -19,6 +19,7 @@ export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Conta
     ...(lateAfterOn && lateAfterOn !== dueOn
       ? [{ key: 'Late after', value: inWordsWithWeekday(lateAfterOn) }]
       : []),
+    ...(kind === 'response' && lawOn && publishedOn ? bothDates(lawOn, publishedOn) : []),
     ...(pausedOn ? [{ key: 'Paused since', value: inWordsWithWeekday(pausedOn) }] : []),
     ...heldRows(deadline, today),
     ...(moved > 0 ? [{ key: 'Moved', value: movedWords(deadline) }] : []),
@@ -35,6 +36,12 @@ function heldRows(deadline: DeadlineView, today: Day): SummaryRow[] {
   const release = { text: 'Release', href: `${dutyHref(dutyAt(deadline))}/release`, of: 'reminders' };
   return [{ key: 'Reminders held back', value, actions: [release] }];
 }
+
+// Both stand there by name, because reminders go by the earlier and lateness by the later.
+const bothDates = (lawOn: Day, publishedOn: Day): SummaryRow[] => [
+  { key: 'Last day by law', value: inWordsWithWeekday(lawOn) },
+  { key: 'Asked for on the page by', value: inWordsWithWeekday(publishedOn) },
+];
 
 const dueKeys = { response: 'Response due', update: 'Last day', publication: 'To be published by' } as const;
 const metKeys = { response: 'Responded', update: 'Update received', publication: 'Published' } as const;

@@ -5,16 +5,22 @@ import { momentInWords } from './time-words.ts';
 
 const columns = [{ text: 'When' }, { text: 'What' }, { text: 'About' }, { text: 'Who' }];
 
-/** Who did what when, the latest first. */
-export const History = ({ events, contacts }: { events: readonly AuditEvent[]; contacts: Contacts }) => (
-  <Table
-    caption="History"
-    captionHidden
-    columns={columns}
-    rows={events
-      .toSorted(latestFirst)
-      .map((event) => [momentInWords(event.at), whatOf(event, contacts), aboutOf(event), event.by])}
-  />
+type HistoryProps = { events: readonly AuditEvent[]; contacts: Contacts; most: number };
+
+/** Who did what when, the latest first, and how much there is before that. */
+export const History = ({ events, contacts, most }: HistoryProps) => (
+  <>
+    <Table
+      caption="History"
+      captionHidden
+      columns={columns}
+      rows={events
+        .toSorted(latestFirst)
+        .slice(0, most)
+        .map((event) => [momentInWords(event.at), whatOf(event, contacts), aboutOf(event), event.by])}
+    />
+    {events.length > most && <p class="govuk-body">{`These are the latest ${most} of ${events.length}.`}</p>}
+  </>
 );
 
 /** Those whom the history names as owners. */

@@ -16,8 +16,7 @@ import { LongText } from './long-text.tsx';
 import type { Contacts } from './names.ts';
 import { sourceOf } from './promise-cards.tsx';
 
-/** `untagged`: the standing is said above the cards already. */
-export type Shown = { view: RecommendationView; today: Day; contacts: Contacts; untagged?: boolean };
+export type Shown = { view: RecommendationView; today: Day; contacts: Contacts };
 
 /** What was answered: its date, whether it accepts, and its words. */
 export const ResponseRows = ({ view: { response } }: Shown) =>
@@ -64,7 +63,7 @@ function datesOf({ promise, sequence }: Commitment, deadlines: readonly Deadline
 }
 
 /** Each duty of a recommendation as a card: the response, then each promise in its own words. */
-export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel: 3 | 4 }) => {
+export const DutyCards = ({ shown }: { shown: Shown }) => {
   const { deadlines, commitments } = shown.view;
   const publication = deadlines.filter(({ kind }) => kind === 'publication');
   const response = deadlines.filter(({ kind }) => kind === 'response');
@@ -74,12 +73,11 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
   return (
     <>
       {response.map((deadline) => (
-        <DutyCard shown={shown} headingLevel={headingLevel} title="Response" deadline={deadline} rows={[]} />
+        <DutyCard shown={shown} title="Response" deadline={deadline} rows={[]} />
       ))}
       {commitments.map((commitment) => (
         <DutyCard
           shown={shown}
-          headingLevel={headingLevel}
           title={`Promise ${commitment.sequence}`}
           deadline={dutyOf(commitment.sequence, deadlines)}
           rows={promiseRows(commitment, shown)}
@@ -88,20 +86,13 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
       {undated.map((deadline) => (
         <DutyCard
           shown={shown}
-          headingLevel={headingLevel}
           title={deadline.dueOn === null ? 'A date to be promised' : 'A date set by liaison staff'}
           deadline={deadline}
           rows={[]}
         />
       ))}
       {publication.map((deadline) => (
-        <DutyCard
-          shown={shown}
-          headingLevel={headingLevel}
-          title="Publication of the response"
-          deadline={deadline}
-          rows={[]}
-        />
+        <DutyCard shown={shown} title="Publication of the response" deadline={deadline} rows={[]} />
       ))}
     </>
   );
@@ -109,7 +100,6 @@ export const DutyCards = ({ shown, headingLevel }: { shown: Shown; headingLevel:
 
 const DutyCard = (props: {
   shown: Shown;
-  headingLevel: 3 | 4;
   title: string;
   deadline: DeadlineView | undefined;
   rows: SummaryRow[];
@@ -117,11 +107,7 @@ const DutyCard = (props: {
   const { shown, deadline, rows } = props;
   const dated = deadline ? deadlineRows(deadline, shown.today, shown.contacts) : [];
   return (
-    <SummaryCard
-      title={props.title}
-      headingLevel={props.headingLevel}
-      tag={deadline && <StateTag deadline={deadline} untagged={shown.untagged} />}
-    >
+    <SummaryCard title={props.title} headingLevel={3} tag={deadline && <StateTag deadline={deadline} />}>
       <SummaryList rows={[...rows, ...dated, ...(deadline ? otherDateRows(deadline, shown.view) : [])]} />
     </SummaryCard>
   );
@@ -129,12 +115,11 @@ const DutyCard = (props: {
 
 const metWords = { response: 'Responded', update: 'Promise kept', publication: 'Published' } as const;
 
-const StateTag = (props: { deadline: DeadlineView; untagged: boolean | undefined }) => {
-  const { standing, kind } = props.deadline;
+const StateTag = ({ deadline: { standing, kind } }: { deadline: DeadlineView }) => {
   if (standing === 'met') return <Tag colour="green">{metWords[kind]}</Tag>;
   if (standing === 'ended') return <Tag colour="grey">No longer asked</Tag>;
   if (kind === 'publication') return null;
-  return props.untagged ? null : <StandingTag standing={standing} />;
+  return <StandingTag standing={standing} />;
 };
 
 function promiseRows(commitment: Commitment, { view }: Shown): SummaryRow[] {

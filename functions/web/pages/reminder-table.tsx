@@ -6,7 +6,7 @@ import { readMany } from '../../../shared/store/read.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
 import { Details } from '../components/details.tsx';
 import { Table } from '../components/table.tsx';
-import { type Contacts, personInWords } from './names.ts';
+import { type Contacts, personInWords, recommendationHref } from './names.ts';
 import { stageInWords } from './stage-words.ts';
 
 export type Mails = ReadonlyMap<string, Mail>;
@@ -32,21 +32,35 @@ type ReminderTableProps = {
   withNumber: boolean;
 };
 
-/** The most that is shown without being asked for. */
+/** The most that is shown without being asked for, and the most that is folded away after it. */
 const mostShown = 20;
+const mostFolded = 80;
+
+/** Reminders by the day they were planned on, the latest first. */
+export const latestFirst = (reminders: readonly Reminder[]): Reminder[] =>
+  reminders.toReversed().sort((a, b) => daysBetween(a.plannedOn, b.plannedOn));
 
 /** What was sent, or is about to be, the latest first. */
 export const ReminderTable = ({ reminders, ...rest }: ReminderTableProps) => {
-  const latestFirst = reminders.toReversed().sort((a, b) => daysBetween(a.plannedOn, b.plannedOn));
-  const older = latestFirst.slice(mostShown);
-  if (reminders.length === 0) return <p class="govuk-body">No mail has been planned yet.</p>;
+  const inOrder = latestFirst(reminders);
+  const older = inOrder.slice(mostShown, mostShown + mostFolded);
+  const beyond = inOrder.length - mostShown - mostFolded;
+  const [first] = inOrder;
+  if (!first) return <p class="govuk-body">No mail has been planned yet.</p>;
   return (
     <>
-      <Rows {...rest} reminders={latestFirst.slice(0, mostShown)} caption="Mails" />
+      <Rows {...rest} reminders={inOrder.slice(0, mostShown)} caption="Mails" />
       {older.length > 0 && (
         <Details summary={older.length === 1 ? 'One earlier mail' : `${older.length} earlier mails`}>
           <Rows {...rest} reminders={older} caption="Earlier mails" />
         </Details>
+      )}
+      {beyond > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${recommendationHref(first)}/proof`}>
+            {`See the ${beyond} before these in the proof pack`}
+          </a>
+        </p>
       )}
     </>
   );
