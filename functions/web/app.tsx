@@ -39,6 +39,7 @@ import { nightsPages } from './pages/nights.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
 import { nudgePages } from './pages/nudge.tsx';
 import { pasteCasePages } from './pages/paste-case.tsx';
+import { proofPages } from './pages/proof/proof.tsx';
 import { reassignOwnerPages } from './pages/reassign-owner.tsx';
 import { recommendationPages } from './pages/recommendation.tsx';
 import { listAsCsvPages } from './pages/recommendations/list-as-csv.ts';
@@ -91,6 +92,7 @@ const pages = [
   chooseFilePages,
   checkFilePages,
   evidenceFilePages,
+  proofPages,
   recommendationPages,
   casePages,
   addContactPages,

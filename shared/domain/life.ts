@@ -31,7 +31,7 @@ export const endedOn = ({ recommendation: { closed, withdrawn } }: Life): Day | 
 export const dayOfEvent = ({ at }: AuditEvent): Day => londonDay(asInstant(at));
 
 /** The duties in the order in which they are shown: the response, the promises as they were made, the publication. */
-export const inOrder = (deadlines: readonly Deadline[]): Deadline[] =>
+export const inOrder = <D extends Deadline>(deadlines: readonly D[]): D[] =>
   deadlines.toSorted((a, b) => rank(a) - rank(b));
 
 const kinds: readonly Deadline['kind'][] = ['response', 'update', 'publication'];

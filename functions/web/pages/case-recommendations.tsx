@@ -8,6 +8,7 @@ import { Table } from '../components/table.tsx';
 import { fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords, recommendationHref } from './names.ts';
 import { drawingOf } from './timeline/drawing.ts';
+import { BarKey } from './timeline/key.tsx';
 import { caseLane } from './timeline/lanes.ts';
 import { narrow, Picture, wide } from './timeline/picture.tsx';
 import { lifeOf } from './timeline/timeline.tsx';
@@ -107,20 +108,17 @@ export const CaseTimeline = ({ view, today, calendar }: CaseTimelineProps) => {
     title: 'Timelines of the recommendations',
     says: `From ${inWords(from)} to ${inWords(to)}, a line for each recommendation by its number: the time for its response and its promises, and where it is late.`,
   };
+  const drawing = drawingOf(lanes, days, { ...wide, gutter: 40 });
   return (
     <div class="tracker-timeline-frame">
-      <Picture
-        {...said}
-        id="lives-wide"
-        look="wide"
-        drawing={drawingOf(lanes, days, { ...wide, gutter: 40 })}
-      />
+      <Picture {...said} id="lives-wide" look="wide" drawing={drawing} />
       <Picture
         {...said}
         id="lives-narrow"
         look="narrow"
         drawing={drawingOf(lanes, days, { ...narrow, gutter: 28 })}
       />
+      <BarKey drawn={drawing.bars} />
     </div>
   );
 };

@@ -15,7 +15,7 @@ export const Closing = ({ of }: { of: Recommendation }) => {
   );
 };
 
-const closingRows = ({
+export const closingRows = ({
   closure,
   closed,
   withdrawn,

@@ -27,15 +27,20 @@ const Proposed = ({ proposal }: { proposal: Proposal }) => (
 
 const Earlier = ({ revisions }: { revisions: readonly Revision[] }) => (
   <Details summary={revisions.length === 1 ? 'One change of dates' : `${revisions.length} changes of dates`}>
-    <ul class="govuk-list govuk-list--spaced">
-      {revisions.map((each) => (
-        <li>
-          {`${inWords(each.on)}: ${revisionWords[each.how]}. Before: ${windowWords(each.before)}.`}
-          <div class="govuk-hint govuk-!-margin-bottom-0">{decidedWords(each)}</div>
-        </li>
-      ))}
-    </ul>
+    <DateChanges revisions={revisions} />
   </Details>
+);
+
+/** Every change of a duty's dates: what they were, who decided and why. */
+export const DateChanges = ({ revisions }: { revisions: readonly Revision[] }) => (
+  <ul class="govuk-list govuk-list--spaced">
+    {revisions.map((each) => (
+      <li>
+        {`${inWords(each.on)}: ${revisionWords[each.how]}. Before: ${windowWords(each.before)}.`}
+        <div class="govuk-hint govuk-!-margin-bottom-0">{decidedWords(each)}</div>
+      </li>
+    ))}
+  </ul>
 );
 
 const windowWords = ({ opensOn, dueOn }: Pick<Deadline, 'opensOn' | 'dueOn'>): string => {

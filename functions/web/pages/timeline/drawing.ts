@@ -155,8 +155,12 @@ function glyphsOf({ points, stacked }: Lane, y: number, { axis }: Frame): Glyph[
 
 function addLabels(drawing: Drawing, lane: Lane, at: Frame & { y: number; middleY: number }): number {
   const { axis, room, size, y, middleY } = at;
-  const wanted: Wanted[] = lane.labels.map(({ on, text }) => ({ at: axis.startOf(on), text }));
-  const placed = placeLabels(wanted, room);
+  const wanted: Wanted[] = lane.labels.map(({ on, text }) => ({
+    at: lane.lead ? middle(axis, on) : axis.startOf(on),
+    text,
+  }));
+  // From the last to the first, so that the line to a label in a lower row passes those above it on their left.
+  const placed = placeLabels(lane.lead ? wanted.toReversed() : wanted, room);
   for (const { text, left, width, row, at: x } of placed) {
     const top = y + row * size.line;
     const lead = lane.lead && { lead: { x, from: middleY } };

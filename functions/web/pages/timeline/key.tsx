@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import type { Bar } from './drawing.ts';
 import type { Lane, Look } from './lanes.ts';
 import { Sign } from './picture.tsx';
 
@@ -17,25 +19,48 @@ export const Key = ({ lanes }: { lanes: readonly Lane[] }) => {
   return (
     <ul class="tracker-timeline-key">
       {(Object.keys(looks) as Look[]).filter(present).map((look) => (
-        <li>
-          <svg class="tracker-timeline-key__sign" viewBox="0 0 14 14" aria-hidden="true">
-            <Sign x={7} y={7} look={look} />
-          </svg>
-          {looks[look]}
-        </li>
+        <Entry words={looks[look]}>
+          <Sign x={7} y={7} look={look} />
+        </Entry>
       ))}
-      {ticks.some(({ isAhead }) => !isAhead) && <Tick look="tl-tick" words="Reminder day" />}
+      {ticks.some(({ isAhead }) => !isAhead) && (
+        <Entry words="Reminder day">
+          <path class="tl-tick" d="M7 2v10" />
+        </Entry>
+      )}
       {ticks.some(({ isAhead }) => isAhead) && (
-        <Tick look="tl-tick tl-tick--ahead" words="Reminder to come" />
+        <Entry words="Reminder to come">
+          <path class="tl-tick tl-tick--ahead" d="M7 2v10" />
+        </Entry>
       )}
     </ul>
   );
 };
 
-const Tick = ({ look, words }: { look: string; words: string }) => (
+const bars: Partial<Record<Bar['look'], string>> = {
+  time: 'Time for the response or a promise',
+  ahead: 'Not open yet',
+  undated: 'No date promised',
+  late: 'Late',
+};
+
+/** What the bars of a picture without labels mean: those that are in it. */
+export const BarKey = ({ drawn }: { drawn: readonly Bar[] }) => (
+  <ul class="tracker-timeline-key">
+    {(Object.keys(bars) as Bar['look'][])
+      .filter((look) => drawn.some((bar) => bar.look === look))
+      .map((look) => (
+        <Entry words={bars[look]!}>
+          <rect class={`tl-${look}`} x="1" y="2" width="12" height="10" />
+        </Entry>
+      ))}
+  </ul>
+);
+
+const Entry = ({ words, children }: { words: string; children: Child }) => (
   <li>
     <svg class="tracker-timeline-key__sign" viewBox="0 0 14 14" aria-hidden="true">
-      <path class={look} d="M7 2v10" />
+      {children}
     </svg>
     {words}
   </li>

@@ -58,11 +58,15 @@ export function lanesOf(timeline: Timeline): Lane[] {
   ];
 }
 
-/** One recommendation among others: the duties of its whole life in one line, those that overlap under each other, without words. */
+/** One recommendation among others: what its owner has to do, those duties that overlap under each other, without words. */
 export const caseLane = (number: number, timeline: Timeline): Lane => ({
   ...bare,
   title: String(number),
-  rows: sideBySide(dutiesIn(timeline).map((bands) => bands.filter(({ what }) => what !== 'earlier'))),
+  rows: sideBySide(
+    dutiesIn(timeline)
+      .map((bands) => bands.filter(({ what }) => what !== 'earlier'))
+      .filter(([first]) => first?.deadline.kind !== 'publication'),
+  ),
 });
 
 const dutiesIn = ({ bands }: Timeline): Band[][] => [

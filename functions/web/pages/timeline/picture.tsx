@@ -95,6 +95,12 @@ const signs: Record<Glyph['look'], string> = {
   astray: 'm-4 -4 8 8m0 -8 -8 8',
 };
 
-export const Sign = ({ x, y, look }: Glyph) => (
-  <path class={`tl-sign tl-sign--${look}`} d={`M${round(x)} ${round(y)}${signs[look]}`} />
-);
+export const Sign = ({ x, y, look }: Glyph) => {
+  const d = `M${round(x)} ${round(y)}${signs[look]}`;
+  return (
+    <>
+      {(look === 'met' || look === 'astray') && <path class="tl-sign tl-sign--under" d={d} />}
+      <path class={`tl-sign tl-sign--${look}`} d={d} />
+    </>
+  );
+};

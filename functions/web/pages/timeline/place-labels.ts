@@ -13,15 +13,14 @@ const gap = 8;
 export const widthOf = (text: string, { letter }: Pick<Room, 'letter'>): number => text.length * letter;
 
 /**
- * Places labels so that no two overlap and none leaves the room. Each starts at its point, or as far left of it as it must to fit. They
- * are placed from right to left, so that of two close together the later is in the upper row and the line that leads to the lower one
- * passes the upper on its left. A text too long for the room is cut.
+ * Places labels so that no two overlap and none leaves the room: each in its turn in the uppermost row that is free, starting at its
+ * point, or as far left of it as it must to fit. A text too long for the room is cut.
  *
- * @example at 10 and 30, each 50 wide, in a room of 200 → at 30 in row 0, at 10 in row 1
+ * @example at 10 and 30, each 50 wide, in a room of 200 → the first at 10 in row 0, the second at 30 in row 1
  */
 export function placeLabels(wanted: readonly Wanted[], room: Room): Placed[] {
   const placed: Placed[] = [];
-  for (const { at, text: whole } of wanted.toSorted((a, b) => b.at - a.at)) {
+  for (const { at, text: whole } of wanted) {
     const text = cut(whole, room);
     const width = widthOf(text, room);
     const left = Math.max(room.from, Math.min(at, room.to - width));

@@ -20,7 +20,7 @@ export function laneName(deadline: Deadline): string {
 
 /** A band in a few words, which stand at its beginning. */
 export function bandLabel({ what, deadline, from, to }: Band): string {
-  const span = deadline.opensOn ? `${shortDay(from)} to ${shortDay(to)}` : `until ${shortDay(to)}`;
+  const span = from !== deadline.anchorOn ? `${shortDay(from)} to ${shortDay(to)}` : `until ${shortDay(to)}`;
   switch (what) {
     case 'time':
       return deadline.lawOn && deadline.kind === 'response' ? `by law ${span}` : span;
