@@ -34,7 +34,7 @@ type ReminderTableProps = {
 
 /** The most that is shown without being asked for, and the most that is folded away after it. */
 const mostShown = 20;
-const mostFolded = 80;
+const mostFolded = 40;
 
 /** Reminders by the day they were planned on, the latest first. */
 export const latestFirst = (reminders: readonly Reminder[]): Reminder[] =>

@@ -63,7 +63,7 @@ export const MailWords = (register: Register) => (
       return (
         <section class="tracker-proof__mail">
           <h3 class="govuk-heading-s">{`Mail ${number}${content ? `: ${content.subject}` : ''}`}</h3>
-          <SummaryList rows={factsOf(mail, reminders, register.contacts)} />
+          <SummaryList noBorder rows={factsOf(mail, reminders, register.contacts)} />
           {content ? (
             <div class="tracker-proof__words">{content.text}</div>
           ) : (

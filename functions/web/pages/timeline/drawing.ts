@@ -160,7 +160,7 @@ function addLabels(drawing: Drawing, lane: Lane, at: Frame & { y: number; middle
     text,
   }));
   // From the last to the first, so that the line to a label in a lower row passes those above it on their left.
-  const placed = placeLabels(lane.lead ? wanted.toReversed() : wanted, room);
+  const placed = placeLabels(lane.lead ? wanted.toSorted((a, b) => b.at - a.at) : wanted, room);
   for (const { text, left, width, row, at: x } of placed) {
     const top = y + row * size.line;
     const lead = lane.lead && { lead: { x, from: middleY } };

@@ -20,7 +20,7 @@ export const Key = ({ lanes }: { lanes: readonly Lane[] }) => {
     <ul class="tracker-timeline-key">
       {(Object.keys(looks) as Look[]).filter(present).map((look) => (
         <Entry words={looks[look]}>
-          <Sign x={7} y={7} look={look} />
+          <Sign look={look} at={[{ x: 7, y: 7 }]} />
         </Entry>
       ))}
       {ticks.some(({ isAhead }) => !isAhead) && (

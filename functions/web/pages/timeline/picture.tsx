@@ -53,8 +53,8 @@ export const Picture = ({ id, title, says, drawing, look }: PictureProps) => {
       <Ticks drawing={drawing} isAhead={false} />
       <Ticks drawing={drawing} isAhead />
       <Leads labels={drawing.labels} />
-      {drawing.glyphs.map((glyph) => (
-        <Sign {...glyph} />
+      {[...Map.groupBy(drawing.glyphs, ({ look }) => look)].map(([look, at]) => (
+        <Sign look={look} at={at} />
       ))}
       {drawing.labels.map((label) => (
         <Words {...label} />
@@ -95,8 +95,11 @@ const signs: Record<Glyph['look'], string> = {
   astray: 'm-4 -4 8 8m0 -8 -8 8',
 };
 
-export const Sign = ({ x, y, look }: Glyph) => {
-  const d = `M${round(x)} ${round(y)}${signs[look]}`;
+type Points = { look: Glyph['look']; at: readonly Pick<Glyph, 'x' | 'y'>[] };
+
+/** One sign at one or more points. */
+export const Sign = ({ look, at }: Points) => {
+  const d = at.map(({ x, y }) => `M${round(x)} ${round(y)}${signs[look]}`).join('');
   return (
     <>
       {(look === 'met' || look === 'astray') && <path class="tl-sign tl-sign--under" d={d} />}

@@ -5,6 +5,7 @@ import type { Life } from '../../../../shared/domain/life.ts';
 import type { Calendar } from '../../../../shared/domain/stages.ts';
 import { standings } from '../../../../shared/domain/standing.ts';
 import { type Timeline, timelineOf } from '../../../../shared/domain/timeline.ts';
+import type { Mark } from '../../../../shared/domain/timeline-marks.ts';
 import type { RecommendationView } from '../../case-view.ts';
 import { Details } from '../../components/details.tsx';
 import { Table } from '../../components/table.tsx';
@@ -40,7 +41,7 @@ export const TimelineSection = (shown: Shown) => {
     <>
       <TimelinePicture timeline={timeline} {...shown} />
       <Details summary="Timeline as a table">
-        <TimelineTable timeline={timeline} {...shown} />
+        <TimelineTable timeline={timeline} {...shown} mostMails={60} />
       </Details>
     </>
   );
@@ -68,15 +69,34 @@ export const TimelinePicture = ({ timeline, view, today }: Omit<Drawn, 'contacts
 
 const columns = [{ text: 'Date' }, { text: 'What' }, { text: 'State' }];
 
+type Told = Omit<Drawn, 'view'> & {
+  /** The most mails it tells of, the latest; without it, all. */
+  mostMails?: number;
+};
+
 /** Every band and mark of a timeline by its date. */
-export const TimelineTable = ({ timeline, today, contacts }: Omit<Drawn, 'view'>) => (
-  <Table
-    caption="Timeline"
-    captionHidden
-    columns={columns}
-    rows={rowsOf(timeline, today, contacts).map(({ date, what, state }) => [date, what, state])}
-  />
-);
+export const TimelineTable = ({ timeline, today, contacts, mostMails = Number.POSITIVE_INFINITY }: Told) => {
+  const mails = timeline.marks.filter(({ kind }) => kind === 'mail');
+  const older = new Set<Mark>(mails.slice(0, Math.max(0, mails.length - mostMails)));
+  const marks = timeline.marks.filter((mark) => !older.has(mark));
+  return (
+    <>
+      {older.size > 0 && (
+        <p class="govuk-body">{`Without ${older.size} earlier mails, which the proof pack has.`}</p>
+      )}
+      <Table
+        caption="Timeline"
+        captionHidden
+        columns={columns}
+        rows={rowsOf({ ...timeline, marks }, today, contacts).map(({ date, what, state }) => [
+          date,
+          what,
+          state,
+        ])}
+      />
+    </>
+  );
+};
 
 function rowsOf({ bands, marks }: Timeline, today: Day, contacts: Contacts): Row[] {
   const [made, ...others] = marks

@@ -86,7 +86,8 @@ const dutyName = (deadline: Deadline): string =>
       : 'an update'
     : duties[deadline.kind];
 
-const spanInWords = ({ from, to }: Band) => `${inWordsWithWeekday(from)} to ${inWordsWithWeekday(to)}`;
+const spanInWords = ({ from, to }: Band) =>
+  from === to ? inWordsWithWeekday(from) : `${inWordsWithWeekday(from)} to ${inWordsWithWeekday(to)}`;
 
 /** A band as a line of the table. */
 export function bandRow(band: Band, today: Day): Row {
