@@ -1,8 +1,9 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import { type ComingMail, comingMails } from '../../../shared/domain/coming-mails.ts';
-import { liaisonTeamId } from '../../../shared/domain/contact.ts';
+import { liaisonTeam, liaisonTeamId } from '../../../shared/domain/contact.ts';
 import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { Deadline, Role } from '../../../shared/domain/deadline.ts';
+import type { People } from '../../../shared/domain/night.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
 import { compose } from '../../../shared/mail/compose.ts';
@@ -32,12 +33,16 @@ type Asked = {
 export async function nextMails(site: Site, asked: Asked): Promise<NextMail[]> {
   const open = asked.deadlines.filter(({ state }) => state === 'open');
   const whoIsWho: WhoIsWho = await peopleOf(site.table, open);
-  const subjects = open.map((deadline) => ({ deadline, people: whoIsWho(deadline) }));
+  const subjects = open.map((deadline) => ({ deadline, people: withTeam(deadline, whoIsWho(deadline)) }));
   return comingMails(subjects, asked.today, asked.calendar, nightsEach).map((mail) => ({
     ...mail,
     ...wordsOf(mail, asked, site),
   }));
 }
+
+// The liaison team is entered by the first run, which is also the first to write to it.
+const withTeam = ({ ownerId }: Deadline, people: People): People =>
+  ownerId === liaisonTeamId && !people.owner ? { ...people, owner: liaisonTeam('') } : people;
 
 function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, site: Site) {
   const { learningCase, recommendation } = asked;
