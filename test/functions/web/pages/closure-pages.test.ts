@@ -133,7 +133,7 @@ describe('withdrawing', () => {
     ]);
     const page = await form.save(at('withdraw'), { why: 'It was made to the wrong force' });
     expect(page.words).toContain('Withdrawn It was withdrawn, so nothing is asked of anybody.');
-    expect(page.words).toContain('What you can do now Reopen it What was recommended');
+    expect(page.words).toContain('What you can do now Reopen it Contents');
   });
 });
 
