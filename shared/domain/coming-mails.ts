@@ -1,6 +1,6 @@
 import type { Contact } from './contact.ts';
 import { addDays, type Day, later } from './day.ts';
-import { decide, nextActionOn, type PlannedReminder, settle } from './night.ts';
+import { decide, nextActionOn, type PlannedReminder, type Skip, settle } from './night.ts';
 import type { Subject } from './stage-preview.ts';
 import type { Calendar } from './stages.ts';
 
@@ -30,6 +30,9 @@ export function comingMails(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+// What is held back goes after its hold; for whom nobody can write to there is no next mail.
+const isNobodys = (skip: Skip): boolean => skip === 'no-owner' || skip === 'owner-unreachable';
+
 type Told = { on: Day; reminder: PlannedReminder };
 
 function toldNext({ deadline, people }: Subject, today: Day, calendar: Calendar, nights: number): Told[] {
@@ -38,7 +41,7 @@ function toldNext({ deadline, people }: Subject, today: Day, calendar: Calendar,
   let on = later(today, nextActionOn(standing, people, calendar));
   for (let lived = 0; lived < nights; ) {
     const decision = decide(standing, people, on, calendar);
-    if ('skip' in decision && decision.skip !== 'not-yet') return [];
+    if ('skip' in decision && isNobodys(decision.skip)) return [];
     if ('reminders' in decision) {
       lived += 1;
       // Its words are made from the duty as it stands that day, told of all that went before.

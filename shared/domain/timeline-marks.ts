@@ -43,6 +43,9 @@ const pictured: readonly Move[] = [
   'review-effect',
   'record-publication',
   'record-representations',
+  'hold',
+  'release',
+  'nudge',
 ];
 
 export const movesOf = (life: Life): Mark[] =>

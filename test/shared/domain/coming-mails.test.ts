@@ -50,6 +50,18 @@ describe('the next mails', () => {
     expect(coming([late], '2021-05-22', 1).map(inShort)).toEqual(['2021-05-24 owner-1: +1']);
   });
 
+  test('go after a hold: on the working day that follows its last day', () => {
+    const duty = promisedDuty(inFourToSixMonths);
+    const told = { ...duty, settledThrough: { ...duty.settledThrough, owner: asDay('2021-04-22') } };
+    const hold = {
+      until: asDay('2021-05-16'),
+      why: 'Leave',
+      by: 'Kim Lee',
+      since: asDay('2021-05-10'),
+    };
+    expect(coming([{ ...told, hold }], '2021-05-12', 1).map(inShort)).toEqual(['2021-05-17 owner-1: -7']);
+  });
+
   test('are none where nobody owns the duty or the owner cannot be reached', () => {
     expect(coming([promisedDuty(inFourToSixMonths)], '2021-05-13', 3, {})).toEqual([]);
     const gone = { owner: contact('owner-1', { status: 'departed' }) };

@@ -48,6 +48,9 @@ const shortMoves: Partial<Record<Move, string>> = {
   'propose-date': 'New date proposed',
   'date-by-meeting': 'Dated by meeting',
   'record-representations': 'Representations',
+  hold: 'Held back',
+  release: 'Released',
+  nudge: 'Reminded at once',
 };
 
 /** @example 'Response, 20 Nov' */
