@@ -95,6 +95,8 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
     await page.getByLabel('What is recommended?').fill('Review the <b>training</b> of frontline officers.');
     await page.getByLabel('Who owns it?').selectOption({ label: 'Sample Lead, Head of Training' });
     await save();
+    expect(await main()).toContain('Review the <b>training</b> of frontline officers.');
+    await page.getByRole('main').getByRole('link', { name: 'Recommendation 1' }).click();
     const text = await main();
     expect(text).toContain('Review the <b>training</b> of frontline officers.');
     expect(text).toContain('29 September 2020 is day 1 of 56; the last day is 23 November 2020');

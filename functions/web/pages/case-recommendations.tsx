@@ -14,7 +14,7 @@ import { narrow, Picture, wide } from './timeline/picture.tsx';
 import { lifeOf } from './timeline/timeline.tsx';
 
 const columns = [
-  { text: 'Recommendation' },
+  { text: 'What is asked' },
   { text: 'Where it stands' },
   { text: 'Next date' },
   { text: 'Owner' },

@@ -71,7 +71,9 @@ describe('what a case shows of its mails and where it stands', () => {
     form.moveTo(day);
     const { words } = await form.get(casePath);
     expect(mailDays(words)).toHaveLength(20);
-    expect(words).toMatch(/These are the latest of \d\d\. The page of each recommendation has all of its own\./);
+    expect(words).toMatch(
+      /These are the latest of \d\d\. The page of each recommendation has all of its own\./,
+    );
     const { elements } = await form.get(recommendationPath);
     const folded = elements
       .filter(({ tag }) => tag === 'details')
@@ -89,7 +91,8 @@ describe('what a case shows of its mails and where it stands', () => {
   it('says where each recommendation stands, when its next date is and who answers for it', async () => {
     await recordEssex(form);
     expect(await tags(casePath)).toEqual([['Awaiting response', undefined]]);
-    const row = async () => (await form.get(casePath)).words.match(/Recommendation 1 Essex .*?Add a rec/)?.[0];
+    const row = async () =>
+      (await form.get(casePath)).words.match(/Recommendation 1 Essex .*?Add a rec/)?.[0];
     expect(await row()).toContain('Due 23 November 2020 in 21 days Jane Smith, Head of Learning');
     form.moveTo('2020-11-24');
     await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });

@@ -56,11 +56,12 @@ describe('adding a recommendation', () => {
     expect((await form.get(`${path}/2`)).words).toContain('Addressed to Kent Police');
   });
 
-  it('folds a long text away after its first words, and still holds all of it', async () => {
+  it('shows the first words of a long text in the case, whole words only, and all of it on its own page', async () => {
     await form.save(path, { ...recommendationForm, text: `${'word '.repeat(200)}last` });
     const page = await form.get(casePath);
-    expect(page.words).toContain('word… Show all of it');
-    expect(page.words).toContain('word last');
+    expect(page.words).toMatch(/word word… (Awaiting|Response)/);
+    expect(page.words).not.toContain('word last');
+    expect((await form.get(`${casePath}/recommendations/1`)).words).toContain('word last');
   });
 
   it.each([

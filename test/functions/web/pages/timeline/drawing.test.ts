@@ -116,9 +116,18 @@ describe('the axis', () => {
       'Jan',
       'Feb',
     ]);
-    expect(named('2020-09-01', '2021-12-31', narrow)).toEqual(
-      ['2020', 'Sep', 'Nov', '2021', 'Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov'],
-    );
+    expect(named('2020-09-01', '2021-12-31', narrow)).toEqual([
+      '2020',
+      'Sep',
+      'Nov',
+      '2021',
+      'Jan',
+      'Mar',
+      'May',
+      'Jul',
+      'Sep',
+      'Nov',
+    ]);
     expect(named('2015-09-01', '2021-02-28', narrow)).toEqual(['2016', '2017', '2018', '2019', '2020']);
   });
 
