@@ -127,7 +127,7 @@ describe('a mail that staff asked for', () => {
   });
 
   test('tells the new owner of no stage: what was not told is still to come', async () => {
-    accepted(await ask({}, '2020-11-16'));
+    expect(await send(accepted(await ask({}, '2020-11-16')), '2020-11-16')).toBe('sent');
     await contacts(table, sampleContact('bill'));
     accepted(await reassignOwner(deskOf(table, '2020-11-16'), caseId, 1, { ownerId: 'bill' }));
     expect((await read(table, 'deadline', deadlineKey(deadline)))!.settledThrough.owner).toBeNull();
