@@ -5,6 +5,7 @@ import { Breadcrumbs, type Crumb } from './components/breadcrumbs.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
 import { ServiceNavigation } from './components/service-navigation.tsx';
+import { SkipLink } from './components/skip-link.tsx';
 
 /** The sections of the staff form, in the order of the menu. */
 export const SECTIONS = [
@@ -55,9 +56,7 @@ export const Page = (props: PageProps) =>
     <html lang="en-GB" class="govuk-template">
       <Head {...props} />
       <body class="govuk-template__body">
-        <a href="#main-content" class="govuk-skip-link">
-          Skip to main content
-        </a>
+        <SkipLink href="#main-content" text="Skip to main content" />
         {props.banner && raw(props.banner)}
         <header class="govuk-template__header">
           <Header organisation={props.service.organisation} account={props.account} />

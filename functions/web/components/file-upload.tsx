@@ -1,3 +1,4 @@
+import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { describedBy } from './form-group.tsx';
 
@@ -12,7 +13,7 @@ export const FileUpload = (props: FileUploadProps) => {
   return (
     <Field {...props} id={id}>
       <input
-        class="govuk-file-upload"
+        class={classNames('govuk-file-upload', props.error && 'govuk-file-upload--error')}
         id={id}
         name={props.name}
         type="file"
