@@ -199,7 +199,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
       .getByRole('link', { name: /February 2021/ })
       .first()
       .click();
-    expect(await main()).toContain('Its account balances.');
+    expect(await main()).toContain('Everything it looked at is accounted for.');
   });
 });
 

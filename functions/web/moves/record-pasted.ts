@@ -6,8 +6,9 @@ import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
+import { caseWithReference } from '../../../shared/store/case-references.ts';
 import { checkBoard, checkContact, type Desk } from './desk.ts';
-import { recordCase } from './record-case.ts';
+import { alreadyRecorded, recordCase } from './record-case.ts';
 import { recordRecommendation } from './record-recommendation.ts';
 import { recordResponse } from './record-response.ts';
 
@@ -35,6 +36,9 @@ export async function checkPasted(
   const now = today(desk.clock);
   const decided = decide(learningCase, now);
   if (isRefusal(decided)) return decided;
+  const known = await caseWithReference(desk.table, learningCase.reference);
+  if (known && (await readCaseFile(desk.table, known.id))?.keptPage !== learningCase.keptPage)
+    return alreadyRecorded(learningCase);
   for (const { place, recommendation, response } of recommendations) {
     const refused =
       (await checkContact(desk.table, recommendation.ownerId, 'ownerId')) ??

@@ -27,7 +27,7 @@ const onDay = (day: Day, today: Day): string =>
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /**
- * Whether some runs, the latest first, are accounted for, in a sentence. That an account balances does not say that nothing is left to do:
+ * Whether some runs, the latest first, are accounted for, in a sentence. That everything is accounted for does not say that nothing is left to do:
  * mails may be waiting until the mail service takes more.
  */
 export function verdictOf(nights: readonly Night[]): string {
@@ -35,9 +35,9 @@ export function verdictOf(nights: readonly Night[]): string {
   if (nights.some(({ finishedAt }) => !finishedAt))
     return several ? 'One of them has not finished.' : 'It has not finished.';
   if (!nights.every(balances))
-    return `${several ? 'The account of one of them' : 'Its account'} does not balance: not everything it looked at was counted.`;
+    return `Not everything that ${several ? 'one of them' : 'it'} looked at is accounted for.`;
   const failed = nights.reduce((sum, night) => sum + night.failed, 0);
   if (failed > 0) return `${failed} could not be read or planned.`;
-  const balanced = several ? 'Their accounts balance.' : 'Its account balances.';
-  return [balanced, heldBackByLast(nights)].filter(Boolean).join(' ');
+  const accountedFor = `Everything ${several ? 'they' : 'it'} looked at is accounted for.`;
+  return [accountedFor, heldBackByLast(nights)].filter(Boolean).join(' ');
 }

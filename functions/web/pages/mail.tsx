@@ -67,7 +67,7 @@ export const mailPages = (site: Site): Hono =>
 const ToRegister = () => (
   <p class="govuk-body">
     <a class="govuk-link" href="/mails">
-      See the register of mails
+      See all mails
     </a>
   </p>
 );
@@ -84,7 +84,7 @@ function factsOf(mail: Mail, contacts: Contacts): SummaryRow[] {
     ...(recipientEmail ? [{ key: 'Address', value: recipientEmail }] : []),
     { key: 'Planned', value: inWordsWithWeekday(plannedOn) },
     ...(claimedAt && state === 'CLAIMED' ? [{ key: 'Sending began', value: momentInWords(claimedAt) }] : []),
-    ...(settledAt ? [{ key: state === 'SENT' ? 'Sent' : 'Settled', value: momentInWords(settledAt) }] : []),
+    ...(settledAt ? [{ key: state === 'SENT' ? 'Sent' : 'Since', value: momentInWords(settledAt) }] : []),
     ...(reason ? [{ key: 'Why', value: reason }] : []),
     ...(messageId ? [{ key: 'The mail service’s reference', value: messageId }] : []),
     { key: 'Planned by', value: plannedBy(mail) },

@@ -15,8 +15,8 @@ const columns = [
   { text: 'Day' },
   { text: 'Runs' },
   { text: 'Mails planned', numeric: true },
-  { text: 'Not read or planned', numeric: true },
-  { text: 'Account' },
+  { text: 'Went wrong', numeric: true },
+  { text: 'Accounted for' },
 ];
 
 /** The statements of the nightly runs, a year at a time. */
@@ -33,8 +33,7 @@ export const nightsPages = (site: Site): Hono =>
           <h1 class="govuk-heading-l">{`Nights of ${year}`}</h1>
           <p class="govuk-body">
             Each run looks for what opens, falls due or is late, plans the mails, and accounts for everything
-            it looked at: its account balances when nothing it looked at was left out. When people are written
-            to is set by the{' '}
+            it looked at. When people are written to is set by the{' '}
             <a class="govuk-link" href="/settings/stages">
               reminder stages
             </a>
@@ -87,7 +86,7 @@ const cellsOf = ({ day, nights }: NightsOfDay) => [
 
 const Verdict = ({ nights }: Pick<NightsOfDay, 'nights'>) => {
   if (nights.some(({ finishedAt }) => !finishedAt)) return <Tag colour="red">Not finished</Tag>;
-  if (!nights.every(balances)) return <Tag colour="red">Does not balance</Tag>;
+  if (!nights.every(balances)) return <Tag colour="red">Not everything</Tag>;
   const heldBack = heldBackByLast(nights);
-  return <>Balances{heldBack && <span class="tracker-under">{heldBack}</span>}</>;
+  return <>Everything{heldBack && <span class="tracker-under">{heldBack}</span>}</>;
 };

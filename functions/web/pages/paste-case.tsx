@@ -10,6 +10,7 @@ import { pastedForm, pasteErrors, pasteFields, readPasteForm } from '../forms/pa
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { checkPasted, recordPasted } from '../moves/record-pasted.ts';
 import { statusOf } from '../refused.ts';
+import { alreadyRecordedNote } from './already-recorded.tsx';
 import { showPastedAccount, showPastedCheck } from './check-paste.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { PastedFields } from './pasted-fields.tsx';
@@ -95,7 +96,11 @@ const showPaste = (c: Context, site: Site, filled: Filled) =>
   });
 
 async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, filled: Filled) {
-  const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
+  const [contacts, boards, note] = await Promise.all([
+    listContacts(site.table),
+    listBoards(site.table),
+    alreadyRecordedNote(site, filled.form),
+  ]);
   return showForm(c, site, {
     title: 'Look at what was read',
     current: '/cases',
@@ -104,10 +109,13 @@ async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, fi
     fields: pasteFields(filled.form),
     ...filled,
     intro: (
-      <p class="govuk-body">
-        Compare each field with the page and put right what is wrong. What could not be read is empty and says
-        so.
-      </p>
+      <>
+        {note}
+        <p class="govuk-body">
+          Compare each field with the page and put right what is wrong. What could not be read is empty and
+          says so.
+        </p>
+      </>
     ),
     children: <PastedFields {...filled} page={page} contacts={contacts} boards={boards} />,
   });

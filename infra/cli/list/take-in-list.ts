@@ -37,10 +37,21 @@ export async function takeInList(list: ReadList, options: ImportOptions, io: Io)
     if (report.overdue > 0 && !options.overdue) return askOnce(report, io);
     const taken = await takeIn(list, { desk, people, options, io });
     return tell(reportOf(about, taken, list.refusedLines), options, io);
+  } catch (error) {
+    if (!isOfStop(error)) throw error;
+    io.stderr(`\n${stopped}\n`);
+    return 1;
   } finally {
     await records.close();
   }
 }
+
+const stopped =
+  'The tracker stopped while the list was being read into it. Start it again and give the same list once more: what was recorded stays, and nothing is recorded twice.';
+
+/** The database was there and is not any more, which happens where its tracker is stopped or killed meanwhile. */
+const isOfStop = (error: unknown): boolean =>
+  /ECONNREFUSED|ECONNRESET|EPIPE|socket hang up/.test(`${(error as NodeJS.ErrnoException).code} ${error}`);
 
 type Taking = { desk: Desk; people: ListPeople; options: ImportOptions; io: Io };
 

@@ -31,7 +31,10 @@ export function createInboxPages({ messages, raw }: Pick<MessageStore, 'messages
     const message = messages().find(({ messageId }) => messageId === context.req.param('id'));
     const content = message && raw(message.messageId);
     if (message === undefined || content === undefined) return context.notFound();
-    return context.html(<MessagePage message={message} email={await PostalMime.parse(content)} />);
+    const { search } = new URL(context.req.url);
+    return context.html(
+      <MessagePage message={message} email={await PostalMime.parse(content)} inboxHref={`/${search}`} />,
+    );
   });
 
   app.get('/messages/:id/html', async (context) => {
@@ -73,8 +76,10 @@ function NoSuchMail() {
 
 function Inbox({ found, to, page }: { found: StoredMessage[]; to: string; page: number }) {
   const shown = found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
-  const linkTo = (other: number): string =>
-    `/?${new URLSearchParams({ ...(to && { to }), page: String(other) })}`;
+  const asked = (other: number): string =>
+    new URLSearchParams({ ...(to && { to }), ...(other > 1 && { page: String(other) }) }).toString();
+  const linkTo = (other: number): string => `/?${asked(other)}`;
+  const toMessage = (id: string): string => `/messages/${id}${asked(page) && `?${asked(page)}`}`;
   return (
     <Page title="Inbox">
       <h1>Inbox</h1>
@@ -89,7 +94,7 @@ function Inbox({ found, to, page }: { found: StoredMessage[]; to: string; page: 
       <ul class="mails">
         {shown.map((message) => (
           <li>
-            <a href={`/messages/${message.messageId}`}>{message.subject || 'No subject'}</a>
+            <a href={toMessage(message.messageId)}>{message.subject || 'No subject'}</a>
             <div>{message.destinations.join(', ')}</div>
             <div class="hint">{londonTime(message.receivedAt)}</div>
           </li>

@@ -2,12 +2,15 @@ import type { Email } from 'postal-mime';
 import { londonTime, Page } from './page-layout.tsx';
 import type { StoredMessage } from './stored-messages.ts';
 
-export function MessagePage({ message, email }: { message: StoredMessage; email: Email }) {
+type Shown = { message: StoredMessage; email: Email; inboxHref: string };
+
+/** One mail. Its way back leads to the inbox as it was asked for: the recipient's mails, the page of them. */
+export function MessagePage({ message, email, inboxHref }: Shown) {
   const path = `/messages/${message.messageId}`;
   return (
     <Page title={message.subject || 'No subject'}>
       <p>
-        <a href="/">All mail</a>
+        <a href={inboxHref}>{inboxHref.includes('to=') ? 'Back to these mails' : 'All mail'}</a>
       </p>
       <h1>{message.subject || 'No subject'}</h1>
       <dl>
@@ -30,6 +33,7 @@ export function MessagePage({ message, email }: { message: StoredMessage; email:
           <iframe
             title="The mail as a mail program shows it"
             src={`${path}/html`}
+            style={`height:${frameHeight(email.text ?? '')}rem`}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
           />
         </>
@@ -48,6 +52,15 @@ export function MessagePage({ message, email }: { message: StoredMessage; email:
       </p>
     </Page>
   );
+}
+
+/**
+ * How high the frame is for the whole mail to be seen: its own page runs no script that could say. The text part has the same words, in lines
+ * of about sixty letters; a guess too low still scrolls.
+ */
+function frameHeight(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 60)), 0);
+  return Math.max(40, Math.ceil(lines * 1.6) + 12);
 }
 
 /** Web addresses in the text, and nothing else in it, become links. */

@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exportList } from '../../../infra/cli/commands/export.ts';
 import { importList } from '../../../infra/cli/commands/import.ts';
+import { startDatabase } from '../../../infra/local/database/database.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
 import { ioOf } from './io.ts';
 
@@ -35,6 +36,29 @@ const list = sampleList(
 const bad = sampleList(sampleCells({ madeOn: '' }));
 
 describe('tracker import', () => {
+  test('says in a sentence that its tracker stopped meanwhile, and goes on from there the next time', async () => {
+    const path = join(folder, 'other.db');
+    const database = await startDatabase({ path });
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', database.endpoint);
+    let stopping: Promise<void> | undefined;
+    const io = { ...ioOf(), stderrIsTerminal: true };
+    const stderr = (text: string) => {
+      io.err.push(text);
+      if (text.includes('Taking in')) stopping ??= database.stop();
+    };
+    const lines = Array.from({ length: 40 }, (_, index) => sampleCells({ reference: `2020/${index + 1}` }));
+    const file = listIn('long.csv', sampleList(...lines));
+    const args = [file, '--overdue', 'hold', '--data', data];
+    expect(await importList.run(args, { ...io, stderr })).toBe(1);
+    expect(io.err.join('')).toMatch(/The tracker stopped while the list was being read[^\n]*\n$/);
+    await stopping;
+    const again = await startDatabase({ path, engine: 'dynoxide' });
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', again.endpoint);
+    expect(await run(importList, [file, '--overdue', 'hold'])).toMatchObject({ code: 0 });
+    await again.stop();
+    vi.unstubAllEnvs();
+  });
+
   test.each([
     [[], /Name one file/],
     [['a.csv', 'b.csv'], /Name one file/],

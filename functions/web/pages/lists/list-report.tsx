@@ -27,7 +27,7 @@ export const ListReport = ({ title, list, lines, error }: Report) => (
     {list.stage === 'checked' && <Confirm list={list} error={error} />}
     <Table
       caption={list.stage === 'done' ? 'What became of each line' : 'What would become of each line'}
-      columns={[{ text: 'Line' }, { text: 'Recommendation' }, { text: 'Fate' }, { text: 'What to know' }]}
+      columns={[{ text: 'Line' }, { text: 'Recommendation' }, { text: 'Result' }, { text: 'What to know' }]}
       rows={lines.map((line) => cellsOf(line, list.stage === 'done'))}
     />
   </>

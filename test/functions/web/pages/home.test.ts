@@ -317,12 +317,12 @@ describe('an owner who cannot be reminded is an exception on the list', () => {
 });
 
 describe('the last run', () => {
-  it('stands in one line with its mails and that its account balances, which says nothing of what is left to do', async () => {
+  it('stands in one line with its mails and that all it looked at is accounted for, which says nothing of what is left to do', async () => {
     await recordEssex(form);
     await nightsOf(table).night('2020-11-09');
     form.moveTo('2020-11-09');
     expect((await form.get('/')).words).toContain(
-      '1 run today, 1 mail: 06:10 on Monday 9 November 2020 . Its account balances.',
+      '1 run today, 1 mail: 06:10 on Monday 9 November 2020 . Everything it looked at is accounted for.',
     );
   });
 
@@ -334,7 +334,7 @@ describe('the last run', () => {
     form.moveTo('2020-11-09');
     const { words } = await form.get('/');
     expect(words).toContain('3 runs today, 1 mail: 06:10');
-    expect(words).toContain('14:10 on Monday 9 November 2020 . Their accounts balance.');
+    expect(words).toContain('14:10 on Monday 9 November 2020 . Everything they looked at is accounted for.');
   });
 
   it('counts the runs of a London day, which begins an hour before that of UTC in summer', async () => {
@@ -355,10 +355,10 @@ describe('the last run', () => {
     );
   });
 
-  it('that has not finished, or does not balance, says so', async () => {
+  it('that has not finished, or left something out, says so', async () => {
     const night = await nightsOf(table).night('2020-11-09');
     await put(table, 'night', { ...night, examined: night.examined + 1 });
-    expect((await form.get('/')).words).toContain('Its account does not balance');
+    expect((await form.get('/')).words).toContain('Not everything that it looked at is accounted for');
     const { finishedAt: _, ...unfinished } = night;
     await put(table, 'night', unfinished);
     expect((await form.get('/')).words).toContain('It has not finished.');

@@ -129,7 +129,7 @@ describe('the nights', () => {
   it('are listed by year, a row for each day, with whether their accounts balance', async () => {
     const page = await form.get('/nights?year=2020');
     expect(page.heading).toBe('Nights of 2020');
-    expect(page.words).toContain('Monday 9 November 2020 06:10 on Monday 9 November 2020 1 0 Balances');
+    expect(page.words).toContain('Monday 9 November 2020 06:10 on Monday 9 November 2020 1 0 Everything');
     expect((await form.get('/nights?year=2019')).words).toContain('No run has been recorded in this year.');
     expect((await form.get('/nights?year=2019')).words).toContain('2020');
   });
@@ -218,7 +218,7 @@ describe('the nights', () => {
       .attributes.href!;
     const page = await form.get(link);
     expect(page.heading).toBe('Run of Monday 9 November 2020 at 06:10');
-    expect(page.words).toContain('Its account balances.');
+    expect(page.words).toContain('Everything it looked at is accounted for.');
     expect(page.words).toContain('Ran Monday 9 November 2020 from 06:10 to 06:10');
     expect(page.words).toContain('Every one is accounted for.');
     expect(page.words).toMatch(/Dates looked at: 1 .*Somebody to be reminded\. .* 1 Reminders due: 1 .*Planned\. .* 1/);

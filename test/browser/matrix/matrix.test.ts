@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleFiles } from '../../support/sample-files.ts';
+import { openChromium } from '../chromium.ts';
+import { startSite, type TestSite } from '../site.ts';
+import { type LivedOn, liveOn } from './lived-on.ts';
+import { type Looking, openLooking } from './looking.ts';
+import { notPages, pages, withUnknown } from './pages.ts';
+
+let browser: Browser;
+let site: TestSite;
+let livedOn: LivedOn;
+let looking: Looking;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openChromium(), startSite('2020-09-29T08:00:00.000Z')]);
+  looking = await openLooking(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Sends a file that is not yet evidence. @returns the address of the page that asks whether to add it */
+async function upload(path: string): Promise<string> {
+  const page = await browser.newPage({ baseURL: site.url });
+  await page.goto(path);
+  const file = { name: 'Minutes.pdf', mimeType: 'application/pdf', buffer: Buffer.from(sampleFiles.pdf) };
+  await page.getByLabel('File').setInputFiles(file);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const { pathname, search } = new URL(page.url());
+  await page.close();
+  return `${pathname}${search}`;
+}
+
+const patterns = Object.keys(pages);
+const shownAt = (pattern: string): string[] => [pages[pattern]!(livedOn)].flat();
+const nothingWrong = (address: string) => ({ address, wrong: {} });
+
+describe('the pages of the app', () => {
+  test('are all here', () => {
+    const routes = site.tracker.web.routes.filter(
+      ({ method, path }) =>
+        method === 'GET' && (!path.startsWith('/api/') || path.startsWith('/api/v1/docs')),
+    );
+    const known = [...patterns, ...notPages];
+    expect([...new Set(routes.map(({ path }) => path))].sort()).toEqual([...known].sort());
+  });
+});
+
+describe('on an empty tracker', () => {
+  test.each(patterns.filter((pattern) => !pattern.includes(':')))('%s is in order', async (pattern) => {
+    const [address] = [pages[pattern]!({} as LivedOn)].flat();
+    expect(await looking.at(`${site.url}${address}`)).toEqual(nothingWrong(`${site.url}${address}`));
+  });
+});
+
+describe('on a tracker that has been lived in', () => {
+  beforeAll(async () => {
+    livedOn = { ...(await liveOn(site.tracker)), uploaded: '' };
+    livedOn.uploaded = await upload(`${livedOn.lapsed}/evidence/file`);
+  }, 240_000);
+
+  test.each(patterns)('%s is in order', async (pattern) => {
+    for (const address of shownAt(pattern))
+      expect(await looking.at(`${site.url}${address}`)).toEqual(nothingWrong(`${site.url}${address}`));
+  });
+
+  test.each(patterns.filter((pattern) => pattern.includes(':number')))(
+    '%s is in order for what is closed, also where it can only say so',
+    async (pattern) => {
+      const address = `${site.url}${closedAt(pattern)}`;
+      expect(await looking.at(address, [200, 404, 409, 422])).toEqual(nothingWrong(address));
+    },
+  );
+
+  test.each(patterns.filter((pattern) => pattern.includes(':')))(
+    '%s says in order that there is none such',
+    async (pattern) => {
+      const address = `${site.url}${withUnknown(pattern)}`;
+      expect(await looking.at(address, [404])).toEqual(nothingWrong(address));
+    },
+  );
+
+  test('an address that nobody ever had says so in order', async () => {
+    expect(await looking.at(`${site.url}/no/such/page`, [404])).toEqual(
+      nothingWrong(`${site.url}/no/such/page`),
+    );
+  });
+});
+
+const closedAt = (pattern: string) =>
+  pattern
+    .replace('/cases/:caseId/recommendations/:number', livedOn.at.closed!)
+    .replace(':sequence', '1')
+    .replace(':id', 'unknown');
+
+describe('every link of every page', () => {
+  test('leads somewhere', async () => {
+    expect(looking.links.size).toBeGreaterThan(100);
+    expect(await looking.deadLinks(site.url)).toEqual([]);
+  });
+});
+
+describe('a form sent back', () => {
+  test.each(patterns)('on %s is in order, empty or filled in wrongly', async (pattern) => {
+    const [address] = shownAt(pattern);
+    for (const how of ['empty', 'wrong'] as const)
+      expect(await looking.atForms(`${site.url}${address}`, how)).toEqual([]);
+  });
+});
