@@ -62,7 +62,8 @@ async function tabTo(name: string | RegExp, group = ''): Promise<Focused> {
 
 async function follow(name: string | RegExp): Promise<void> {
   await tabTo(name);
-  await Promise.all([page.waitForURL((url) => url.href !== page.url()), page.keyboard.press('Enter')]);
+  const before = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press('Enter')]);
 }
 
 const press = async (name: string) => {
@@ -107,8 +108,8 @@ describe('with nothing but a keyboard', () => {
     await follow('Record a case');
     await type('Reference', '2019/127918');
     await type('Title', 'Police response to a domestic incident');
-    await choose('Who made', 'IOPC');
-    await choose('legal basis', 'Paragraph 28A recommendation');
+    await choose('Where does the learning come from?', 'IOPC');
+    await choose('What were the recommendations made under?', 'Paragraph 28A recommendation');
     await typeDate('When were the recommendations made?', '31', '9', '2020');
     await press('Save');
   });
@@ -135,6 +136,7 @@ describe('with nothing but a keyboard', () => {
   });
 
   test('a response is recorded with its promise, and stands on the page', async () => {
+    await follow(/recommendation 1$/i);
     await follow('Record the response');
     await typeDate('Date of the response', '20', '11', '2020');
     await type('What does the response say?', 'We accept it. We will report back in 4-6mths.');
@@ -155,10 +157,12 @@ describe('with nothing but a keyboard', () => {
     async (address) => {
       await page.goto(address);
       const stops: Focused[] = [];
-      for (let at = await tab(); at.tag !== 'body' && stops.length < 200; at = await tab()) stops.push(at);
-      const main = stops.filter(({ top }) => top > 0);
-      for (const [index, { top, name }] of main.slice(1).entries())
-        expect({ name, back: Math.max(0, main[index]!.top - top - 60) }).toEqual({ name, back: 0 });
+      // At the end some browsers begin anew at once, others stop at their own bar first.
+      const isFirst = (at: Focused) => at.tag === 'body' || at.name === stops[0]?.name;
+      for (let at = await tab(); !isFirst(at) && stops.length < 200; at = await tab()) stops.push(at);
+      // What stands side by side may differ by the height of a line.
+      for (const [index, { top, name }] of stops.slice(1).entries())
+        expect({ name, back: Math.max(0, stops[index]!.top - top - 60) }).toEqual({ name, back: 0 });
       expect(stops.length).toBeGreaterThan(5);
     },
   );

@@ -29,6 +29,7 @@ describe('a case from its page, with JavaScript off', () => {
     for (const one of await boxes.all())
       for (const [label, value] of Object.entries({ Day: '20', Month: '11', Year: '2020' }))
         await one.getByLabel(label).fill(value);
+    await journey.page.getByLabel('Paragraph 28A recommendation').check();
     await isInOrder('paste-fields');
   });
 

@@ -140,7 +140,7 @@ const PastedPromises = ({ form, errors, page, place, boards }: OfOne) => {
         once the response is recorded.
       </p>
       {slots.map((slot) => (
-        <PromiseFields {...fields} slot={slot} of={slots.length} />
+        <PromiseFields {...fields} slot={slot} of={slots.length} part={`Recommendation ${place}`} />
       ))}
       <OtherWords
         of={found.filter(({ quote }) => slots.every((slot) => form.get(slotField(slot, 'quote')) !== quote))}

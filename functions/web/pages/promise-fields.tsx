@@ -47,18 +47,22 @@ const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
   nothing: { text: 'There is no promise', hint: 'Leave the words empty as well' },
 };
 
-/** The boxes of one promise. What belongs to an answer is shown under it. */
+/**
+ * The boxes of one promise. What belongs to an answer is shown under it. `part`: of what, where several parts of a page have promises, so that
+ * each has a name of its own for whoever goes from one to the next by ear.
+ */
 export const PromiseFields = ({
   of,
   kinds = promiseKinds,
+  part,
   ...fields
-}: Fields & { of: number; kinds?: readonly PromiseKind[] }) => {
+}: Fields & { of: number; kinds?: readonly PromiseKind[]; part?: string }) => {
   const { form, errors, slot, madeIn } = fields;
   const quote = slotField(slot, 'quote');
   const kind = slotField(slot, 'kind');
   const name = of > 1 ? `${promiseWords[madeIn]} ${numberInResponse(slot)}` : 'The promise';
   return (
-    <section class="tracker-promise" aria-label={name}>
+    <section class="tracker-promise" aria-label={part ? `${part}: ${name}` : name}>
       {of > 1 && <Heading madeIn={madeIn}>{name}</Heading>}
       <Textarea
         name={quote}
