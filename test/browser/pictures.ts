@@ -1,45 +1,55 @@
-import { mkdirSync } from 'node:fs';
-import { deskClient } from '../../infra/local/sample/desk-client.ts';
-import { recordSampleResponses, recordSampleUpdate } from '../../infra/local/sample/record.ts';
-import { startSample } from '../../infra/local/sample/start-sample.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { openChromium } from './chromium.ts';
+import { type LivedOn, liveOn } from './matrix/lived-on.ts';
 import { startSite } from './site.ts';
 
-/** Makes the pictures of the README: the sample case on the day its window is open, the list of that day, and the inbox. */
+/** Makes the pictures and papers of the documentation, from the tracker that the browser tests look at: one line for each. */
 const folder = 'docs/pictures';
-mkdirSync(folder, { recursive: true });
+
+type Wish = { at: (of: LivedOn) => string; width?: number; height?: number };
+
+const pictures: Record<string, Wish> = {
+  home: { at: () => '/' },
+  case: { at: ({ lapsed }) => lapsed },
+  nights: { at: () => '/nights' },
+  stages: { at: () => '/settings/stages' },
+  'narrow-home': { at: () => '/', width: 320, height: 900 },
+};
+
+/** Pages as paper, by the print stylesheet: A4. */
+const papers: Record<string, Wish> = {};
+
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+mkdirSync(folder, { recursive: true });
 const site = await startSite('2020-09-29T08:00:00.000Z');
-const { tracker, url } = site;
-const moveTo = (date: string) =>
-  fetch(`${url}/local/clock`, {
-    method: 'POST',
-    headers: { origin: url },
-    body: new URLSearchParams({ to: 'date', date }),
-    redirect: 'manual',
-  });
-
-await startSample(tracker);
-await moveTo('2020-11-20');
-await recordSampleResponses(deskClient(tracker.web), '2019-127918');
-await moveTo('2021-02-15');
-await recordSampleUpdate(deskClient(tracker.web), '2019-127918');
-await moveTo('2021-05-21');
-
+const livedOn = { ...(await liveOn(site.tracker)), uploaded: '' };
 const browser = await openChromium();
-const page = await browser.newPage({ viewport: { width: 1000, height: 1250 }, deviceScaleFactor: 1 });
-for (const [name, address] of [
-  ['home', url],
-  ['case', `${url}/cases/2019-127918/recommendations/1`],
-  ['inbox', tracker.mailbox.url],
-] as const) {
+const page = await browser.newPage({ deviceScaleFactor: 1 });
+
+async function takePicture(name: string, address: string, { width = 1000, height = 1250 }: Partial<Wish>) {
+  await page.setViewportSize({ width, height });
   await page.goto(address);
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
-const { messageId } = tracker.mailbox
-  .messages()
-  .findLast(({ subject }) => subject.includes('recommendation'))!;
-await page.goto(`${tracker.mailbox.url}messages/${messageId}/html`);
-await page.screenshot({ path: `${folder}/mail.png` });
+
+for (const [name, wish] of Object.entries(pictures))
+  await takePicture(name, `${site.url}${wish.at(livedOn)}`, wish);
+await takePicture('inbox', site.tracker.mailbox.url, {});
+const mail = site.tracker.mailbox.messages().findLast(({ subject }) => subject.includes('recommendation'))!;
+await takePicture('mail', `${site.tracker.mailbox.url}messages/${mail.messageId}/html`, {});
+for (const [name, { at }] of Object.entries(papers))
+  await printPaper(page, name, `${site.url}${at(livedOn)}`);
 await browser.close();
 await site.stop();
+
+/** The date and the identity that a browser writes into a PDF would differ each time; without them the same page is the same file. */
+async function printPaper(of: Page, name: string, address: string): Promise<void> {
+  await of.goto(address);
+  const path = `${folder}/${name}.pdf`;
+  await of.pdf({ path, format: 'A4', printBackground: true, tagged: true });
+  const text = readFileSync(path, 'latin1').replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, (found) =>
+    found.replace(/\d/g, '0'),
+  );
+  writeFileSync(path, text, 'latin1');
+}

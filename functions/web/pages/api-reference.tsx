@@ -63,7 +63,19 @@ const Overview = ({ routes }: { routes: readonly ApiRoute[] }) => (
 );
 
 const Request = ({ route }: { route: ApiRoute }) => (
-  <code class="tracker-code">{`${route.method.toUpperCase()} /api/v1${route.path}`}</code>
+  <Breakable text={`${route.method.toUpperCase()} /api/v1${route.path}`} />
+);
+
+/** A name or an address that may go on in the next line after a dot or a stroke, never within a word. */
+const Breakable = ({ text }: { text: string }) => (
+  <code class="tracker-code">
+    {text.split(/(?<=[./])/).map((part, index) => (
+      <>
+        {index > 0 && <wbr />}
+        {part}
+      </>
+    ))}
+  </code>
 );
 
 const Route = ({ route }: { route: ApiRoute }) => (
@@ -85,10 +97,6 @@ const Fields = ({ caption, fields }: { caption: string; fields: readonly ApiFiel
     captionSize="m"
     small
     columns={columns}
-    rows={fields.map(({ name, what, needed }) => [
-      <code class="tracker-code">{name}</code>,
-      what,
-      needed ? 'Yes' : 'No',
-    ])}
+    rows={fields.map(({ name, what, needed }) => [<Breakable text={name} />, what, needed ? 'Yes' : 'No'])}
   />
 );

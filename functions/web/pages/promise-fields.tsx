@@ -47,10 +47,7 @@ const kindWords: Record<PromiseKind, { text: string; hint: string }> = {
   nothing: { text: 'There is no promise', hint: 'Leave the words empty as well' },
 };
 
-/**
- * The boxes of one promise. What belongs to an answer is shown under it. `part`: of what, where several parts of a page have promises, so that
- * each has a name of its own for whoever goes from one to the next by ear.
- */
+/** The boxes of one promise. What belongs to an answer is shown under it. `part`: whose, where several on a page have promises. */
 export const PromiseFields = ({
   of,
   kinds = promiseKinds,

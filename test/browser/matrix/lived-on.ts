@@ -177,6 +177,11 @@ async function sendList({ web }: LocalTracker): Promise<Id> {
   return { id: address.split('/').at(-1)! };
 }
 
+const subjectOf = (kind: ExceptionKind, { owner, mailId }: { owner: string; mailId: string }) => {
+  if (kind === 'bounced' || kind === 'complained') return { contactId: owner };
+  return kind === 'ledger-differs' ? { caseId: '2019-127918', number: 1 } : { contactId: owner, mailId };
+};
+
 /** Exceptions that come of faults of the mail service, which a seeded tracker does not meet by itself. */
 async function raiseOthers(
   { table, clock }: LocalTracker,
@@ -185,7 +190,6 @@ async function raiseOthers(
   const there = new Set((await listExceptions(table)).map(({ kind }) => kind));
   for (const kind of Object.keys(exceptionKinds) as ExceptionKind[]) {
     if (there.has(kind)) continue;
-    const subject = { caseId: '2019-127918', number: 1, contactId: about.owner, mailId: about.mailId };
-    await put(table, 'exception', raise(kind, subject, clock.now()));
+    await put(table, 'exception', raise(kind, subjectOf(kind, about), clock.now()));
   }
 }

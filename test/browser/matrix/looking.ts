@@ -17,9 +17,10 @@ export type Looking = {
   counted: { pages: number; errors: number };
 };
 
-/** The buttons that send the forms of a page to the tracker itself; a file to be chosen is sent from its own test. */
+/** The forms of a page with something to fill in, but for those that send a file, which have tests of their own. */
 const formsOfPage = `[...document.querySelectorAll('main form[method=post]')].flatMap((form, index) =>
-  new URL(form.action).origin === location.origin && !form.querySelector('[type=file]') ? [index] : [])`;
+  new URL(form.action).origin === location.origin && !form.querySelector('[type=file]') &&
+    form.querySelector('input:not([type=hidden]), textarea, select') ? [index] : [])`;
 
 const fillAndSend = (index: number, how: 'empty' | 'wrong') => `(() => {
   const form = document.querySelectorAll('main form[method=post]')[${index}];

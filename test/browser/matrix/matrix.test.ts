@@ -87,6 +87,21 @@ describe('on a tracker that has been lived in', () => {
       nothingWrong(`${site.url}/no/such/page`),
     );
   });
+
+  describe('every link of every page', () => {
+    test('leads somewhere', async () => {
+      expect(looking.links.size).toBeGreaterThan(100);
+      expect(await looking.deadLinks(site.url)).toEqual([]);
+    });
+  });
+
+  describe('a form sent back', () => {
+    test.each(patterns)('on %s is in order, empty or filled in wrongly', async (pattern) => {
+      const [address] = shownAt(pattern);
+      for (const how of ['empty', 'wrong'] as const)
+        expect(await looking.atForms(`${site.url}${address}`, how)).toEqual([]);
+    });
+  });
 });
 
 const closedAt = (pattern: string) =>
@@ -94,18 +109,3 @@ const closedAt = (pattern: string) =>
     .replace('/cases/:caseId/recommendations/:number', livedOn.at.closed!)
     .replace(':sequence', '1')
     .replace(':id', 'unknown');
-
-describe('every link of every page', () => {
-  test('leads somewhere', async () => {
-    expect(looking.links.size).toBeGreaterThan(100);
-    expect(await looking.deadLinks(site.url)).toEqual([]);
-  });
-});
-
-describe('a form sent back', () => {
-  test.each(patterns)('on %s is in order, empty or filled in wrongly', async (pattern) => {
-    const [address] = shownAt(pattern);
-    for (const how of ['empty', 'wrong'] as const)
-      expect(await looking.atForms(`${site.url}${address}`, how)).toEqual([]);
-  });
-});

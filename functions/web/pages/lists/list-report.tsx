@@ -22,7 +22,7 @@ export const ListReport = ({ title, list, lines, error }: Report) => (
     <ErrorSummary errors={error ? [{ message: error, href: '#overdue' }] : []} />
     <span class="govuk-caption-l">{list.name}</span>
     <h1 class="govuk-heading-l">{title}</h1>
-    <p class="govuk-body">{`${list.takes}.`}</p>
+    <p class="govuk-body">{`Read as: ${lowerFirst(list.takes)}.`}</p>
     <SummaryList rows={sums(list)} />
     {list.stage === 'checked' && <Confirm list={list} error={error} />}
     <Table
@@ -32,6 +32,8 @@ export const ListReport = ({ title, list, lines, error }: Report) => (
     />
   </>
 );
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const sums = ({ counts, stage, overdue }: ListImport) => [
   ...(Object.keys(fates) as FateKind[]).map((kind) => ({ key: fates[kind], value: String(counts[kind]) })),
@@ -53,7 +55,11 @@ const Confirm = ({ list, error }: Pick<Report, 'list' | 'error'>) => {
       {counts.overdue > 0 && (
         <Radios
           name="overdue"
-          legend={`${counts.overdue} of these are overdue already. How are they treated?`}
+          legend={
+            counts.overdue === 1
+              ? '1 of these is overdue already. How is it treated?'
+              : `${counts.overdue} of these are overdue already. How are they treated?`
+          }
           legendSize="m"
           hint="Nobody is mailed about a day gone by either way."
           error={error}

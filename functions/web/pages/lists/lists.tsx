@@ -100,7 +100,7 @@ const ListIn = ({ error }: { error: string | undefined }) => (
     <h2 class="govuk-heading-m">Take a list in</h2>
     <p class="govuk-body">
       You see what would become of each line before anything is recorded, and nobody is mailed about a day
-      gone by. The same list twice is the list once.
+      gone by. Sending the same list again changes nothing.
     </p>
     <form method="post" action={address} enctype="multipart/form-data" novalidate>
       <FileUpload
@@ -119,7 +119,7 @@ const ListIn = ({ error }: { error: string | undefined }) => (
 const SentLists = ({ lists }: { lists: readonly ListImport[] }) => (
   <Table
     caption="Lists sent last"
-    columns={[{ text: 'List' }, { text: 'Sent' }, { text: 'Stage' }]}
+    columns={[{ text: 'List' }, { text: 'Sent' }, { text: 'How far it is' }]}
     firstCellIsHeader
     rows={lists.map(({ id, name, at, stage }) => [
       <a class="govuk-link" href={`${address}/${id}`}>

@@ -78,7 +78,7 @@ describe('a list that is sent', () => {
   test('asks once how what is overdue already is treated', async () => {
     const address = await sent(sampleCells());
     const check = await lookOn(address);
-    expect(check.words).toContain('1 of these are overdue already. How are they treated?');
+    expect(check.words).toContain('1 of these is overdue already. How is it treated?');
     const unanswered = await form.post(address, {});
     expect(unanswered.status).toBe(422);
     expect(unanswered.problems).toEqual([
