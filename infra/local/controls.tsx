@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
+import type { Child } from 'hono/jsx';
+import { Button } from '../../functions/web/components/button.tsx';
 import { Strip } from '../../functions/web/components/strip.tsx';
 import { addDays, inWordsWithWeekday, parseDay } from '../../shared/domain/day.ts';
 import { londonDay } from '../../shared/domain/london.ts';
@@ -10,16 +12,16 @@ import type { Nights } from './nights.ts';
 import { liveSample, sampleAddress } from './sample/start-sample.ts';
 import type { LocalTracker } from './tracker.ts';
 
-type Button = { to: string; text: string };
+type Choice = { to: string; text: string };
 
-const buttons: Button[] = [
+const buttons: Choice[] = [
   { to: 'night', text: 'Run tonight now' },
   { to: 'day', text: 'Forward a day' },
   { to: 'week', text: 'Forward a week' },
   { to: 'stage', text: 'Forward to the next mail' },
 ];
-const backToToday: Button = { to: 'real', text: 'Use today’s date' };
-const loadSample: Button = { to: 'sample', text: 'Load the sample case' };
+const backToToday: Choice = { to: 'real', text: 'Use today’s date' };
+const loadSample: Choice = { to: 'sample', text: 'Load the sample case' };
 
 /** The strip above every page of a local run: what day it is taken to be, and the buttons that move it. */
 export function clockStrip(
@@ -53,11 +55,15 @@ export function withControls(tracker: LocalTracker, nights: Nights): Hono {
   app.use('/local/*', csrf(), bodyLimit({ maxSize: 10_000 }));
   app.post('/local/clock', async (c) => {
     const form = await c.req.formData().catch(() => new FormData());
-    const [to, date] = ['to', 'date'].map((name) => String(form.get(name) ?? '')) as [string, string];
+    const posted = (name: string) => String(form.get(name) ?? '');
+    const [to, date, from] = [posted('to'), posted('date'), posted('from')];
+    const page = samePage(from || c.req.header('referer'));
+    if (to === 'real' && tracker.clock.isSimulated && !posted('sure'))
+      return c.html(<SureOfToday clock={tracker.clock} back={page} />);
     // Pressed twice, the sample is loaded once.
     if (to === 'sample') loading ??= liveSample(tracker, nights);
     const refused = await (to === 'sample' ? loading : move(tracker, nights, to, date));
-    const back = to === 'sample' ? sampleAddress : samePage(c.req.header('referer'));
+    const back = to === 'sample' ? sampleAddress : page;
     return refused ? c.html(<Refused sentence={refused} back={back} />, 422) : c.redirect(back, 303);
   });
   app.get('/local/clock', (c) =>
@@ -67,26 +73,58 @@ export function withControls(tracker: LocalTracker, nights: Nights): Hono {
   return app;
 }
 
-/** Why the date was not moved, as a page with a way back; a program reads the first line of its words. */
-const Refused = ({ sentence, back }: { sentence: string; back: string }) => (
+const Notice = ({ title, children }: { title: string; children: Child }) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
-      <title>The date was not moved</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
       <link rel="stylesheet" href="/assets/tracker.css" />
     </head>
     <body class="govuk-template__body">
       <main class="govuk-width-container govuk-main-wrapper">
-        <h1 class="govuk-heading-l">The date was not moved</h1>
-        <p class="govuk-body">{sentence}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={back}>
-            Back
-          </a>
-        </p>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {children}
       </main>
     </body>
   </html>
+);
+
+const Back = ({ to, text = 'Back' }: { to: string; text?: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={to}>
+      {text}
+    </a>
+  </p>
+);
+
+/** Why the date was not moved, as a page with a way back; a program reads the first line of its words. */
+const Refused = ({ sentence, back }: { sentence: string; back: string }) => (
+  <Notice title="The date was not moved">
+    <p class="govuk-body">{sentence}</p>
+    <Back to={back} />
+  </Notice>
+);
+
+/** There is no way back from the real date, and what fell due on the way is made up for at once: that is said before. */
+const SureOfToday = ({ clock, back }: { clock: Pick<LocalTracker['clock'], 'now'>; back: string }) => (
+  <Notice title="Use today’s date?">
+    <p class="govuk-body">
+      {`The date here is ${inWordsWithWeekday(londonDay(clock.now()))}. Afterwards it is the real date and goes on with it: you cannot go back.`}
+    </p>
+    <p class="govuk-body">
+      The nights between are not lived one by one. One run makes up for them: everything due by then is in one
+      mail to each owner, late where it is late.
+    </p>
+    <form method="post" action="/local/clock">
+      <input type="hidden" name="sure" value="yes" />
+      <input type="hidden" name="from" value={back} />
+      <Button name="to" value="real" variant="warning">
+        Use today’s date
+      </Button>
+    </form>
+    <Back to={back} text="Keep the date as it is" />
+  </Notice>
 );
 
 // A page of another site can have its own name point at this machine; it is answered by the names that a person here types only.
@@ -126,7 +164,7 @@ async function move(
 
 // Back to the page the button was on; only its path, so that nobody is sent elsewhere.
 function samePage(referer: string | undefined): string {
-  if (!referer || !URL.canParse(referer)) return '/';
-  const { pathname, search } = new URL(referer);
+  if (!referer || !URL.canParse(referer, 'http://here')) return '/';
+  const { pathname, search } = new URL(referer, 'http://here');
   return pathname.startsWith('//') ? '/' : `${pathname}${search}`;
 }

@@ -16,7 +16,22 @@ export const EachPromise = ({
   </>
 );
 
-/** Goes on to the check, which is also what the Enter key does; or gives room for one promise more. */
+/** What the Enter key presses, where other buttons stand before Continue on the page: a browser takes the first of the form. */
+export const EnterGoesOn = () => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: the Tab key does not stop at it, and Continue itself is read out
+  <button
+    type="submit"
+    name="do"
+    value="check"
+    class="govuk-visually-hidden"
+    tabindex={-1}
+    aria-hidden="true"
+  >
+    Continue
+  </button>
+);
+
+/** Goes on to the check, or gives room for one promise more. */
 export const PromiseButtons = ({ promises }: { promises: number }) => (
   <div class="govuk-button-group">
     <Button name="do" value="check">

@@ -14,12 +14,12 @@ import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import { lookedField } from '../forms/found-promises.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
-import { EachPromise, PromiseButtons } from './each-promise.tsx';
+import { EachPromise, EnterGoesOn, PromiseButtons } from './each-promise.tsx';
 import { AlsoFound, howRead } from './found-promises.tsx';
 
 type Fields = { form: PostedForm; errors: FieldErrors };
 
-/** The boxes of the form that records a response, and its buttons; the first button is what the Enter key presses. */
+/** The boxes of the form that records a response, and its buttons. */
 export const ResponseFields = (
   props: Fields & {
     learningCase: Case;
@@ -32,6 +32,7 @@ export const ResponseFields = (
   const { promises, found } = props;
   return (
     <>
+      <EnterGoesOn />
       <Details summary="What was recommended">
         <Quote>{props.recommendation.text}</Quote>
       </Details>
@@ -44,8 +45,8 @@ export const ResponseFields = (
       </p>
       <input type="hidden" name={lookedField} value={props.form.get(lookedField)} />
       <EachPromise {...props} madeIn="response" note={howRead(found)} />
-      <PromiseButtons promises={promises} />
       <AlsoFound {...props} />
+      <PromiseButtons promises={promises} />
     </>
   );
 };

@@ -89,10 +89,23 @@ describe('the strip’s buttons', () => {
 
   test('today’s date is taken up again with the run that came due meanwhile', async () => {
     await post({ to: 'day' });
-    await post({ to: 'real' });
+    await post({ to: 'real', sure: 'yes' });
     expect(tracker.clock.isSimulated).toBe(false);
     const night = await lastNight(tracker.table);
     expect(night?.plannedOn).toBe(londonDay(tracker.clock.now()));
+  });
+
+  test('today’s date, from which there is no way back, is asked about first', async () => {
+    await post({ to: 'day' });
+    const asked = await post({ to: 'real' }, { referer: `${here}/cases?cursor=x` });
+    const html = await asked.text();
+    expect(html).toContain('you cannot go back');
+    expect(html).toContain('href="/cases?cursor=x"');
+    expect(tracker.clock.isSimulated).toBe(true);
+    const sure = (from: string) => post({ to: 'real', sure: 'yes', from });
+    expect((await sure('/cases?cursor=x')).headers.get('location')).toBe('/cases?cursor=x');
+    expect((await sure('https://evil.example//evil.example')).headers.get('location')).toBe('/');
+    expect(tracker.clock.isSimulated).toBe(false);
   });
 
   test('goes back to the page the button was on, and to no other site', async () => {

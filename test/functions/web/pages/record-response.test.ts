@@ -355,6 +355,14 @@ describe('a response whose promises nobody has named yet', () => {
   it('offers what else it says, and adds it when asked', async () => {
     const found = await form.post(path, asked);
     expect(found.words).toContain('“It will be added to a tracker.” It is promised with no date.');
+    // It stands before the button that goes on, and the Enter key still goes on.
+    expect(found.words.indexOf('What else the response says')).toBeLessThan(
+      found.words.lastIndexOf('Continue'),
+    );
+    const [first] = found.elements.filter(
+      ({ tag, attributes }) => tag === 'button' && attributes.name === 'do',
+    );
+    expect(first?.attributes.value).toBe('check');
     const taken = await form.post(path, { ...found.fields, do: `take:${asked.text.indexOf('It will')}` });
     expect(taken.fields).toMatchObject({
       promises: '2',

@@ -41,6 +41,25 @@ describe('the inbox page', () => {
     expect(subjectsIn(second)).toEqual(['Mail 1']);
     expect(second).not.toContain('Older mail');
   });
+
+  test('leads from a mail back to the mails that were asked for', async () => {
+    await opened.send({ subject: 'For Anna', to: 'anna@force.example' });
+    const href = /href="(\/messages\/[^"]+)"/.exec((await page('/?to=anna')).text)![1]!;
+    expect((await page(href)).text).toContain('<a href="/?to=anna">Back to these mails</a>');
+    const any = /href="(\/messages\/[^"]+)"/.exec((await page('/')).text)![1]!;
+    expect((await page(any)).text).toContain('<a href="/">All mail</a>');
+  });
+
+  test('shows a long mail in a frame as high as the mail', async () => {
+    const frame = async (text: string) => {
+      const { MessageId } = await opened.send({ text });
+      return Number(/style="height:(\d+)rem/.exec((await page(`/messages/${MessageId}`)).text)![1]);
+    };
+    expect(await frame('Short.')).toBe(40);
+    expect(await frame('Two reminders, each with all that its owner promised.\n'.repeat(60))).toBeGreaterThan(
+      90,
+    );
+  });
 });
 
 describe('the page of a mail', () => {
