@@ -11,7 +11,9 @@ type Wish = { at: (of: LivedOn) => string; width?: number; height?: number };
 
 const pictures: Record<string, Wish> = {
   home: { at: () => '/' },
+  list: { at: () => '/recommendations' },
   case: { at: ({ lapsed }) => lapsed },
+  tonight: { at: () => '/tonight' },
   nights: { at: () => '/nights' },
   stages: { at: () => '/settings/stages' },
   'narrow-home': { at: () => '/', width: 320, height: 900 },

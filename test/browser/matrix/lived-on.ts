@@ -61,6 +61,10 @@ const lives: Record<string, (post: (path: string, body: object) => Promise<unkno
       });
     await post('promises/1/proposal', { dueOn: '2021-12-31', why: 'Later still.', proposedBy: 'Jo Hill' });
   },
+  'held-back': async (post) => {
+    await post('response', within(4));
+    await post('dates/update-1/hold', { until: '2021-06-04', why: 'The owner is on leave' });
+  },
   extended: (post) =>
     post('extension', { appliedOn: '2021-04-12', grantedOn: '2021-04-14', newDueOn: '2021-07-01' }),
 };

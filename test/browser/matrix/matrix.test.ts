@@ -108,4 +108,5 @@ const closedAt = (pattern: string) =>
   pattern
     .replace('/cases/:caseId/recommendations/:number', livedOn.at.closed!)
     .replace(':sequence', '1')
+    .replace(':duty', 'update-1')
     .replace(':id', 'unknown');

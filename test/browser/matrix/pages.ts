@@ -5,6 +5,7 @@ type Shown = (of: LivedOn) => string | readonly string[];
 
 const recommendation = '/cases/:caseId/recommendations/:number';
 const promise = `${recommendation}/promises/:sequence`;
+const date = `${recommendation}/dates/:duty`;
 
 /**
  * Every page of the app, by the pattern of its address: one line for each. A page that is new and not here makes the test fail. On an empty
@@ -51,6 +52,17 @@ export const pages: Record<string, Shown> = {
     `${lapsed}/promises/1/re-plan`,
     `${at['date-proposed']}/promises/1/re-plan`,
   ],
+  [`${recommendation}/set-board`]: ({ at }) => `${at['promise-running']}/set-board`,
+  [`${date}/hold`]: ({ lapsed }) => `${lapsed}/dates/update-1/hold`,
+  [`${date}/nudge`]: ({ lapsed }) => `${lapsed}/dates/update-1/nudge`,
+  [`${date}/release`]: ({ at }) => `${at['held-back']}/dates/update-1/release`,
+  '/recommendations': () => [
+    '/recommendations',
+    '/recommendations?search=searches&owner=nobody',
+    '/recommendations?search=nothing-of-the-kind',
+  ],
+  '/recommendations/change': () => '/recommendations/change?search=searches',
+  '/tonight': () => '/tonight',
   '/contacts': () => '/contacts',
   '/contacts/new': () => '/contacts/new',
   '/contacts/:id': ({ owner, bounced, departed }) =>
@@ -84,6 +96,7 @@ export const pages: Record<string, Shown> = {
 export const notPages = [
   '/assets/:name',
   '/lists/recommendations.csv',
+  '/recommendations.csv',
   `${recommendation}/evidence/:id`,
 ] as const;
 
