@@ -14,13 +14,16 @@ const pictures: Record<string, Wish> = {
   list: { at: () => '/recommendations' },
   case: { at: ({ lapsed }) => lapsed },
   tonight: { at: () => '/tonight' },
+  paper: { at: ({ boardId }) => `/boards/${boardId}/paper` },
   nights: { at: () => '/nights' },
   stages: { at: () => '/settings/stages' },
   'narrow-home': { at: () => '/', width: 320, height: 900 },
 };
 
 /** Pages as paper, by the print stylesheet: A4. */
-const papers: Record<string, Wish> = {};
+const papers: Record<string, Wish> = {
+  'board-paper': { at: ({ boardId }) => `/boards/${boardId}/paper` },
+};
 
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 mkdirSync(folder, { recursive: true });

@@ -63,7 +63,7 @@ const lives: Record<string, (post: (path: string, body: object) => Promise<unkno
   },
   'held-back': async (post) => {
     await post('response', within(4));
-    await post('dates/update-1/hold', { until: '2021-06-04', why: 'The owner is on leave' });
+    await post('dates/update-1/hold', { until: '2021-06-02', why: 'The owner is on leave' });
   },
   extended: (post) =>
     post('extension', { appliedOn: '2021-04-12', grantedOn: '2021-04-14', newDueOn: '2021-07-01' }),

@@ -77,6 +77,11 @@ export const pages: Record<string, Shown> = {
   '/boards': () => '/boards',
   '/boards/new': () => '/boards/new',
   '/boards/:id': ({ boardId }) => `/boards/${boardId}`,
+  '/boards/:id/paper': ({ boardId }) => [
+    `/boards/${boardId}/paper`,
+    `/boards/${boardId}/paper?asAt=2020-11-20`,
+  ],
+  '/paper': () => '/paper',
   '/boards/:id/change': ({ boardId }) => `/boards/${boardId}/change`,
   '/boards/:id/history': ({ boardId }) => `/boards/${boardId}/history`,
   '/links': () => ['/links?kind=risk&ref=1606', '/links?kind=risk&ref=none'],
@@ -97,6 +102,10 @@ export const notPages = [
   '/assets/:name',
   '/lists/recommendations.csv',
   '/recommendations.csv',
+  '/boards/:id/paper.css',
+  '/boards/:id/paper.csv',
+  '/paper.css',
+  '/paper.csv',
   `${recommendation}/evidence/:id`,
 ] as const;
 
