@@ -49,7 +49,7 @@ const TooLong = ({ lines, read }: { lines: number; read: PaperRead }) => (
 type GroupProps = Shown & { number: string; heading: string; items: readonly PaperItem[]; children?: string };
 
 const Group = ({ number, heading, items, children, ...shown }: GroupProps) => (
-  <section class="tracker-paper-group">
+  <section>
     <h3 class="govuk-heading-s">{`${number} ${heading} (${items.length})`}</h3>
     {items.length === 0 ? (
       <p class="govuk-body">None.</p>

@@ -4,6 +4,7 @@ import { pressingOn } from '../../../../shared/domain/pressing.ts';
 import { today as todayOf } from '../../../../shared/runtime/clock.ts';
 import { troubleNow } from '../../../../shared/store/watch.ts';
 import { Exceptions, openExceptions } from '../exception-list.tsx';
+import { HeldBack, heldDates } from '../held-back.tsx';
 import { lastNightLine } from '../last-night.tsx';
 import { RunTrouble } from '../run-trouble.tsx';
 import { type Site, show } from '../site.tsx';
@@ -57,6 +58,7 @@ export const homePages = (site: Site): Hono =>
             <GroupSection {...group} names={names} today={today} />
           ))}
           <Exceptions {...exceptions} />
+          <HeldBack held={heldDates(rows, today)} />
           {trend}
         </>
       ),
