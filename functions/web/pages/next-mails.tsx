@@ -7,7 +7,9 @@ import type { People } from '../../../shared/domain/night.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
 import { compose } from '../../../shared/mail/compose.ts';
-import { peopleOf, type WhoIsWho } from '../../../shared/store/people.ts';
+import type { Letter } from '../../../shared/mail/letter.ts';
+import { readWords } from '../../../shared/store/mail-settings.ts';
+import { peopleOf } from '../../../shared/store/people.ts';
 import { Details } from '../components/details.tsx';
 import { personInWords } from './names.ts';
 import type { Site } from './site.tsx';
@@ -32,11 +34,11 @@ type Asked = {
 /** Words the next mails of each open duty for the day on which each leaves. */
 export async function nextMails(site: Site, asked: Asked): Promise<NextMail[]> {
   const open = asked.deadlines.filter(({ state }) => state === 'open');
-  const whoIsWho: WhoIsWho = await peopleOf(site.table, open);
+  const [whoIsWho, words] = await Promise.all([peopleOf(site.table, open), readWords(site.table)]);
   const subjects = open.map((deadline) => ({ deadline, people: withTeam(deadline, whoIsWho(deadline)) }));
   return comingMails(subjects, asked.today, asked.calendar, nightsEach).map((mail) => ({
     ...mail,
-    ...wordsOf(mail, asked, site),
+    ...wordsOf(mail, asked, { ...site, words }),
   }));
 }
 
@@ -44,7 +46,9 @@ export async function nextMails(site: Site, asked: Asked): Promise<NextMail[]> {
 const withTeam = ({ ownerId }: Deadline, people: People): People =>
   ownerId === liaisonTeamId && !people.owner ? { ...people, owner: liaisonTeam('') } : people;
 
-function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, site: Site) {
+type Setting = Pick<Letter, 'serviceUrl' | 'organisation' | 'words'>;
+
+function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, setting: Setting) {
   const { learningCase, recommendation } = asked;
   const items = reminders.map(({ line, deadline, people }) => ({
     line,
@@ -53,8 +57,17 @@ function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, site: S
     recommendation,
     owner: people.owner!,
   }));
-  const { serviceUrl, organisation } = site;
-  return compose({ recipient, items, today: on, plannedOn: on, serviceUrl, organisation, again: false });
+  const { serviceUrl, organisation, words } = setting;
+  return compose({
+    recipient,
+    items,
+    today: on,
+    plannedOn: on,
+    serviceUrl,
+    organisation,
+    words,
+    again: false,
+  });
 }
 
 type NextMailsProps = { mails: readonly NextMail[]; all: boolean; href: string };

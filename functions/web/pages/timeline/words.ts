@@ -67,6 +67,7 @@ export const mailLooks: Record<MailState, 'delivered' | 'under-way' | 'astray'> 
   COMPLAINED: 'astray',
   BOUNCED: 'astray',
   SUPERSEDED: 'astray',
+  SUPPRESSED: 'astray',
   FAILED: 'astray',
   NEEDS_HUMAN: 'astray',
 };
