@@ -189,13 +189,19 @@ describe('the nights', () => {
     expect(words).toMatch(/Not accounted for -?\d/);
     expect(words).toContain('To be sent again, because nothing was heard of the first 2');
     expect(words).toMatch(/Delivery not confirmed within three days\. See the exceptions : .{1,60} 4/);
-    expect(words).toMatch(/Not known whether it was sent; a person must look\. See the exceptions : .{1,60} 3/);
+    expect(words).toMatch(
+      /Not known whether it was sent; a person must look\. See the exceptions : .{1,60} 3/,
+    );
   });
 
   it('lead from what became of mails to those mails', async () => {
     const { id } = await nightsOf(table).night('2020-11-16');
     const mail = (await listMails(table, '2020-11')).items.find(({ nightId }) => nightId === id)!;
-    const [all, waiting, bounced] = [`/nights/${id}`, `/nights/${id}?mails=waiting`, `/nights/${id}?mails=bounced`];
+    const [all, waiting, bounced] = [
+      `/nights/${id}`,
+      `/nights/${id}?mails=waiting`,
+      `/nights/${id}?mails=bounced`,
+    ];
     const { elements } = await form.get(all);
     const hrefs = elements.map(({ attributes }) => attributes.href);
     expect(hrefs).toContain(`/nights/${encodeURIComponent(id)}?mails=waiting#mails`);
@@ -221,7 +227,9 @@ describe('the nights', () => {
     expect(page.words).toContain('Everything it looked at is accounted for.');
     expect(page.words).toContain('Ran Monday 9 November 2020 from 06:10 to 06:10');
     expect(page.words).toContain('Every one is accounted for.');
-    expect(page.words).toMatch(/Dates looked at: 1 .*Somebody to be reminded\. .* 1 Reminders due: 1 .*Planned\. .* 1/);
+    expect(page.words).toMatch(
+      /Dates looked at: 1 .*Somebody to be reminded\. .* 1 Reminders due: 1 .*Planned\. .* 1/,
+    );
     expect(page.words).not.toContain('nobody owns it');
     expect(page.words).toContain('Mails of earlier runs not yet settled: none.');
     expect(page.words).not.toContain('ot accounted for');
