@@ -140,7 +140,7 @@ describe('the proof pack of a recommendation', () => {
   });
 
   test('is an A4 document without menu, buttons or the addresses of links', async () => {
-    const folder = process.env.PICTURES ?? mkdtempSync(join(tmpdir(), 'tracker-proof-'));
+    const folder = process.env.PICTURES || mkdtempSync(join(tmpdir(), 'tracker-proof-'));
     const file = join(folder, 'proof.pdf');
     writeFileSync(file, await pdfOf(page, `${recommendation}/proof`));
     const sheets = sheetsOf(readFileSync(file));
