@@ -78,8 +78,10 @@ export function mayRemindOf(
     : undefined;
 }
 
+export const nobodyOwns = refuse('no-owner', 'Nobody owns this recommendation: choose an owner first');
+
 function mayRemind({ owner }: People): Refusal | undefined {
-  if (!owner) return refuse('no-owner', 'Nobody owns this recommendation: choose an owner first');
+  if (!owner) return nobodyOwns;
   const { name } = owner;
   return isLive(owner)
     ? undefined

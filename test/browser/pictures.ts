@@ -15,6 +15,8 @@ const pictures: Record<string, Wish> = {
   case: { at: ({ lapsed }) => lapsed },
   tonight: { at: () => '/tonight' },
   paper: { at: ({ boardId }) => `/boards/${boardId}/paper` },
+  calendar: { at: () => '/calendar' },
+  wording: { at: () => '/settings/wording/opening' },
   nights: { at: () => '/nights' },
   stages: { at: () => '/settings/stages' },
   'narrow-home': { at: () => '/', width: 320, height: 900 },
@@ -22,6 +24,7 @@ const pictures: Record<string, Wish> = {
 
 /** Pages as paper, by the print stylesheet: A4. */
 const papers: Record<string, Wish> = {
+  'proof-pack': { at: ({ lapsed }) => `${lapsed}/proof` },
   'board-paper': { at: ({ boardId }) => `/boards/${boardId}/paper` },
 };
 

@@ -12,9 +12,10 @@ import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import type { DutyAt } from '../moves/find-duty.ts';
 import { type Asking, askingFor, nudgeOwner } from '../moves/nudge.ts';
+import { statusOf } from '../refused.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { dutyHref, personInWords, recommendationHref } from './names.ts';
-import { showRefusal } from './notice-page.tsx';
+import { showRefusal, toCases } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
 
 const address = '/cases/:caseId/recommendations/:number/dates/:duty/nudge';
@@ -57,7 +58,12 @@ function placeOf(c: Context): DutyAt {
 }
 
 const refused = (c: Context, site: Site, at: DutyAt, refusal: Refusal) =>
-  showRefusal(c, site, refusal, { text: 'See the recommendation', href: recommendationHref(at) });
+  showRefusal(
+    c,
+    site,
+    refusal,
+    statusOf(refusal) === 404 ? toCases : { text: 'See the recommendation', href: recommendationHref(at) },
+  );
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 

@@ -11,7 +11,11 @@ const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 /** What stands on a page, told by the browser itself. */
 const outline = `({
   title: document.title,
-  headings: [...document.querySelectorAll('h1')].map((each) => each.innerText.trim()),
+  headings: [...document.querySelectorAll('h1')].map((each) => {
+    const alone = each.cloneNode(true);
+    for (const caption of alone.querySelectorAll('.govuk-caption-l')) caption.remove();
+    return alone.textContent.trim();
+  }),
   unlabelled: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
     .filter((each) => each.labels.length === 0).map((each) => each.outerHTML),
   nowhere: [...document.querySelectorAll('a[href^="#"]')]

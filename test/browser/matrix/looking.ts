@@ -93,14 +93,10 @@ export async function openLooking(browser: Browser): Promise<Looking> {
   };
 }
 
-/** Sends a form and waits for its answer. @returns the status of the first answer: a redirect where it was accepted */
+/** Sends a form and waits for the page that answers it. @returns its status, or 303 where it was accepted and led on */
 async function send(page: Page, script: string): Promise<number> {
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.evaluate(script),
-  ]);
-  await page.waitForLoadState();
-  return answer.status();
+  const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(script)]);
+  return answer?.request().redirectedFrom() ? 303 : (answer?.status() ?? 0);
 }
 
 async function deadLinks(links: readonly string[], origin: string): Promise<string[]> {

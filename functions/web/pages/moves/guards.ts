@@ -3,7 +3,7 @@ import type { Day } from '../../../../shared/domain/day.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import { mayHold, mayRelease } from '../../../../shared/domain/hold.ts';
 import { mayMake, type RecommendationMove } from '../../../../shared/domain/moves.ts';
-import { mayRemindOf } from '../../../../shared/domain/nudge.ts';
+import { mayRemindOf, nobodyOwns } from '../../../../shared/domain/nudge.ts';
 import { waiting } from '../../../../shared/domain/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { standingOf } from '../../../../shared/domain/standing.ts';
@@ -44,7 +44,8 @@ const dutyGuards: Partial<
   },
   hold: (deadline, { today }) => mayHold(deadline, today),
   release: (deadline, { today }) => mayRelease(deadline, today),
-  nudge: (deadline, { today }) => mayRemindOf(deadline, today),
+  nudge: (deadline, { today, entry }) =>
+    entry.recommendation.ownerId ? mayRemindOf(deadline, today) : nobodyOwns,
 };
 
 const publishing = ({ entry }: AsItStands): Refusal | undefined =>
