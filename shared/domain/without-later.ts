@@ -11,7 +11,8 @@ import type { Kept } from './recommendation-kept.ts';
  *   response, as at 1 February 2021 answered and open
  */
 export function withoutLater(kept: Kept, day: Day): Kept {
-  const isLater = (on: Day | undefined | null) => on !== undefined && on !== null && isAfter(on, day);
+  // What has no day is not later.
+  const isLater: IsLater = (on = day) => isAfter(on, day);
   const { closed, withdrawn } = kept.recommendation;
   const restedLater = isLater(closed?.on) || isLater(withdrawn?.on);
   return {
@@ -22,13 +23,13 @@ export function withoutLater(kept: Kept, day: Day): Kept {
       .filter(({ anchorOn }) => !isLater(anchorOn))
       .map(({ metOn, ...each }) => (metOn === undefined || isLater(metOn) ? each : { ...each, metOn })),
     deadlines: kept.deadlines
-      .filter(({ kind, anchorOn }) => kind === 'response' || !isLater(anchorOn))
+      .filter(({ anchorOn }) => !isLater(anchorOn))
       .map((each) => stillOpen(each, isLater, restedLater)),
     links: kept.links.filter(({ on }) => !isLater(on)),
   };
 }
 
-type IsLater = (on: Day | undefined | null) => boolean;
+type IsLater = (on: Day | undefined) => boolean;
 
 function undecided(recommendation: Recommendation, isLater: IsLater): Recommendation {
   const { closed, withdrawn, closure, acceptanceHistory, ...rest } = recommendation;
