@@ -23,9 +23,7 @@ function headOf(row: Row): string {
  * @example 'train 2019/1279' and '2019127918' find the case 2019/127918 that recommends training; 'raining' does not
  */
 export function searchFor(typed: string): (row: Row) => boolean {
-  const beginnings = wordsIn([typed])
-    .split(' ')
-    .filter((word) => word !== '');
+  const beginnings = wordsIn([typed]).split(' ');
   return (row) =>
     beginnings.every(
       (beginning) =>

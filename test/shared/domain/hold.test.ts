@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, daysBetween } from '../../../shared/domain/day.ts';
 import { type Deadline, withDates } from '../../../shared/domain/deadline.ts';
-import { afterHold, heldOn, holdBack, holdInput, releaseHold } from '../../../shared/domain/hold.ts';
+import { afterHold, heldOn, holdBack, holdInput, holdOn, releaseHold } from '../../../shared/domain/hold.ts';
 import { decide, nextActionOn, settle } from '../../../shared/domain/night.ts';
 import { differences } from '../../../shared/domain/reconcile.ts';
 import { anyDeadline } from './any-deadline.ts';
@@ -56,6 +56,65 @@ describe('holding reminders back', () => {
     expect(refusalOf(holdBack(publication, { until: d('2020-11-20'), why }, making))).toBe('not-to-be-held');
   });
 
+  test('is refused with a sentence that says what is possible, at the box it is about', () => {
+    const refusal = (of: Deadline, until: string) =>
+      holdBack(of, { until: d(until), why }, { by: 'Lena Moss', today: d('2020-11-16') });
+    expect([
+      refusal(response, '2020-11-15'),
+      refusal(response, '2020-12-01'),
+      refusal(heldFrom('2020-11-16', '2020-11-20'), '2020-11-25'),
+      refusal({ ...response, kind: 'publication' }, '2020-11-20'),
+    ]).toEqual([
+      {
+        refused: 'hold-past',
+        message: 'The last day of the hold must be today or later',
+        field: 'until',
+      },
+      {
+        refused: 'hold-too-long',
+        message: 'Reminders can be held back for 14 days at most: until 30 November 2020',
+        field: 'until',
+      },
+      {
+        refused: 'already-held',
+        message: 'Reminders of this date are held back until 20 November 2020 already',
+      },
+      {
+        refused: 'not-to-be-held',
+        message: 'Only reminders to the owner of a recommendation can be held back',
+      },
+    ]);
+  });
+
+  test.each(['met', 'ended'] as const)(
+    'is over where the date is %s, and was never there without a hold',
+    (state) => {
+      const held = { ...heldFrom('2020-11-16', '2020-11-20'), state };
+      expect([heldOn(held, d('2020-11-16')), holdOn(held, d('2020-11-16'))]).toEqual([false, undefined]);
+      expect([heldOn(response, d('2020-11-16')), holdOn(response, d('2020-11-16'))]).toEqual([
+        false,
+        undefined,
+      ]);
+    },
+  );
+
+  test('lasts on its days, and a reminder meant for one of them can go on the day after it', () => {
+    const held = heldFrom('2020-11-16', '2020-11-20');
+    const days = ['2020-11-15', '2020-11-16', '2020-11-20', '2020-11-21'].map(d);
+    expect(days.map((on) => holdOn(held, on)?.until)).toEqual([
+      undefined,
+      '2020-11-20',
+      '2020-11-20',
+      undefined,
+    ]);
+    expect(days.map((on) => afterHold(held, on))).toEqual([
+      '2020-11-15',
+      '2020-11-21',
+      '2020-11-21',
+      '2020-11-21',
+    ]);
+  });
+
   test('needs a last day and a reason of one line', () => {
     expect(holdInput.safeParse({ until: '2020-11-20', why }).success).toBe(true);
     for (const wrong of [{ until: '2020-11-20', why: ' ' }, { why }, { until: '2020-11-20', why: 'a\nb' }])
@@ -79,12 +138,20 @@ describe('releasing', () => {
     expect(heldOn(released, d('2020-11-18'))).toBe(false);
   });
 
+  test('on the day after it began keeps that one day', () => {
+    const released = allowed(releaseHold(heldFrom('2020-11-16', '2020-11-20'), d('2020-11-17')));
+    expect(released.hold).toEqual({ since: '2020-11-16', until: '2020-11-16', why, by: 'Lena Moss' });
+  });
+
   test('on the same day leaves nothing of it', () => {
     expect(releaseHold(heldFrom('2020-11-16', '2020-11-20'), d('2020-11-16'))).toEqual(response);
   });
 
   test.each(['2020-11-15', '2020-11-21'])('is refused on %s, when nothing is held', (on) => {
-    expect(refusalOf(releaseHold(heldFrom('2020-11-16', '2020-11-20'), d(on)))).toBe('not-held');
+    expect(releaseHold(heldFrom('2020-11-16', '2020-11-20'), d(on))).toEqual({
+      refused: 'not-held',
+      message: 'Reminders of this date are not held back',
+    });
   });
 });
 

@@ -65,6 +65,33 @@ describe('reminding an owner at once', () => {
     expect(refusalOf(response, people)).toBe(refused);
   });
 
+  test('is refused with a sentence that says what stands in the way', () => {
+    const left = contact('o', { name: 'Ann Reed', status: 'departed' });
+    const until = { ...hold, until: asDay('2020-11-20') };
+    const said = (of: Partial<Deadline>, people: People = owner, ledger: Reminder[] = []) =>
+      (nudge({ ...response, ...of }, people, on, ledger) as { message?: string }).message;
+    expect([
+      said({ state: 'ended' }),
+      said({ pausedOn: on }),
+      said({ hold: until }),
+      said({}, {}),
+      said({}, { owner: left }),
+      said({}, owner, [row()]),
+    ]).toEqual([
+      'Nothing is waited for from the owner at this date',
+      'No response is due while the judicial review lasts, so the owner cannot be asked for one now',
+      'Reminders of this date are held back until 20 November 2020: release them first',
+      'Nobody owns this recommendation: choose an owner first',
+      'Ann Reed cannot be written to: choose another owner first',
+      `Liaison staff have had ${everyone.owner.name} reminded of this date today already: once a day is enough`,
+    ]);
+  });
+
+  test('is possible again once the hold is over', () => {
+    const over = { ...hold, since: asDay('2020-11-10'), until: asDay('2020-11-16') };
+    expect(refusalOf({ ...response, hold: over })).toBeUndefined();
+  });
+
   test('quotes one line at most', () => {
     expect(nudgeInput.parse({ note: '' })).toEqual({ note: undefined });
     expect(nudgeInput.safeParse({ note: 'one\ntwo' }).success).toBe(false);
@@ -75,6 +102,14 @@ test.each([
   ['nudge-2020-11-17', true],
   ['+14', false],
   ['nudge', false],
+  ['nudge-', false],
+  ['nudge-soon', false],
+  ['nudge-20201-11-17', false],
+  ['nudge-2020-11-171', false],
+  ['a nudge-2020-11-17', false],
+  ['nudge-xxxx-11-17', false],
+  ['nudge-2020-xx-17', false],
+  ['nudge-2020-11-xx', false],
 ])('%s is asked for by staff: %s', (stage, is) => {
   expect(isNudge({ stage })).toBe(is);
 });

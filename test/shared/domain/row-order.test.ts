@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, asDay } from '../../../shared/domain/day.ts';
 import type { Row } from '../../../shared/domain/row.ts';
 import { orders, type RowOrder } from '../../../shared/domain/row-filter.ts';
-import { rowOnDay } from '../../../shared/domain/row-on-day.ts';
+import { rowOnDay, timesMoved } from '../../../shared/domain/row-on-day.ts';
 import { orderRows } from '../../../shared/domain/row-order.ts';
 import { sampleDuty, sampleRow } from '../../support/sample-row.ts';
 
@@ -83,6 +83,61 @@ describe('each order', () => {
       expect(ordered(order, ...rows.toReversed()), order).toEqual(expected);
     }
   });
+});
+
+test('a name or a reference goes by its letters, and one that nobody knows any more comes last', () => {
+  const of = (reference: string, boardId?: string) => sampleRow({ reference, boardId });
+  expect(ordered('reference', of('b'), of('c'), of('a'))).toEqual(['a 1', 'b 1', 'c 1']);
+  expect(ordered('reference-back', of('b'), of('c'), of('a'))).toEqual(['c 1', 'b 1', 'a 1']);
+  expect(ordered('board-back', of('a', 'gone'), of('b', 'learning'), of('c'))).toEqual(['b 1', 'a 1', 'c 1']);
+});
+
+test('two cases of one reference come by the case, whatever their numbers', () => {
+  const rows = [
+    sampleRow({ caseId: '2019-127918-b', number: 1 }),
+    sampleRow({ caseId: '2019-127918-a', number: 2 }),
+  ];
+  for (const given of [rows, rows.toReversed()])
+    expect(ordered('due', ...given)).toEqual(['2019/127918 2', '2019/127918 1']);
+});
+
+test('by the most urgent, what has no date comes after what has one and stands as it does', () => {
+  const paused = (reference: string, dueOn: string | null) =>
+    sampleRow({
+      reference,
+      duties: [
+        sampleDuty({ kind: 'response', pausedOn: d('2020-11-01'), dueOn: dueOn === null ? null : d(dueOn) }),
+      ],
+    });
+  expect(ordered('urgent', paused('a', null), paused('b', '2021-01-01'))).toEqual(['b 1', 'a 1']);
+});
+
+test('what is closed or withdrawn waits for nothing', () => {
+  const ended = (of: Partial<Row>) => rowOnDay(sampleRow({ ...due('2020-12-04'), ...of }), today).duty;
+  expect(ended({})?.dueOn).toBe('2020-12-04');
+  expect(ended({ closed: { on: d('2020-11-01') } })).toBeUndefined();
+  expect(ended({ withdrawn: { on: d('2020-11-01'), by: 'Kim Lee', why: 'Made twice' } })).toBeUndefined();
+});
+
+test('of what is as urgent and due on one day, the first is shown; what has no date after what has one', () => {
+  const paused = (sequence: number, dueOn: string | null) =>
+    sampleDuty({ sequence, pausedOn: d('2020-11-01'), dueOn: dueOn === null ? null : d(dueOn) });
+  const shown = (...duties: ReturnType<typeof paused>[]) =>
+    rowOnDay(sampleRow({ duties }), today).duty?.sequence;
+  expect(shown(paused(1, '2021-01-01'), paused(2, '2021-01-01'))).toBe(1);
+  expect(shown(paused(1, null), paused(2, '2021-01-01'))).toBe(2);
+  expect(shown(paused(1, '2021-01-01'), paused(2, null))).toBe(1);
+});
+
+test('a row was moved as often as that of its dates which was moved most, publication apart', () => {
+  const duties = [
+    sampleDuty({ moved: 1 }),
+    sampleDuty({ sequence: 2, moved: 2 }),
+    sampleDuty({ sequence: 3, moved: 0 }),
+    sampleDuty({ kind: 'publication', moved: 3 }),
+  ];
+  expect(timesMoved(sampleRow({ duties }))).toBe(2);
+  expect(timesMoved(sampleRow({ duties: [] }))).toBe(0);
 });
 
 test('of several duties the most urgent is shown, of those the first due, and of what is asked about only that', () => {

@@ -10,6 +10,18 @@ const row = sampleRow({
 });
 const finds = (typed: string) => searchFor(typed)(row);
 
+test('a letter finds what has a word that begins with it, and no reference that was not given', () => {
+  const { forceReference: _, ...ownReference } = row;
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => searchFor(letter)(ownReference));
+  expect(letters.join('')).toBe('bcdejopsty');
+});
+
+test('each row is searched for what it says itself, however often', () => {
+  const other = sampleRow({ reference: '2020/000001', title: 'Custody' });
+  for (const of of [row, other, row, other])
+    expect([searchFor('2020/000001')(of), searchFor('young')(of)]).toEqual([of === other, of === row]);
+});
+
 describe('a search finds a recommendation', () => {
   test.each([
     ['nothing typed', ''],

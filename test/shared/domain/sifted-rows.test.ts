@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Row } from '../../../shared/domain/row.ts';
 import { type RowFilter, rowFilter } from '../../../shared/domain/row-filter.ts';
-import { siftRows } from '../../../shared/domain/sifted-rows.ts';
+import { ragOfRow, siftRows } from '../../../shared/domain/sifted-rows.ts';
+import { standings } from '../../../shared/domain/standing.ts';
 import { sampleDuty, sampleRow } from '../../support/sample-row.ts';
 
 const d = asDay;
@@ -139,6 +140,39 @@ describe('by the day it is due', () => {
   });
 });
 
+describe('by a link', () => {
+  const linked = (...links: Row['links']) => ({ links });
+  const rows = [
+    linked({ kind: 'risk', ref: 'R-1606' }),
+    linked({ kind: 'action-plan', ref: 'r-1606' }, { kind: 'risk', ref: '7' }),
+    linked({ kind: 'risk', ref: '7' }),
+    linked(),
+  ];
+  test.each<[Record<string, unknown>, number[]]>([
+    [{ ref: 'r-1606' }, [1, 2]],
+    [{ ref: '7' }, [2, 3]],
+    [{ linked: 'risk' }, [1, 2, 3]],
+    [{ linked: 'risk', ref: 'r-1606' }, [1]],
+    [{ linked: 'same-as' }, []],
+    [{}, [1, 2, 3, 4]],
+  ])('%j, whatever its capitals', (asked, expected) => {
+    expect(found(asked, ...rows)).toEqual(expected);
+  });
+});
+
+test('a name finds every writing of it and no other, of however many rows', () => {
+  const names = ['Essex Police', 'Kent Police', ' essex  POLICE', 'Essex Police', 'Kent Police'];
+  const rows = names.map((addressee) => ({ addressee }));
+  expect(found({ body: 'Essex Police' }, ...rows)).toEqual([1, 3, 4]);
+  expect(found({ topic: 'kent police' }, ...names.map((name) => ({ topics: [name] })))).toEqual([2, 5]);
+});
+
+test('how many stand where is said of every standing, also where none does', () => {
+  const { byStanding, found } = siftRows([], filter({}), today);
+  expect(found).toEqual([]);
+  expect(byStanding).toEqual(Object.fromEntries(Object.keys(standings).map((each) => [each, 0])));
+});
+
 test('what is asked for together is asked of one row together', () => {
   expect(
     found({ owner: 'anna', body: 'Kent Police' }, {}, { addressee: 'Kent Police', ownerId: 'bill' }),
@@ -157,6 +191,20 @@ describe('a filter', () => {
     expect(rowFilter.safeParse({ [field]: value }).error?.issues.map(({ path }) => path[0])).toEqual([field]);
   });
 
+  test('of a first or a last day alone is no mistake', () => {
+    expect(rowFilter.safeParse({ dueFrom: '2020-12-02' }).success).toBe(true);
+    expect(rowFilter.safeParse({ dueTo: '2020-12-02' }).success).toBe(true);
+  });
+
+  test('of no standing asks for none; of all for all, and of all and another for the other', () => {
+    const chosen = (asked: Record<string, unknown>) => filter(asked).standing;
+    expect(chosen({})).toEqual([]);
+    expect(chosen({ standing: [] })).toEqual([]);
+    expect(chosen({ standing: 'all' })).toEqual(['all']);
+    expect(chosen({ standing: 'closed' })).toEqual(['closed']);
+    expect(chosen({ standing: ['closed', 'all', 'lapsed'] })).toEqual(['lapsed', 'closed']);
+  });
+
   test('that ends before it begins is refused at its end', () => {
     const asked = { dueFrom: '2020-12-02', dueTo: '2020-12-01' };
     expect(rowFilter.safeParse(asked).error?.issues).toMatchObject([{ path: ['dueTo'] }]);
@@ -168,4 +216,14 @@ describe('a filter', () => {
       filter({ standing: ['lapsed', 'closed'] }),
     );
   });
+});
+
+test('the colour of a row is by its dates, and amber while another date waits to be decided', () => {
+  const colour = (of: Partial<Row>) => ragOfRow(sampleRow(of), today);
+  expect([colour({}), colour({ dateProposed: true }), colour(due('2020-11-19')), colour(closed)]).toEqual([
+    'green',
+    'amber',
+    'red',
+    undefined,
+  ]);
 });
