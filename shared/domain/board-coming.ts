@@ -23,7 +23,7 @@ export function comingUp(items: readonly PaperItem[], from: Day, until: Day): Co
           ...(isWithin(dueOn) ? [{ on: dueOn, row, says: withWords(dueWords[kind], promise) }] : []),
         ]),
     )
-    .toSorted((a, b) => (a.on === b.on ? 0 : isBefore(a.on, b.on) ? -1 : 1));
+    .toSorted((a, b) => (a.on === b.on ? 0 : isBefore(b.on, a.on) ? 1 : -1));
 }
 
 const withWords = (says: string, promise: string | undefined): string =>

@@ -81,12 +81,12 @@ function answeredInTime(rows: readonly Row[], day: Day): Share {
     duties.filter(({ kind, lateAfterOn }) => kind === 'response' && lateAfterOn !== null),
   );
   const inTime = dated.filter((duty) => duty.state === 'met' && !isLate(duty));
-  const late = dated.filter((duty) => (duty.state === 'met' ? isLate(duty) : isLateStill(duty, day)));
+  const late = dated.filter((duty) => isLate(duty) || isLateStill(duty, day));
   return { of: inTime.length, outOf: inTime.length + late.length };
 }
 
 const isLate = ({ metOn, lateAfterOn }: Duty): boolean =>
-  metOn !== undefined && lateAfterOn !== null && isAfter(metOn, lateAfterOn);
+  lateAfterOn !== null && isAfter(metOn ?? lateAfterOn, lateAfterOn);
 
 const isLateStill = (duty: Duty, day: Day): boolean =>
   duty.state === 'open' && ['response-overdue', 'lapsed'].includes(standingOfDeadline(duty, day));
@@ -100,7 +100,7 @@ function promisesOf(rows: readonly Row[], day: Day): Figures['promises'] {
   const open = (duty: Duty) => duty.state === 'open';
   return {
     inTime: count((duty) => duty.state === 'met' && !isLate(duty)),
-    late: count((duty) => duty.state === 'met' && isLate(duty)),
+    late: count(isLate),
     lapsed: count((duty) => isLateStill(duty, day)),
     running: count((duty) => open(duty) && duty.dueOn !== null && !isLateStill(duty, day)),
     undated: count((duty) => open(duty) && duty.dueOn === null),

@@ -37,9 +37,8 @@ function cameOn(event: AuditEvent, kept: Kept, madeOn: Day): Day | undefined {
     case 'pause':
     case 'resume':
       return datesChangedOn(event, kept);
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 const changed = ({ changes }: AuditEvent, record: string) =>

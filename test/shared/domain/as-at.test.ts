@@ -47,6 +47,53 @@ describe('as at a day a recommendation', () => {
       recommendation: essexRecommendation,
       deadlines: [],
     });
+    expect(stood(present, life, '2020-09-29').response).toBeUndefined();
+  });
+
+  test('is not there before the day it was made, also where no history tells of it', () => {
+    expect(lookBack(keptOf(), [], '2020-09-28')).toBeUndefined();
+    expect(lookBack(keptOf(), [], '2020-09-29')).toBeDefined();
+  });
+
+  test('has the words of its response before they were amended, and a link before it was removed', () => {
+    const about = { caseId: essexCase.id, number: 1, version: 1 };
+    const response = {
+      ...about,
+      respondedOn: asDay('2020-11-20'),
+      acceptance: 'accepted' as const,
+      text: 'We accpet it.',
+      representations: false,
+    };
+    const amended = { ...response, text: 'We accept it.' };
+    const link = { ...about, kind: 'risk' as const, ref: '1606', on: asDay('2020-12-01'), by: 'Lee' };
+    const removed = { ...link, removed: { on: asDay('2020-12-10'), by: 'Lee' } };
+    const events = inOrder(
+      moved('amend', '2020-12-10', { changed: [['response', response, amended]] }),
+      moved('unlink', '2020-12-10', { changed: [['link', link, removed]] }),
+    );
+    const kept = keptOf({ response: amended, links: [removed] });
+    expect(stood(kept, events, '2020-12-09')).toMatchObject({ response, links: [link] });
+    expect(stood(kept, events, '2020-12-09').links[0]).not.toHaveProperty('removed');
+    expect(stood(kept, events, '2020-12-10')).toMatchObject({ response: amended, links: [removed] });
+  });
+
+  test('has of a move that changed several records what it changed in each', () => {
+    const other = { ...promised, id: '2019-127918.1.update-2', sequence: 2, dueOn: asDay('2021-03-04') };
+    const [one, two] = [
+      { ...promised, dueOn: asDay('2021-03-01') },
+      { ...other, dueOn: asDay('2021-06-03'), moved: 1 },
+    ];
+    const events = inOrder(
+      moved('date-by-meeting', '2021-02-01', {
+        changed: [
+          ['deadline', promised, one],
+          ['deadline', other, two],
+        ],
+      }),
+    );
+    const kept = keptOf({ deadlines: [one, two] });
+    expect(stood(kept, events, '2021-01-31').deadlines).toEqual([promised, other]);
+    expect(stood(kept, events, '2021-02-01').deadlines).toEqual([one, two]);
   });
 
   test('has the dates it had at the end of that day, and no record of later moves', () => {

@@ -77,6 +77,11 @@ describe('responses given in time', () => {
     expect(share({}, '2020-11-25')).toEqual({ of: 0, outOf: 1 });
   });
 
+  test('leave out promises, which have figures of their own', () => {
+    const late = toUpdate({ state: 'met', metOn: '2021-02-21' });
+    expect(figures([rowWith([answered, late, toUpdate()])]).answered).toEqual({ of: 1, outOf: 1 });
+  });
+
   test('leave out what has no last day, is paused, or is no longer asked', () => {
     expect(share({ state: 'met', metOn: '2021-01-01', dueOn: null, lateAfterOn: null })).toEqual({
       of: 0,
@@ -97,26 +102,57 @@ describe('promises', () => {
   test('are kept in time or late, lapsed, running or without a day, each in one of these', () => {
     const rows = [
       rowWith([answered, toUpdate({ state: 'met', metOn: '2021-02-20' })]),
+      rowWith([answered, toUpdate({ state: 'met', metOn: '2021-03-01', dueOn: null, lateAfterOn: null })]),
       rowWith([answered, toUpdate({ state: 'met', metOn: '2021-02-21', moved: 1 })]),
       rowWith([answered, toUpdate()]),
-      rowWith([answered, toUpdate({ dueOn: '2021-03-04', lateAfterOn: '2021-03-04' })]),
+      rowWith([answered, toUpdate()]),
+      rowWith([answered, toUpdate()]),
+      ...['2021-03-04', '2021-03-05', '2021-06-01', '2021-06-02'].map((on) =>
+        rowWith([answered, toUpdate({ dueOn: on, lateAfterOn: on })]),
+      ),
       rowWith([answered, toUpdate({ dueOn: null, lateAfterOn: null })]),
       rowWith([answered, toUpdate({ state: 'ended' })]),
     ];
     expect(figures(rows).promises).toEqual({
-      inTime: 1,
+      inTime: 2,
       late: 1,
-      lapsed: 1,
-      running: 1,
+      lapsed: 3,
+      running: 4,
       undated: 1,
       moved: 1,
     });
+  });
+
+  test('are also dates that liaison staff set, which quote nobody', () => {
+    const set = toUpdate({ dueOn: '2021-06-01', lateAfterOn: '2021-06-01', promise: undefined });
+    expect(figures([rowWith([answered, set])]).promises).toMatchObject({ running: 1, undated: 0 });
   });
 
   test('are not what asks for a date where nothing was promised', () => {
     const asks = toUpdate({ dueOn: null, lateAfterOn: null, promise: undefined });
     expect(figures([rowWith([answered, asks])]).promises.undated).toBe(0);
   });
+});
+
+test('the figures stand under these headings, each by its name', () => {
+  const since = { on: asDay('2020-12-03'), meeting: true };
+  const groups = figureGroups({ period: { since, until: since }, before: undefined });
+  expect(groups.map(({ heading, lines }) => [heading, ...lines.map(({ name }) => name)])).toEqual([
+    [
+      'Where they stand',
+      'Open',
+      'Overdue responses',
+      'Lapsed promises',
+      'Without a date',
+      'Closed since the last meeting',
+      'Not accepted',
+    ],
+    ['Dates moved', 'Moved once', 'Moved more than once'],
+    ['Age', 'Over 2 years old', 'Over 1 year old', 'Up to 1 year old'],
+    ['Responses', 'Given in time'],
+    ['Promised updates', 'Kept in time', 'Kept late', 'Lapsed', 'Running', 'Promised without a day', 'Moved'],
+  ]);
+  expect(groups[0]!.lines[4]!.means).toBe('Closed after 3 December 2020 and not open again.');
 });
 
 test('every figure says in one sentence what it counts', () => {

@@ -138,6 +138,24 @@ describe('what comes next', () => {
   });
 });
 
+test('what comes on one day comes in the order of the lines, and a window of one day does not open', () => {
+  const due = (number: number, of: object = {}) =>
+    rowWith([answered, promised('2021-05-01', of)], { number });
+  const lines = items(
+    due(3),
+    due(1, { opensOn: '2021-05-01' }),
+    due(2, { opensOn: '2021-04-01', promise: '' }),
+  );
+  const coming = comingUp(lines, day, asDay('2021-06-03'));
+  expect(coming.map(({ on, row, says }) => `${on} ${row.number} ${says.slice(0, 15)}`)).toEqual([
+    '2021-04-01 2 Window opens',
+    '2021-05-01 3 Update promised',
+    '2021-05-01 1 Update promised',
+    '2021-05-01 2 Update promised',
+  ]);
+  expect(coming.at(-1)!.says).toBe('Update promised');
+});
+
 describe('the risks', () => {
   const linked = (number: number, ref: string) =>
     rowWith([answered, promised('2021-06-01')], {
@@ -207,6 +225,30 @@ describe('what a board is asked', () => {
       'agree dates for 2 recommendations that have none: 3,4',
       'name somebody who can be reminded of 1 recommendation, because nobody can be now: 1',
       'ask why the dates of 1 recommendation have been moved more than once, and whether they hold now: 5',
+    ]);
+  });
+
+  test('is asked of several together', () => {
+    const two = (of: (number: number) => Row) => [of(1), of(2)];
+    const rows = [
+      ...two((number) => rowWith([toRespond()], { number, ownerId: undefined })),
+      ...two((number) => rowWith([answered, promised('2021-02-01')], { number })),
+      ...two((number) => rowWith([answered, promised(null)], { number, dateProposed: true })),
+      ...two((number) => rowWith([answered, promised('2021-06-01', { moved: 2 })], { number })),
+      rowWith([answered, promised('2021-06-01', { moved: 1 })], { number: 3 }),
+      ...two((number) =>
+        rowWith([answered], { number, closure: { proposedOn: '2021-01-01', proposedBy: 'Jo' } }),
+      ),
+    ];
+    expect(asks(...rows).map(({ says, about }) => `${says}: ${about.map(({ number }) => number)}`)).toEqual([
+      'note the figures in section 4 and the 11 open recommendations in section 5: ',
+      'note that 2 responses are overdue, and ask for them: 1,2',
+      'note that what was promised on 2 recommendations has lapsed, and ask when it will be done: 1,2',
+      'say whether 2 recommendations that are proposed for closure can be closed: 1,2',
+      'decide on other dates that are proposed for 2 recommendations: 1,2',
+      'agree dates for 2 recommendations that have none: 1,2',
+      'name people who can be reminded of 2 recommendations, because nobody can be now: 1,2',
+      'ask why the dates of 2 recommendations have been moved more than once, and whether they hold now: 1,2',
     ]);
   });
 });

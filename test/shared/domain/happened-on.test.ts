@@ -70,6 +70,9 @@ describe('what came from outside counts from the day it came', () => {
     const beside = ['deadline', duty, { ...duty, state: 'ended' }] as [string, object, object];
     const changed = [beside, ['recommendation', first, then] as [string, object, object]];
     expect(day(moved('change-acceptance', '2020-12-10', { changed }))).toBe('2020-12-03');
+    const answered = (after: object) =>
+      day(moved('change-acceptance', '2020-12-10', { changed: [['recommendation', {}, after]] }));
+    expect([answered(first), answered({ acceptanceHistory: [] })]).toEqual(['2020-11-20', '2020-12-10']);
     expect(day(moved('change-acceptance', '2020-12-10'))).toBe('2020-12-10');
     expect(day(moved('change-acceptance', '2020-12-10', { changed: [beside] }))).toBe('2020-12-10');
   });
@@ -99,7 +102,8 @@ describe('what came from outside counts from the day it came', () => {
     const granted = (to: number) =>
       day(moved('extend', '2020-12-10', deadlineMoved(to)), keptOf({ revisions }));
     expect([granted(2), granted(3), granted(4)]).toEqual(['2020-11-02', '2020-11-10', '2020-12-10']);
-    expect(day(moved('extend', '2020-12-10'), keptOf({ revisions }))).toBe('2020-12-10');
+    for (const move of ['extend', 'pause', 'resume'] as const)
+      expect(day(moved(move, '2020-12-10'), keptOf({ revisions }))).toBe('2020-12-10');
     const beside = ['recommendation', { revision: 1 }, { revision: 2 }] as [string, object, object];
     const changed = [beside, ...deadlineMoved(3).changed];
     expect(day(moved('extend', '2020-12-10', { changed }), keptOf({ revisions }))).toBe('2020-11-10');
