@@ -24,12 +24,13 @@ export const sendingSetting = z.object({ settings: z.literal('sending'), sending
 
 export type SendingSetting = z.infer<typeof sendingSetting>;
 
+// Of a domain it is the domain.
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Whether an address, or a domain, is within a list of them. Capitals make no difference. */
 const isWithin = (allowed: readonly string[], entry: string): boolean => {
   const wanted = entry.toLowerCase();
-  return allowed.includes(wanted) || (wanted.includes('@') && allowed.includes(domainOf(wanted)));
+  return allowed.includes(wanted) || allowed.includes(domainOf(wanted));
 };
 
 /** Whether mail may go to an address. */

@@ -98,6 +98,46 @@ describe('the lines of a paper', () => {
     expect(numbers(groups.rest)).toEqual([3, 2, 1]);
   });
 
+  test('stand without a date after those with one, where they press as much', () => {
+    const closure = { closure: { proposedOn: '2021-01-01', proposedBy: 'Jo' } };
+    const groups = groupItems(
+      items(
+        rowWith([answered], { number: 1, ...closure }),
+        rowWith([answered, promised('2021-06-01')], { number: 2, ...closure }),
+        rowWith([answered, promised('2021-05-01')], { number: 3, ...closure }),
+        rowWith([answered], { number: 4, ...closure, reference: '2018/1' }),
+        rowWith([answered, promised('2021-03-05')], { number: 5 }),
+      ),
+      { day, since },
+    );
+    expect(numbers(groups.rest)).toEqual([5, 3, 2, 4, 1]);
+  });
+
+  test('that ended stand by their case and number', () => {
+    const ended = (number: number, reference: string) =>
+      rowWith([answered], { number, reference, closed: { on: '2021-01-15' } });
+    const groups = groupItems(items(ended(2, '2019/2'), ended(1, '2019/2'), ended(3, '2019/1')), {
+      day,
+      since,
+    });
+    expect(numbers(groups.ended)).toEqual([3, 1, 2]);
+  });
+
+  test('that were withdrawn after the day of the paper, or on that of the last meeting, have not ended since', () => {
+    const withdrawn = (on: string) => rowWith([answered], { withdrawn: { on, by: 'Jo', why: 'Twice' } });
+    const ended = ['2020-12-03', '2020-12-04', '2021-03-04', '2021-03-05'].map(
+      (on) => groupItems(items(withdrawn(on)), { day, since }).ended.length,
+    );
+    expect(ended).toEqual([0, 1, 1, 0]);
+  });
+
+  test('have no reasons once they are at rest', () => {
+    const late = [toRespond(), promised('2021-02-01', { moved: 2 })];
+    const [open, closed] = items(rowWith(late), rowWith(late, { closed: { on: '2021-01-15' } }));
+    expect([open!.reasons.length, closed!.reasons.length]).toEqual([3, 0]);
+    expect([open!.moved, closed!.moved]).toEqual([2, 2]);
+  });
+
   test('have a colour by their dates, and amber while another date waits to be decided', () => {
     const [running, proposed] = items(
       rowWith([answered, promised('2021-06-01')]),

@@ -110,6 +110,42 @@ describe('what is mailed', () => {
   });
 });
 
+test('on one day what is due comes by reference and number, and mails by the names of people', () => {
+  const at = (reference: string, number: number, ownerId = 'anna') => ({
+    ...due('2021-05-20', { ownerId }),
+    reference,
+    number,
+  });
+  const rows = [at('2019/2', 2, 'carl'), at('2019/2', 1, 'bill'), at('2019/1', 3), at('2019/3', 1)];
+  const people = {
+    anna: contact('anna', { name: 'Zoe' }),
+    bill: contact('bill', { name: 'Adam' }),
+    carl: contact('carl', { name: 'Adam' }),
+  };
+  const weeks = forecast(rows, {
+    peopleOf: ({ ownerId }) => ({ owner: people[ownerId as keyof typeof people] }),
+  });
+  const [first] = daysOf(weeks);
+  expect(first!.mails.map(({ recipient }) => recipient.id)).toEqual(['bill', 'carl', 'anna']);
+  expect(daysOf(weeks).flatMap((day) => day.due.map(({ row }) => `${row.reference} ${row.number}`))).toEqual([
+    '2019/1 3',
+    '2019/2 1',
+    '2019/2 2',
+    '2019/3 1',
+  ]);
+});
+
+test('what opens stands on the first and on the last day asked about, and not beyond them', () => {
+  const opens = (on: string) => happening(forecast([due('2021-12-01', { opensOn: on })]), 'opens');
+  expect(['2021-05-09', '2021-05-10', '2021-05-23', '2021-05-24'].map((on) => opens(on).length)).toEqual([
+    0, 1, 1, 0,
+  ]);
+});
+
+test('what is due on the last day that is kept is in no forecast of another time, and breaks none', () => {
+  expect(daysOf(forecast([due('2999-12-31')], { remindersOf: () => [] }))).toEqual([]);
+});
+
 describe('weeks', () => {
   test('begin on Mondays, the first on the first day, and are there also where nothing happens', () => {
     const weeks = forecast([], {}, '2021-05-13', '2021-05-25');

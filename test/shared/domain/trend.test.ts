@@ -33,6 +33,25 @@ describe('a trend', () => {
     expect(months('2019-11-30')).toEqual(['2020-11']);
   });
 
+  test('is the same in whichever order the counts come, and never has a day that is still to come', () => {
+    const tallies = [
+      counted('2020-11-17', { lapsed: 9 }),
+      counted('2020-10-31', { lapsed: 4 }),
+      counted('2020-10-30', { lapsed: 3 }),
+      counted('2020-08-31', { lapsed: 1 }),
+      counted('2020-09-30', { lapsed: 2 }),
+    ];
+    const now = counted('2020-11-16', { lapsed: 5 });
+    const points = trendOf(tallies, now);
+    expect(points.map(({ on, lapsed }) => `${on} ${lapsed}`)).toEqual([
+      '2020-08-31 1',
+      '2020-09-30 2',
+      '2020-10-31 4',
+      '2020-11-16 5',
+    ]);
+    expect(trendOf(tallies.toReversed(), now)).toEqual(points);
+  });
+
   test('leaves out a month in which nothing was counted', () => {
     const found = trendOf([counted('2020-08-31'), counted('2020-10-31')], counted('2020-11-16'));
     expect(found.map(({ month }) => month)).toEqual(['2020-08', '2020-10', '2020-11']);
