@@ -109,7 +109,6 @@ const ranked = (a: Found, b: Found): number => {
 
 // Of thousands only a few are ever shown, so the rest is not sorted.
 function keepFirst(first: Found[], found: Found, most: number): void {
-  if (first.length === most && ranked(found, first.at(-1)!) >= 0) return;
   const at = first.findIndex((each) => ranked(found, each) < 0);
   first.splice(at === -1 ? first.length : at, 0, found);
   if (first.length > most) first.pop();

@@ -24,9 +24,8 @@ export function timelineOf(life: Life, today: Day, calendar: Calendar): Timeline
     ...mailsOf(life),
   ];
   const known = [...bands.flatMap(({ from, to }) => [from, to]), ...happened.map(({ on }) => on)];
-  const isOpen = life.deadlines.some(({ state }) => state === 'open');
   const ahead = nextStageDays(life, calendar);
-  const last = [...known, ...ahead, ...(isOpen ? [today] : [])].reduce(later);
+  const last = [...known, ...ahead].reduce(later);
   const first = known.reduce(earlier);
   const [from, to] = [firstOfMonth(first), lastOfMonth(last)];
   const now: Mark[] = isAfter(today, to) || isAfter(from, today) ? [] : [{ kind: 'today', on: today }];

@@ -115,7 +115,65 @@ describe('a group', () => {
   });
 });
 
+describe('a publication', () => {
+  const publication = (dueOn: string | null) => due(dueOn, { id: 'p', kind: 'publication' });
+  const group = (...rows: Row[]) => pressing(...rows).find(({ group }) => group === 'publication');
+
+  test('presses only by a day, and not once it is published', () => {
+    expect(group(withDuties(publication(null)))).toBeUndefined();
+    const published = { ...publication('2021-05-06'), state: 'met' as const };
+    expect(group(withDuties(due('2021-09-01'), published))).toBeUndefined();
+  });
+
+  test('makes its group late from the day after its last day, whichever comes first', () => {
+    const [late, inTime] = [withDuties(publication('2021-05-05')), withDuties(publication('2021-05-06'))];
+    expect(group(inTime)).toMatchObject({ isLate: false, count: 1 });
+    expect(group(late, inTime)).toMatchObject({ isLate: true, count: 2 });
+    expect(group(inTime, late)).toMatchObject({ isLate: true, count: 2 });
+  });
+});
+
 describe('a line', () => {
+  test('names of two duties of one day the first, and the other beside it', () => {
+    const [soon] = pressing(withDuties(due('2021-05-20', { id: 'a' }), due('2021-05-20', { id: 'b' })));
+    expect(soon!.first[0]!.duty!.id).toBe('a');
+    expect(soon!.first[0]!.also.map(({ id }) => id)).toEqual(['b']);
+    const [dated] = pressing(withDuties(due('2021-05-20', { id: 'a' }), due('2021-05-19', { id: 'b' })));
+    expect(dated!.first[0]!.duty!.id).toBe('b');
+  });
+
+  test('of what is paused ranks by the day from which it is, and is not late', () => {
+    const [paused] = pressing(
+      withDuties(due('2021-01-01', { kind: 'response', pausedOn: asDay('2020-12-01') })),
+    );
+    expect(paused).toMatchObject({ isLate: false, first: [{ since: '2020-12-01' }] });
+  });
+
+  test('of what has no date ranks by the day from which it counts', () => {
+    const [undated] = pressing(withDuties(due(null, { anchorOn: asDay('2020-11-20') })));
+    expect(undated).toMatchObject({ isLate: false, first: [{ since: '2020-11-20' }] });
+  });
+
+  test('of another date that is proposed ranks by the date there is', () => {
+    const row = sampleRow({ duties: [due('2021-09-01'), due('2021-07-01')], dateProposed: true });
+    expect(pressing(row)).toMatchObject([{ group: 'date-proposed', first: [{ since: '2021-07-01' }] }]);
+    expect(pressing(sampleRow({ duties: [], dateProposed: true }))).toMatchObject([
+      { group: 'proposed-for-closure' },
+    ]);
+  });
+
+  test('of one of which nothing is waited for and nothing was done counts from the day it was made', () => {
+    const [group] = pressing(withDuties(due('2021-05-05', { state: 'ended' })));
+    expect(group).toMatchObject({ group: 'proposed-for-closure', first: [{ since: '2020-09-29' }] });
+  });
+
+  test('of a closure to decide has beside it what is soon due, and not what merely runs', () => {
+    const closure = { proposedOn: asDay('2021-05-01'), proposedBy: 'A' };
+    const also = (dueOn: string) =>
+      pressing(sampleRow({ closure, duties: [due(dueOn)] }))[0]!.first[0]!.also.length;
+    expect([also('2021-05-20'), also('2021-05-21')]).toEqual([1, 0]);
+  });
+
   test('names what else needs attention, and not what merely runs or was done', () => {
     const [lapsed] = pressing(
       withDuties(

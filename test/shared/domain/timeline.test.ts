@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Life } from '../../../shared/domain/life.ts';
+import type { Revision } from '../../../shared/domain/revision.ts';
 import { timelineOf } from '../../../shared/domain/timeline.ts';
 import type { Band } from '../../../shared/domain/timeline-bands.ts';
 import type { Mark } from '../../../shared/domain/timeline-marks.ts';
@@ -170,6 +171,235 @@ describe('the marks', () => {
     const one = life({ reminders: [first.reminder, both], mails: new Map([[mail.id, mail]]) });
     expect(daysOf(on('2020-11-02', one).marks, 'mail')).toEqual(['2020-10-26']);
     expect(daysOf(on('2020-11-02', { ...one, mails: new Map() }).marks, 'mail')).toEqual(['2020-10-26']);
+  });
+});
+
+describe('the axis', () => {
+  const months = (today: string, of: Life) => {
+    const { from, to } = on(today, of);
+    return [from, to];
+  };
+  const met: Deadline = { ...responseDuty(), state: 'met', metOn: asDay('2020-11-20') };
+
+  test('goes to today while anything is open, and no longer', () => {
+    for (const deadline of [
+      undatedDuty(),
+      responseDuty(),
+      { ...responseDuty(), pausedOn: asDay('2020-11-02') },
+    ])
+      expect(months('2021-08-10', life({ deadlines: [deadline] }))[1] >= '2021-08-31').toBe(true);
+    expect(months('2021-08-10', life({ deadlines: [met] }))).toEqual(['2020-09-01', '2020-11-30']);
+    expect(months('2021-08-10', life())).toEqual(['2020-09-01', '2020-09-30']);
+  });
+
+  test('has today where it lies in it', () => {
+    const today = (day: string, of: Life) => daysOf(on(day, of).marks, 'today');
+    const done = life({ deadlines: [met] });
+    expect(['2020-08-31', '2020-09-01', '2020-11-30', '2020-12-01'].map((day) => today(day, done))).toEqual([
+      [],
+      ['2020-09-01'],
+      ['2020-11-30'],
+      [],
+    ]);
+  });
+
+  test('begins with what is known first, also where that was before it was made', () => {
+    const early = life({ deadlines: [{ ...met, anchorOn: asDay('2020-08-15') }] });
+    expect(months('2020-12-01', early)[0]).toBe('2020-08-01');
+  });
+
+  test('has what is of one day in the order in which it follows', () => {
+    const sent = [mailed(responseDuty(), '-28', '2020-10-26')];
+    const of = life({
+      madeOn: asDay('2020-10-26'),
+      deadlines: [{ ...responseDuty(), publishedOn: asDay('2020-10-26') }],
+      events: [happened('reassign-owner', '2020-10-26')],
+      ...withMails(sent),
+    });
+    const { marks } = on('2020-10-26', of);
+    expect(marks.filter((mark) => mark.on === '2020-10-26').map(({ kind }) => kind)).toEqual([
+      'made',
+      'published',
+      'move',
+      'mail',
+      'stage',
+      'today',
+    ]);
+  });
+});
+
+describe('the time there is', () => {
+  const bands = (today: string, ...deadlines: Deadline[]) => bandsIn(on(today, life({ deadlines })).bands);
+  const day = asDay;
+
+  test('ends with the page’s day where no law sets one, and with the law’s where both do', () => {
+    const published = { ...responseDuty(), lawOn: null, dueOn: day('2020-11-24') };
+    expect(bands('2020-10-01', published)).toEqual(['response time 2020-09-29 2020-11-24']);
+    const both = { ...responseDuty(), lawOn: day('2020-11-23'), dueOn: day('2020-11-13') };
+    expect(bands('2020-10-01', both)).toEqual(['response time 2020-09-29 2020-11-23']);
+  });
+
+  test('of what has no date and is no longer asked goes to the day it was closed, where that is known', () => {
+    const ended: Deadline = { ...undatedDuty(), state: 'ended' };
+    expect(bands('2021-01-04', ended)).toEqual([]);
+    const closed = { recommendation: { closed: { on: day('2020-12-14'), by: 'Kim', links: [] } } };
+    expect(bandsIn(on('2021-01-04', life({ deadlines: [ended], ...closed })).bands)).toEqual([
+      'update undated 2020-11-20 2020-12-14',
+    ]);
+  });
+
+  test('is late neither while it is paused nor where it has no last day, nor on the last day', () => {
+    const response = responseDuty();
+    const late = (today: string, of: Partial<Deadline>) =>
+      bands(today, { ...response, ...of }).filter((band) => band.includes('late'));
+    expect(late('2020-11-24', {})).toEqual([]);
+    expect(late('2020-11-25', {})).toEqual(['response late 2020-11-25 2020-11-25']);
+    expect(late('2020-12-01', { pausedOn: day('2020-11-20') })).toEqual([]);
+    expect(late('2020-12-01', { lateAfterOn: null })).toEqual([]);
+    expect(late('2020-12-01', { state: 'met', metOn: day('2020-11-24') })).toEqual([]);
+    expect(late('2020-12-01', { state: 'ended' })).toEqual([]);
+  });
+
+  test('is paused to today only while it is open', () => {
+    const paused = (state: Deadline['state']) =>
+      bands('2020-12-01', { ...responseDuty(), state, pausedOn: day('2020-11-20') });
+    expect(paused('open')).toContain('response paused 2020-11-20 2020-12-01');
+    expect(paused('ended')).toEqual(['response time 2020-09-29 2020-11-23']);
+  });
+});
+
+describe('what the time was before', () => {
+  const promise = promisedDuty(inFourToSixMonths);
+  const dates = (dueOn: string | null, opensOn: string | null = null) =>
+    ({ opensOn, dueOn, lateAfterOn: dueOn }) as Revision['before'];
+  const change = (revision: number, before: Revision['before'], of: Partial<Revision> = {}): Revision => ({
+    caseId: promise.caseId,
+    number: 1,
+    deadlineId: promise.id,
+    revision,
+    how: 're-plan',
+    on: asDay('2021-02-01'),
+    before,
+    after: dates('2021-05-20'),
+    by: 'Kim',
+    ...of,
+  });
+  const earlier = (deadline: Deadline, ...revisions: Revision[]) =>
+    bandsIn(on('2021-03-01', life({ deadlines: [deadline], revisions })).bands).filter(
+      (band) => !band.includes('time'),
+    );
+
+  test('is told in the order of its changes, each once, without what had no date', () => {
+    expect(
+      earlier(
+        promise,
+        change(4, dates('2021-03-31')),
+        change(3, dates('2021-02-28')),
+        change(5, dates('2021-02-28')),
+        change(2, dates(null)),
+      ),
+    ).toEqual(['update earlier 2020-11-20 2021-02-28', 'update earlier 2020-11-20 2021-03-31']);
+  });
+
+  test('is neither what it is now nor what another duty’s was', () => {
+    expect(
+      earlier(
+        promise,
+        change(2, dates('2021-05-20', '2021-03-20')),
+        change(2, dates('2021-02-28'), { deadlineId: 'another' }),
+      ),
+    ).toEqual([]);
+    expect(earlier(promise, change(2, dates('2021-05-20')))).toEqual([
+      'update earlier 2020-11-20 2021-05-20',
+    ]);
+    const direct = { ...promise, opensOn: null };
+    expect(earlier(direct, change(2, dates('2021-05-20')))).toEqual([]);
+  });
+
+  test('is told also of what has no date now', () => {
+    const undated = { ...undatedDuty(), id: promise.id };
+    expect(earlier(undated, change(2, dates('2021-02-28')))).toEqual([
+      'update undated 2020-11-20 2021-03-01',
+      'update earlier 2020-11-20 2021-02-28',
+    ]);
+  });
+
+  test('was paused where judicial review of that duty is over', () => {
+    const days = { pausedOn: asDay('2020-12-01'), resumedOn: asDay('2020-12-10') };
+    const resumed = (of: Partial<Revision>) =>
+      earlier(promise, change(2, dates('2021-05-20', '2021-03-20'), of));
+    expect(resumed(days)).toEqual(['update paused 2020-12-01 2020-12-10']);
+    expect(resumed({ ...days, deadlineId: 'another' })).toEqual([]);
+    expect(resumed({ pausedOn: days.pausedOn })).toEqual([]);
+    expect(resumed({ resumedOn: days.resumedOn })).toEqual([]);
+  });
+});
+
+describe('the day of a mark', () => {
+  test('of an update is that on which it was received, of a publication that of the publication', () => {
+    const updates = [
+      { sequence: 1, receivedOn: asDay('2021-02-01') },
+      { sequence: 2, receivedOn: asDay('2021-02-02') },
+    ];
+    const published: Deadline = {
+      ...responseDuty(),
+      kind: 'publication',
+      state: 'met',
+      metOn: asDay('2020-12-01'),
+    };
+    const events = [
+      happened('record-update', '2021-02-10', { sequence: 2 }),
+      happened('record-update', '2021-02-11', { sequence: 3 }),
+      happened('record-publication', '2021-02-12'),
+      happened('record-response', '2021-02-13'),
+      happened('close', '2021-02-14', { sequence: 2 }),
+    ];
+    const response: Deadline = { ...responseDuty(), state: 'met', metOn: asDay('2020-11-20') };
+    const { marks } = on('2021-03-01', life({ updates, events, deadlines: [response, published] }));
+    expect(marks.flatMap((mark) => (mark.kind === 'move' ? [`${mark.move} ${mark.on}`] : []))).toEqual([
+      'record-publication 2020-12-01',
+      'record-update 2021-02-02',
+      'record-update 2021-02-11',
+      'record-response 2021-02-13',
+      'close 2021-02-14',
+    ]);
+  });
+
+  test('of a stage is told where that duty’s dates as they are now were told of', () => {
+    const promise = promisedDuty(inFourToSixMonths);
+    const told = (of: object) => {
+      const { reminder, mail } = mailed(promise, 'opens', '2021-03-22');
+      const reminders = [{ ...reminder, ...of }];
+      const marks = on(
+        '2021-03-23',
+        life({ deadlines: [promise], reminders, mails: new Map([[mail.id, mail]]) }),
+      ).marks;
+      return stagesIn(marks)[0];
+    };
+    expect(told({})).toBe('2021-03-22 opens told');
+    expect(told({ revision: 2 })).toBe('2021-03-22 opens passed');
+    expect(told({ deadlineId: 'another' })).toBe('2021-03-22 opens passed');
+    expect(told({ stage: '-28' })).toBe('2021-03-22 opens passed');
+    expect(told({ stage: '-28', coalesced: ['opens'] })).toBe('2021-03-22 opens told');
+  });
+
+  test('of a stage has passed from the day after it, and none is from before the dates were recorded', () => {
+    const promise = promisedDuty(inFourToSixMonths);
+    const first = (today: string, of: Partial<Deadline> = {}) =>
+      stagesIn(on(today, life({ deadlines: [{ ...promise, ...of }] })).marks)[0];
+    expect(first('2021-03-22')).toBe('2021-03-22 opens to-come');
+    expect(first('2021-03-23')).toBe('2021-03-22 opens passed');
+    expect(first('2021-03-23', { plannedFromOn: asDay('2021-03-20') })).toBe('2021-03-22 opens passed');
+    expect(first('2021-03-23', { plannedFromOn: asDay('2021-03-21') })).toBe('2021-04-22 -28 to-come');
+  });
+
+  test('of a mail is that of its run, also of one whose other reminders were dropped', () => {
+    const { reminder, mail } = mailed(responseDuty(), '-28', '2020-10-26');
+    const other = { ...reminder, stage: '-14' };
+    const of = life({ reminders: [reminder, other], mails: new Map([[mail.id, mail]]) });
+    expect(on('2020-11-02', of).marks.filter(({ kind }) => kind === 'mail')).toEqual([
+      { kind: 'mail', on: '2020-10-26', reminders: [reminder], mail },
+    ]);
   });
 });
 
