@@ -3,8 +3,9 @@ import { closedBetween, hasLapsed, isOpen, isOverdue, timesMoved } from './board
 import { type Day, isAfter } from './day.ts';
 import type { Happening } from './happening.ts';
 import { openDuties } from './open-duties.ts';
-import { type Rag, ragOf } from './rag.ts';
+import type { Rag } from './rag.ts';
 import type { Row } from './row.ts';
+import { ragOfRow } from './sifted-rows.ts';
 import { type Standing, standingOf, standings } from './standing.ts';
 
 type Duty = Row['duties'][number];
@@ -27,12 +28,11 @@ export type PaperGroups = { attention: PaperItem[]; rest: PaperItem[]; ended: Pa
 
 /** A recommendation as it stood at the end of a day, as a line. */
 export function itemOf(row: Row, history: readonly Happening[], day: Day): PaperItem {
-  const proposals = row.dateProposed ? ([{ state: 'waiting' }] as const) : [];
   return {
     row,
     history,
     standing: standingOf(row, row.duties, day),
-    rag: ragOf({ recommendation: row, deadlines: row.duties, proposals }, day),
+    rag: ragOfRow(row, day),
     due: firstDue(row),
     moved: timesMoved(row),
     reasons: isOpen(row, day) ? reasonsFor(row, day) : [],

@@ -87,7 +87,7 @@ function fromTo(was: Day | null, is: Day | null): string {
 
 function untold({ told, recommendation, response, deadlines }: AsAt): Happening[] {
   const isTold = (move: Move, sequence?: number) =>
-    told.some(({ event }) => event.move === move && (sequence === undefined || event.sequence === sequence));
+    told.some(({ event }) => event.move === move && event.sequence === sequence);
   const { closed, withdrawn, acceptanceHistory } = recommendation;
   const first = acceptanceHistory[0]?.acceptance;
   const kept = deadlines.flatMap(({ kind, sequence, metOn }) =>

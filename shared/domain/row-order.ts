@@ -1,3 +1,4 @@
+import { folded } from './person.ts';
 import type { RowOrder } from './row-filter.ts';
 import { type RowOnDay, urgencyOf } from './row-on-day.ts';
 
@@ -38,5 +39,5 @@ const keys = {
   board: ({ row }: RowOnDay, { boards }: RowNames) => named(boards, row.boardId),
 } satisfies Record<string, (seen: RowOnDay, names: RowNames) => string>;
 
-const named = (names: ReadonlyMap<string, string>, id: string | undefined): string =>
-  (id !== undefined && names.get(id)?.toLowerCase()) || last;
+const named = (names: ReadonlyMap<string | undefined, string>, id: string | undefined): string =>
+  folded(names.get(id) ?? last);

@@ -127,6 +127,8 @@ test('of what is as urgent and due on one day, the first is shown; what has no d
   expect(shown(paused(1, '2021-01-01'), paused(2, '2021-01-01'))).toBe(1);
   expect(shown(paused(1, null), paused(2, '2021-01-01'))).toBe(2);
   expect(shown(paused(1, '2021-01-01'), paused(2, null))).toBe(1);
+  const lapsed = sampleDuty({ sequence: 3, dueOn: d('2020-11-19') });
+  expect(shown(lapsed, paused(1, '2020-01-01'))).toBe(3);
 });
 
 test('a row was moved as often as that of its dates which was moved most, publication apart', () => {

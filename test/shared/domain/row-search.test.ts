@@ -49,5 +49,6 @@ describe('a search finds a recommendation', () => {
     ['one word that is not there', 'custody drugs'],
     ['two words run together', 'youngpeople'],
     ['another case', '2019/127919'],
+    ['two references run together', '2019127918co'],
   ])('but not by %s', (_, typed) => expect(finds(typed)).toBe(false));
 });

@@ -74,6 +74,9 @@ describe('the row of a recommendation', () => {
     const waiting = (state: 'waiting' | 'declined') =>
       rowOf({ recommendation, deadlines, proposals: [{ state }], links: [] }).dateProposed;
     expect([waiting('waiting'), waiting('declined')]).toEqual([true, false]);
+    const proposals = [{ state: 'declined' as const }, { state: 'waiting' as const }];
+    expect(rowOf({ recommendation, deadlines, proposals, links: [] }).dateProposed).toBe(true);
+    expect(row.dateProposed).toBe(false);
   });
 
   test('leaves out a link that was removed', () => {

@@ -187,7 +187,7 @@ describe('the axis', () => {
       responseDuty(),
       { ...responseDuty(), pausedOn: asDay('2020-11-02') },
     ])
-      expect(months('2021-08-10', life({ deadlines: [deadline] }))[1] >= '2021-08-31').toBe(true);
+      expect(months('2021-08-10', life({ deadlines: [deadline] }))[1]! >= '2021-08-31').toBe(true);
     expect(months('2021-08-10', life({ deadlines: [met] }))).toEqual(['2020-09-01', '2020-11-30']);
     expect(months('2021-08-10', life())).toEqual(['2020-09-01', '2020-09-30']);
   });
