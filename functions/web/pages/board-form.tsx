@@ -96,7 +96,7 @@ const BoardFields = (props: Filled & { contacts: readonly Contact[]; chairId: st
       <Select
         {...field('chairId')}
         label="Who chairs it?"
-        hint="The chair is written to once something is 56 days late"
+        hint="The chair is written to once something is long late, from the day the reminder stages say"
         items={contactChoice(contacts, 'Nobody yet', chairId)}
       />
       <Button>Save</Button>

@@ -29,7 +29,11 @@ export const boardsPages = (site: Site): Hono =>
         <>
           <h1 class="govuk-heading-l">Boards</h1>
           <p class="govuk-body">
-            The boards that oversee recommendations. The chair is written to once something is 56 days late.
+            The boards that oversee recommendations. The chair is written to once something is long late: the{' '}
+            <a class="govuk-link" href="/settings/stages">
+              reminder stages
+            </a>{' '}
+            say from which day.
           </p>
           <ButtonLink href="/boards/new">Add a board</ButtonLink>
           {boards.length > 0 ? (

@@ -8,7 +8,7 @@ export const boardMovePages: readonly MovePage[] = [
       move: 'set-board',
       title: ({ entry }) => (entry.recommendation.boardId ? 'Choose another board' : 'Choose a board'),
       intro: [
-        'The chair of the board you choose is written to once something is 56 days late. What was promised, and by when, stays as it is, also what was promised for the next meeting of another board.',
+        'The chair of the board you choose is written to once something is long late, from the day the reminder stages say. What was promised, and by when, stays as it is, also what was promised for the next meeting of another board.',
       ],
       fields: [
         {

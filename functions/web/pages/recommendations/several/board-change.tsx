@@ -13,9 +13,9 @@ export const boardChange: Change = {
   asks: 'Give them another board',
   title: 'Choose a board',
   done: recommendationMoves['set-board'].says,
-  next: 'The chair of the board is written to once something is 56 days late.',
+  next: 'The chair of the board is written to once something is long late, from the day the reminder stages say.',
   intro:
-    'The chair of the board you choose is written to once something is 56 days late. What was promised, and by when, stays as it is.',
+    'The chair of the board you choose is written to once something is long late, from the day the reminder stages say. What was promised, and by when, stays as it is.',
   fields: boardFields,
   Fields: (filled) => (
     <>
