@@ -26,8 +26,8 @@ export const sendingPages = (site: Site): Hono =>
             <SummaryList rows={rowsOf(chosen, site.sendTo)} />
             <ul class="govuk-list govuk-list--bullet">
               <li>
-                A reminder for anybody else is still planned, worded and kept among the mails, marked as not
-                sent.
+                When mail goes only to some, or to nobody, a reminder for anybody else is still planned,
+                worded and kept among the mails, marked as not sent.
               </li>
               <li>
                 What is kept back is never sent later. The next reminder of each date goes out as usual.

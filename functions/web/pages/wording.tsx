@@ -38,7 +38,7 @@ export const wordingPages = (site: Site): Hono =>
           {words[part].added && <p class="govuk-body govuk-!-margin-top-2">{words[part].added}</p>}
         </>
       ),
-      actions: [{ text: 'Change', href: partPath(part), of: aboutPart(part).title.toLowerCase() }],
+      actions: [{ text: 'Change', href: partPath(part), of: `the words of: ${aboutPart(part).title}` }],
     });
     const rowsOf = (asks: boolean) =>
       mailPartNames.filter((part) => aboutPart(part).asks === asks).map(rowOf);
