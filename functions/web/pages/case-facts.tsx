@@ -10,15 +10,8 @@ export function caseRows(of: Case): SummaryRow[] {
     { key: 'Reference', value: of.reference },
     ...given('The force’s own reference', of.forceReference),
     { key: 'Source', value: sources[of.source] },
-    {
-      key: 'Made under',
-      value: (
-        <>
-          {legalBases[of.legalBasis]}
-          <span class="tracker-under">{clockFor(of).law}</span>
-        </>
-      ),
-    },
+    { key: 'Made under', value: legalBases[of.legalBasis] },
+    { key: 'Law on the response', value: clockFor(of).law },
     { key: 'Addressed to', value: of.body },
     ...given('Linked bodies', of.linkedBodies.join(', ')),
     { key: 'Recommendations made', value: inWordsWithWeekday(of.madeOn) },

@@ -28,10 +28,8 @@ export const Asked = ({ file: { learningCase }, view }: Of & { file: CaseFile })
       rows={[
         { key: 'Case', value: `${learningCase.reference}, ${learningCase.title}` },
         { key: 'Source', value: sources[learningCase.source] },
-        {
-          key: 'Made under',
-          value: `${legalBases[learningCase.legalBasis]} (${clockFor(learningCase).law})`,
-        },
+        { key: 'Made under', value: legalBases[learningCase.legalBasis] },
+        { key: 'Law on the response', value: clockFor(learningCase).law },
       ]}
     />
   </>

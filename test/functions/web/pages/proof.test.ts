@@ -38,7 +38,9 @@ describe('the proof pack', () => {
     expect(words).toContain('Made Monday 2 November 2020 at 06:10, for Essex Police');
     expect(words).toMatch(/Yes: \d entr\w+, each linked to the one before, none altered/);
     expect(words).toMatch(/Check line: \d entr\w+, last one ending in [0-9a-f]{64}/);
-    expect(words).toContain('Made under Paragraph 28A recommendation (Police Reform Act 2002');
+    expect(words).toContain(
+      'Made under Paragraph 28A recommendation Law on the response Police Reform Act 2002',
+    );
   });
 
   it('says so where a record was changed without an entry', async () => {
