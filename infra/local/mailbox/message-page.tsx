@@ -20,12 +20,6 @@ export function MessagePage({ message, email, inboxHref }: Shown) {
         <dd>{email.from?.name ? `${email.from.name} <${email.from.address}>` : message.source}</dd>
         <dt>Received</dt>
         <dd>{londonTime(message.receivedAt)}</dd>
-        {Object.entries(message.tags).map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
       </dl>
       {email.html !== undefined && (
         <>
@@ -43,6 +37,14 @@ export function MessagePage({ message, email, inboxHref }: Shown) {
         {email.text === undefined ? 'This mail has no plain text part.' : <Linked text={email.text} />}
       </pre>
       <h2>Details</h2>
+      <dl>
+        {Object.entries(message.tags).map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
       <details>
         <summary>Headers</summary>
         <pre>{email.headers.map(({ originalKey, value }) => `${originalKey}: ${value}`).join('\n')}</pre>
