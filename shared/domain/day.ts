@@ -29,6 +29,9 @@ export const day = z
 
 export type Day = z.infer<typeof day>;
 
+/** The last day that is kept: there is none after it. */
+export const lastDay = `${LAST_YEAR}-12-31` as Day;
+
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The day a text names, or why it names none. `2020-09-29` only: no other order, no time, no spaces. */

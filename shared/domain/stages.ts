@@ -1,5 +1,5 @@
 import type { BankHolidays } from './bank-holidays.ts';
-import { addDays, type Day, daysBetween, earlier, isAfter, isBefore, later } from './day.ts';
+import { addDays, type Day, daysBetween, earlier, isAfter, isBefore, lastDay, later } from './day.ts';
 import { type Deadline, type Role, roles, type Staged } from './deadline.ts';
 import { expectedOn, isHeldBack, waits } from './expected-day.ts';
 import { offsets, type StagePlan } from './stage-plan.ts';
@@ -30,7 +30,7 @@ export type Calendar = { plans: StagePlans; holidays: BankHolidays };
 type Point = Omit<Stage, 'mailOn' | 'told'>;
 
 /**
- * Every stage of a deadline in order, without end (a duty is never dropped, only thinned): of each plan those whose mail goes on a day
+ * Every stage of a deadline in order, without end (a duty is never dropped, only thinned) but that of the years that are kept: of each plan those whose mail goes on a day
  * on which it is in force (docs/decisions/0015). So a change of plan neither takes back what had come, nor makes anything late that
  * nobody was to be told of before it.
  *
@@ -75,8 +75,11 @@ function* pointsOf(deadline: Staged, plan: StagePlan): Generator<Point> {
   if (dueOn === null || lateAfterOn === null) return yield* reviews('review', anchorOn, plan);
   yield* pointsBefore(deadline, dueOn, plan);
   yield* pointsBetween(deadline, dueOn, lateAfterOn, plan);
-  for (const days of offsets(plan.after))
+  const most = daysBetween(lateAfterOn, lastDay);
+  for (const days of offsets(plan.after)) {
+    if (days > most) return;
     yield { key: `+${days}`, ahead: false, on: addDays(lateAfterOn, days), daysLate: days };
+  }
 }
 
 function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Generator<Point> {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays, type Day, lastDay } from '../domain/day.ts';
 
 /** One whole day in a calendar. `id` names what falls on it, and stays when the day moves; `sequence` rises each time it does. */
 export type CalendarEntry = {
@@ -41,7 +41,8 @@ const eventOf = (entry: CalendarEntry, { from, at }: Published): string[] => [
   `DTSTAMP:${stamp(at)}`,
   `ORGANIZER;CN="Recommendation Tracker":mailto:${addressIn(from)}`,
   `DTSTART;VALUE=DATE:${basic(entry.on)}`,
-  `DTEND;VALUE=DATE:${basic(addDays(entry.on, 1))}`,
+  // A whole day without an end lasts that day (RFC 5545, 3.6.1): no day is kept after the last.
+  ...(entry.on === lastDay ? [] : [`DTEND;VALUE=DATE:${basic(addDays(entry.on, 1))}`]),
   `SUMMARY:${escaped(entry.title)}`,
   `DESCRIPTION:${escaped(entry.description)}`,
   `URL:${entry.link}`,

@@ -181,3 +181,15 @@ describe('reminders before the due day', () => {
     },
   );
 });
+
+describe('at the end of the years that are kept', () => {
+  test.each([
+    ['2999-12-31', '-1'],
+    ['2999-12-30', '+1'],
+    ['2999-12-24', '+7'],
+    ['2999-12-25', '+1'],
+  ])('the last stage of a promise due on %s is %s', (dueOn, last) => {
+    const stages = [...stagesOf(dutyBy(dueOn), calendar)];
+    expect(stages.at(-1)!.key).toBe(last);
+  });
+});

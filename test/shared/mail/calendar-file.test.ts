@@ -70,6 +70,12 @@ describe('a calendar file', () => {
     expect([DTSTART!.value, DTEND!.value]).toEqual([start, end]);
   });
 
+  test('the last day that is kept, 31 December 2999, needs no end: a whole day without one lasts that day', () => {
+    const { DTSTART, ...rest } = onlyEvent({ on: asDay('2999-12-31') });
+    expect([DTSTART!.value, 'DTEND' in rest]).toEqual(['29991231', false]);
+    expect(onlyEvent({ on: asDay('2999-12-30') }).DTEND!.value).toBe('29991231');
+  });
+
   test('has an event for each of several days', () => {
     const days = ['2020-11-24', '2020-12-01'].map((on, index) => entry({ id: `${index}`, on: asDay(on) }));
     const { within } = readCalendar(fileOf(...days));
