@@ -42,16 +42,17 @@ export const defaultStagePlan: StagePlan = {
 };
 
 /**
- * The offsets of a plan's tail, in order, without end.
+ * The offsets of a plan's tail, in order, without end or up to the most that is asked for.
  *
  * @example defaultStagePlan.after → 1, 7, 14, 28, 42, 56, 84, 112, …
  */
-export function* offsets(tail: StagePlan['after']): Generator<number> {
-  yield* tail.first;
+export function* offsets(tail: StagePlan['after'], most = Number.POSITIVE_INFINITY): Generator<number> {
+  yield* tail.first.filter((days) => days <= most);
   let at = tail.first.at(-1) ?? 0;
   while (tail.repeats.length > 0) {
     const repeat = tail.repeats.findLast((each) => each.from <= at) ?? tail.repeats[0]!;
     at += repeat.every;
+    if (at > most) return;
     yield at;
   }
 }

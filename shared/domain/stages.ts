@@ -75,11 +75,8 @@ function* pointsOf(deadline: Staged, plan: StagePlan): Generator<Point> {
   if (dueOn === null || lateAfterOn === null) return yield* reviews('review', anchorOn, plan);
   yield* pointsBefore(deadline, dueOn, plan);
   yield* pointsBetween(deadline, dueOn, lateAfterOn, plan);
-  const most = daysBetween(lateAfterOn, lastDay);
-  for (const days of offsets(plan.after)) {
-    if (days > most) return;
+  for (const days of offsets(plan.after, daysBetween(lateAfterOn, lastDay)))
     yield { key: `+${days}`, ahead: false, on: addDays(lateAfterOn, days), daysLate: days };
-  }
 }
 
 function* reviews(name: 'paused' | 'review', from: Day, plan: StagePlan): Generator<Point> {
