@@ -30,8 +30,8 @@ export type Calendar = { plans: StagePlans; holidays: BankHolidays };
 type Point = Omit<Stage, 'mailOn' | 'told'>;
 
 /**
- * Every stage of a deadline in order, without end (a duty is never dropped, only thinned) but that of the years that are kept: of each plan those whose mail goes on a day
- * on which it is in force (docs/decisions/0015). So a change of plan neither takes back what had come, nor makes anything late that
+ * Every stage of a deadline in order, to the last day there is (a duty is never dropped, only thinned): of each plan those whose mail
+ * goes on a day on which it is in force (docs/decisions/0015). So a change of plan neither takes back what had come, nor makes anything late that
  * nobody was to be told of before it.
  *
  * @example a plan in force from Saturday 15 May 2021 with '-6' instead of '-7', due on Sunday 23 May: '-7' is Sunday the 16th and its
