@@ -10,7 +10,7 @@ type Violation = { id: string; help: string; nodes: { html: string }[] };
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(script);
   const found = await page.evaluate(
-    `axe.run({ runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((r) => r.violations)`,
+    `axe.run({ resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((r) => r.violations)`,
   );
   return (found as Violation[]).map(
     ({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ html }) => html).join(' ')}`,

@@ -103,14 +103,20 @@ async function deadLinks(links: readonly string[], origin: string): Promise<stri
   const own = links.filter((link) => new URL(link).origin === origin);
   const byPage = Map.groupBy(own, (link) => link.split('#')[0]!);
   const dead: string[] = [];
-  for (const [address, ways] of byPage) {
-    const answer = await fetch(address, { redirect: 'manual' });
-    const html = await answer.text();
-    if (answer.status >= 400) dead.push(`${address} answers ${answer.status}`);
-    for (const way of ways) {
-      const place = way.split('#')[1];
-      if (place && !html.includes(`id="${place}"`)) dead.push(`${way} has no such place`);
-    }
-  }
-  return dead;
+  const left = [...byPage];
+  const follow = async (): Promise<void> => {
+    for (let next = left.pop(); next; next = left.pop()) dead.push(...(await deadIn(...next)));
+  };
+  await Promise.all(Array.from({ length: 4 }, follow));
+  return dead.sort();
+}
+
+async function deadIn(address: string, ways: readonly string[]): Promise<string[]> {
+  const answer = await fetch(address, { redirect: 'manual' });
+  const html = await answer.text();
+  if (answer.status >= 400) return [`${address} answers ${answer.status}`];
+  return ways.filter((way) => {
+    const place = way.split('#')[1];
+    return place && !html.includes(`id="${place}"`);
+  });
 }

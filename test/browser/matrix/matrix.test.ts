@@ -92,7 +92,7 @@ describe('on a tracker that has been lived in', () => {
     test('leads somewhere', async () => {
       expect(looking.links.size).toBeGreaterThan(100);
       expect(await looking.deadLinks(site.url)).toEqual([]);
-    });
+    }, 240_000);
   });
 
   describe('a form sent back', () => {

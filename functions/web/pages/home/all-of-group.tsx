@@ -28,7 +28,7 @@ export const allOfGroupPages = (site: Site): Hono =>
     const linkTo = (to: number) =>
       to >= 1 && (to - 1) * mostOnPage < count ? { href: `${allOfGroupPath(group)}?page=${to}` } : undefined;
     return show(c, site, {
-      title: groupWords[group].short,
+      title: groupWords[group].long,
       current: '/',
       breadcrumbs: [{ text: 'Home', href: '/' }],
       children: (

@@ -37,7 +37,7 @@ export const homePages = (site: Site): Hono =>
       trendSection(site, rows, today),
     ]);
     return show(c, site, {
-      title: 'Home',
+      title: 'Home: what needs attention',
       current: '/',
       children: (
         <>
