@@ -32,6 +32,8 @@ process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 mkdirSync(folder, { recursive: true });
 const site = await startSite('2020-09-29T08:00:00.000Z');
 const livedOn = { ...(await liveOn(site.tracker)), uploaded: '' };
+// The weekly look that the nights of the seeding leave out: a picture shows a tracker that is in order.
+await site.tracker.runReconcile();
 const browser = await openChromium();
 const page = await browser.newPage({ deviceScaleFactor: 1 });
 
