@@ -82,4 +82,4 @@ const mostPressing = (a: PaperItem, b: PaperItem): number =>
 const byCase = (a: PaperItem, b: PaperItem): number =>
   compare(a.row.reference, b.row.reference) || a.row.number - b.row.number;
 
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -17,23 +17,26 @@ describe('the figures of a paper', () => {
     asked.push(on);
     return [closed('2020-09-03'), closed('2020-09-04'), closed('2020-12-03')];
   };
-  const figures = paperFigures({ board, rows, rowsAt }, d('2021-03-04'));
+  const figures = () => paperFigures({ board, rows, rowsAt }, d('2021-03-04'));
 
   test('are counted as at its day, since the last meeting', () => {
-    expect(figures.period.since).toEqual({ on: '2020-12-03', meeting: true });
-    expect(figures.figures).toMatchObject({ recommendations: 3, open: 1, lapsed: 1, closedSince: 1 });
+    expect(figures().period.since).toEqual({ on: '2020-12-03', meeting: true });
+    expect(figures().figures).toMatchObject({ recommendations: 3, open: 1, lapsed: 1, closedSince: 1 });
   });
 
   test('stand beside those as at the last meeting, since the one before it', () => {
+    asked.length = 0;
+    const { before } = figures();
     expect(asked).toEqual(['2020-12-03']);
-    expect(figures.before).toMatchObject({ on: '2020-12-03', since: '2020-09-03' });
-    expect(figures.before!.figures).toMatchObject({ recommendations: 3, open: 0, closedSince: 2 });
+    expect(before).toMatchObject({ on: '2020-12-03', since: '2020-09-03' });
+    expect(before!.figures).toMatchObject({ recommendations: 3, open: 0, closedSince: 2 });
   });
 
   test('stand alone where there was no meeting, or nothing can look back', () => {
+    asked.length = 0;
     expect(paperFigures({ board: undefined, rows, rowsAt }, d('2021-03-04')).before).toBeUndefined();
     expect(paperFigures({ board, rows, rowsAt: undefined }, d('2021-03-04')).before).toBeUndefined();
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual([]);
   });
 });
 
@@ -63,10 +66,12 @@ describe('a paper', () => {
     ];
   };
   const troubleOf = (id: string | undefined) => (id ? undefined : 'Nobody owns it');
-  const paper = boardPaper({ board, recall, personOf: () => undefined, troubleOf }, d('2021-03-04'));
+  const paperOf = () => boardPaper({ board, recall, personOf: () => undefined, troubleOf }, d('2021-03-04'));
   const numbers = (of: readonly { row: { number: number } }[]) => of.map(({ row }) => row.number);
 
   test('has every recommendation as it stood on its day, and looks back to the last meeting', () => {
+    asked.length = 0;
+    const paper = paperOf();
     expect(asked).toEqual(['2021-03-04', '2020-12-03']);
     expect(paper.asAt).toBe('2021-03-04');
     expect(paper.rows.map(({ number, reference }) => [number, reference])).toEqual(
@@ -76,12 +81,13 @@ describe('a paper', () => {
   });
 
   test('groups them, with what has happened to each', () => {
-    const { attention, rest, ended } = paper.groups;
+    const { attention, rest, ended } = paperOf().groups;
     expect([attention, rest, ended].map(numbers)).toEqual([[2], [1, 3], [4]]);
     expect(ended[0]!.history).toEqual([{ on: '2021-01-15', says: 'Withdrawn: Made twice.' }]);
   });
 
   test('tells of risks, of what comes and of what is asked for what is open alone', () => {
+    const paper = paperOf();
     expect(paper.risks.register.map(({ ref, rows }) => [ref, rows.map(({ number }) => number)])).toEqual([
       ['1606', [2, 1, 3]],
     ]);
