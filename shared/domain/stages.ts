@@ -167,7 +167,7 @@ export function dueStage(deadline: Deadline, role: Role, today: Day, calendar: C
       ? earlier(today, expectedOn(first, deadline, calendar))
       : first.mailOn,
     late,
-    heldUntil: wasHeld ? deadline.hold?.until : undefined,
+    heldUntil: wasHeld ? deadline.hold!.until : undefined,
   };
 }
 

@@ -75,6 +75,35 @@ describe('missed nights', () => {
   });
 });
 
+describe('missed nights before a hold', () => {
+  // Due on 23 November 2020: '-7' on Monday the 16th, '-1' on Friday the 20th.
+  const response = told(responseDuty(), '2020-11-09');
+  const heldUntil = (until: string): Deadline => ({
+    ...response,
+    hold: { since: d('2020-11-17'), until: d(until), why: 'The response is being typed.', by: 'Lena Moss' },
+  });
+  const found = (deadline: Deadline, today: string) => dueStage(deadline, 'owner', d(today), calendar);
+
+  test('make late what the hold came after, though it kept back what came during it', () => {
+    expect(found(heldUntil('2020-11-20'), '2020-11-23')).toMatchObject({
+      stage: { key: '-1' },
+      coalesced: [{ key: '-7' }],
+      meantOn: '2020-11-16',
+      late: true,
+      heldUntil: '2020-11-20',
+    });
+  });
+
+  test('are told as such alone where the hold kept nothing back', () => {
+    expect(found(heldUntil('2020-11-18'), '2020-11-19')).toMatchObject({
+      stage: { key: '-7' },
+      meantOn: '2020-11-16',
+      late: true,
+      heldUntil: undefined,
+    });
+  });
+});
+
 describe('quiet days', () => {
   test('what was missed on a Thursday waits over the weekend for Monday', () => {
     const deadline = told(window, '2021-04-22');
