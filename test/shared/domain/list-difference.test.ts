@@ -58,6 +58,15 @@ describe('a line and what is recorded of its recommendation', () => {
     expect(differencesFrom(entryOf(cells), answered)).toEqual(['text', 'respondedOn', 'response']);
   });
 
+  test.each([
+    [{ addressee: 'Kent Police' }, 'addressee'],
+    [{ priority: 'high' }, 'priority'],
+    [{ theme: 'Custody' }, 'theme'],
+    [{ ...answeredCells, reasons: 'It is done already.' }, 'reasons'],
+  ])('differ where it says %j', (cells, field) => {
+    expect(differencesFrom(entryOf(cells), answered)).toEqual([field]);
+  });
+
   test('differ in being at rest only where the line says so and the record does not', () => {
     const closed = { on: asDay('2021-05-01'), by: 'Lena Moss', why: 'It is done' };
     const atRest = (of: object) => ({ ...awaiting, recommendation: { ...recommendation, ...of } });

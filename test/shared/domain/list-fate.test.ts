@@ -114,4 +114,128 @@ describe('a line of a list', () => {
       [4, 2, 'unchanged', 'The same as line 2'],
     ]);
   });
+
+  test('is known by its words among those of the list, too', () => {
+    const unnumbered = (text: string) => sampleCells({ number: '', text });
+    expect(fatesOf(lines(unnumbered('New.'), unnumbered('Other.'), unnumbered('Other.')))).toEqual([
+      [2, 1, 'new'],
+      [3, 2, 'new'],
+      [4, 2, 'unchanged', 'The same as line 3'],
+    ]);
+  });
+
+  test('follows what is recorded, whether or not the list says that again', () => {
+    const second = sampleCells({ number: '2', text: 'Second.' });
+    expect(fatesOf(lines(sampleCells(), second), awaiting)).toEqual([
+      [2, 1, 'unchanged'],
+      [3, 2, 'new'],
+    ]);
+    expect(fatesOf(lines(second), awaiting)).toEqual([[2, 2, 'new']]);
+  });
+
+  test('is the same as the first that said it, however often and in whatever order', () => {
+    const [first, second, third] = lines(sampleCells(), sampleCells(), sampleCells());
+    expect(fatesOf([third!, second!, first!])).toEqual([
+      [2, 1, 'new'],
+      [3, 1, 'unchanged', 'The same as line 2'],
+      [4, 1, 'unchanged', 'The same as line 2'],
+    ]);
+  });
+
+  test('that is refused is refused for one reason, and takes no place from the next', () => {
+    const other = sampleCells({ title: 'Other', madeOn: '2020-09-30' });
+    const why = 'Line 2 is about the same case and is different in the date made and the title';
+    expect(fatesOf(lines(sampleCells(), other))).toEqual([
+      [2, 1, 'new'],
+      [3, 1, 'refused', why],
+    ]);
+    expect(fatesOf(lines(sampleCells(), { ...other, number: '2' }), awaiting)).toEqual([
+      [2, 1, 'unchanged'],
+      [3, 2, 'refused', why],
+    ]);
+    const second = sampleCells({ number: '2', text: 'Second.' });
+    expect(fatesOf(lines(sampleCells(), { ...second, title: 'Other' }, second))).toEqual([
+      [2, 1, 'new'],
+      [3, 2, 'refused', 'Line 2 is about the same case and is different in the title'],
+      [4, 2, 'new'],
+    ]);
+  });
+
+  test('is refused for what its words do not show, where that keeps such a fate out', () => {
+    const [entry] = lines(sampleCells());
+    const weighed = (keepsOut: boolean, line = 2) =>
+      weighLines([entry!], undefined, new Map([[line, [{ reason: 'Nobody', keepsOut: () => keepsOut }]]]));
+    expect(weighed(true)).toMatchObject([{ kind: 'refused', reasons: ['Nobody'] }]);
+    expect(weighed(false)).toMatchObject([{ kind: 'new', reasons: [] }]);
+    expect(weighed(true, 3)).toMatchObject([{ kind: 'new', reasons: [] }]);
+  });
+});
+
+describe('what a line says about acceptance without the date of the response', () => {
+  const [entry] = lines(sampleCells());
+  const notesOf = (says?: string, recorded?: Recorded) =>
+    weighLines([{ ...entry!, says }], recorded).map(({ notes }) => notes);
+  const note = 'The list says “Accepted” without the date of the response: record the response with its date';
+
+  test('is noted while no response is recorded', () => {
+    expect(notesOf('Accepted')).toEqual([[note]]);
+    expect(notesOf('Accepted', awaiting)).toEqual([[note]]);
+  });
+
+  test('is nothing to note once one is, nor where it says nothing', () => {
+    expect(notesOf('Accepted', answered)).toEqual([[]]);
+    expect(notesOf(undefined, awaiting)).toEqual([[]]);
+  });
+});
+
+describe('the words of a case, which are on each of its lines', () => {
+  const second = { ...recommendation, number: 2, text: 'Second.' };
+  const both: Recorded = {
+    learningCase,
+    recommendations: [
+      ...awaiting.recommendations,
+      { recommendation: second, response: undefined, commitments: [] },
+    ],
+  };
+  const title = 'Other';
+  const [one, two] = [sampleCells({ title }), sampleCells({ title, number: '2', text: 'Second.' })];
+  const changes = 'Changes the case in the title';
+  const addsOf = (entries: ListEntry[], problems?: Parameters<typeof weighLines>[2]) =>
+    weighLines(entries, both, problems).map(({ kind, reasons, adds }) => ({ kind, reasons, adds }));
+
+  test('are changed by the first of them alone', () => {
+    expect(addsOf(lines(one, two))).toEqual([
+      { kind: 'updated', reasons: [changes], adds: { response: false, caseWords: true } },
+      { kind: 'unchanged', reasons: [], adds: { response: false, caseWords: false } },
+    ]);
+  });
+
+  test('leave another to add what else it adds', () => {
+    expect(addsOf(lines(one, { ...two, ...answeredCells }))).toEqual([
+      { kind: 'updated', reasons: [changes], adds: { response: false, caseWords: true } },
+      {
+        kind: 'updated',
+        reasons: ['Adds the response of 20 November 2020'],
+        adds: { response: true, caseWords: false },
+      },
+    ]);
+  });
+
+  test('are changed by the second where the first is refused', () => {
+    const refusing = (line: number) => new Map([[line, [{ reason: 'Nobody', keepsOut: () => true }]]]);
+    expect(addsOf(lines(one, two), refusing(2))).toEqual([
+      { kind: 'refused', reasons: [changes, 'Nobody'], adds: { response: false, caseWords: false } },
+      { kind: 'updated', reasons: [changes], adds: { response: false, caseWords: true } },
+    ]);
+    expect(addsOf(lines(one, two), refusing(3))).toEqual([
+      { kind: 'updated', reasons: [changes], adds: { response: false, caseWords: true } },
+      { kind: 'refused', reasons: [changes, 'Nobody'], adds: { response: false, caseWords: false } },
+    ]);
+  });
+
+  test('are not changed where they are the same', () => {
+    expect(addsOf(lines(sampleCells()))).toEqual([
+      { kind: 'unchanged', reasons: [], adds: { response: false, caseWords: false } },
+    ]);
+  });
 });
