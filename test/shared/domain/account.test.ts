@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Account, accountOf } from '../../../shared/domain/account.ts';
+import { type Account, accountOf, isOutcome, outcomes } from '../../../shared/domain/account.ts';
 import { accountInWords, explainedInWords, heldBackInWords } from '../../../shared/domain/account-words.ts';
 import { type MailState, mailStates } from '../../../shared/domain/mail.ts';
 import { balances, type Night } from '../../../shared/domain/night.ts';
@@ -64,6 +64,11 @@ describe('the account of a run', () => {
     const night = { ...one, examined: 1, due: -1 };
     expect(accountOf(night, [mailIn('SENT')]).unexplained).toBe(2);
   });
+});
+
+test('an end that a mail can come to is one of the ends by its own name', () => {
+  expect(Object.keys(outcomes).every(isOutcome)).toBe(true);
+  for (const text of ['lost', 'toString', '', undefined]) expect(isOutcome(text)).toBe(false);
 });
 
 const count = fc.nat({ max: 40 });

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../shared/domain/contact.ts';
-import { checkDeparture, checkHandOver, departed, tooFarFrom } from '../../../shared/domain/departure.ts';
+import {
+  checkDeparture,
+  checkHandOver,
+  checkReturn,
+  departed,
+  departureInput,
+  returned,
+  returnInput,
+  tooFarFrom,
+} from '../../../shared/domain/departure.ts';
 import { contact } from './essex.ts';
 
 const anna = contact('anna');
@@ -80,6 +89,32 @@ describe('handing over', () => {
   test('of a team mailbox is refused', () => {
     expect(checkHandOver(team, contact('sue'))).toMatchObject({ refused: 'team-stays' });
   });
+});
+
+describe('that somebody is back', () => {
+  test('can be recorded of whoever has left, and of nobody in post', () => {
+    expect(checkReturn(gone)).toBeUndefined();
+    expect(checkReturn(departed(anna, 'sue'))).toBeUndefined();
+    expect(checkReturn(anna)).toEqual({
+      refused: 'already-in-post',
+      message: 'Alex anna is in post: it has not been recorded that they have left',
+    });
+  });
+
+  test('makes theirs again what is recorded as theirs: nobody acts for them any more', () => {
+    expect(returned(departed(anna, 'sue'))).toEqual(anna);
+    expect(returned(departed({ ...anna, deputyId: 'tom' }, 'sue'))).toEqual({ ...anna, deputyId: 'tom' });
+  });
+});
+
+test('a reason may be given, on one line, or none', () => {
+  for (const typed of [departureInput, returnInput]) {
+    expect(typed.parse({ reason: 'Retired' })).toEqual({ reason: 'Retired' });
+    expect(typed.safeParse({}).success).toBe(true);
+    expect(typed.safeParse({ reason: 'a\nb' }).error?.issues[0]?.message).toBe(
+      'The reason must be on one line',
+    );
+  }
 });
 
 test('only those five hand-overs away are led to a new successor directly', () => {

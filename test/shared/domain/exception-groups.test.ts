@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { raise } from '../../../shared/domain/exception.ts';
-import { gatherByKind } from '../../../shared/domain/exception-groups.ts';
+import { allOfKindPath, gatherByKind } from '../../../shared/domain/exception-groups.ts';
 
 const at = '2020-11-20T06:12:00.000Z';
 const ownerless = (count: number) =>
@@ -24,4 +24,8 @@ test('another kind keeps its place among many, and is shown behind them', () => 
     shown: [...ownerless(5), bounced],
     more: [{ kind: 'no-owner', count: 69 }],
   });
+});
+
+test('all of a kind have a page', () => {
+  expect(allOfKindPath('no-owner')).toBe('/exceptions?kind=no-owner');
 });
