@@ -38,10 +38,12 @@ describe('amending the words', () => {
 
   test('of a response that has not come is refused at its box', () => {
     const unanswered = { recommendation: essexRecommendation, response: undefined };
-    expect(amend(unanswered, { responseText: 'We accept.', why })).toMatchObject({
+    expect(amend(unanswered, { responseText: 'We accept.', why })).toEqual({
       refused: 'no-response',
+      message: 'No response has been recorded, so it cannot be amended',
       field: 'responseText',
     });
+    expect(amend(unanswered, { why })).toMatchObject({ refused: 'nothing-amended' });
     expect(allowed(amend(unanswered, { text: 'Review searches.', why })).response).toBeUndefined();
   });
 
@@ -64,6 +66,12 @@ describe('amending a case', () => {
       ...essexCase,
       summary: 'Abandoned calls.',
     });
+  });
+
+  test('leaves what is not given as it is', () => {
+    const given = { reference: '2019/127919', title: undefined, summary: undefined, why };
+    expect(amendCase(essexCase, given)).toEqual({ ...essexCase, reference: '2019/127919' });
+    expect(amendCase(essexCase, { title: undefined, why })).toMatchObject({ refused: 'nothing-amended' });
   });
 
   test.each([{}, { title: essexCase.title, reference: essexCase.reference }])(
