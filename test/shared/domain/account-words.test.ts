@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf } from '../../../shared/domain/account.ts';
+import { accountOf, outcomes } from '../../../shared/domain/account.ts';
 import {
   accountInWords,
   datesInWords,
@@ -113,6 +113,22 @@ describe('the account of a night in words', () => {
         'held back for the next run, because the mail service takes only so many a day: 7',
         'could not be handed over; the next run tries again: 2',
       ],
+    ]);
+  });
+
+  test('leads from a figure to what it counts, where that can be shown', () => {
+    const shown = accountInWords(accountOf(night, [...mails, standIn])).map(({ parts }) =>
+      parts.map(({ behind }) => behind),
+    );
+    const [none, waiting] = [undefined, { waiting: true }];
+    const byOutcome = Object.keys(outcomes).map((outcome) => ({ mails: outcome }));
+    expect(shown).toEqual([
+      [{ mails: 'all' }, none, { left: 'no-owner' }, { left: 'owner-unreachable' }, { left: 'held' }, none],
+      [{ mails: 'all' }, none, none],
+      byOutcome,
+      byOutcome,
+      [waiting, none, none, none, none, none, none],
+      [none, waiting, waiting],
     ]);
   });
 

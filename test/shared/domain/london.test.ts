@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addDays, asDay } from '../../../shared/domain/day.ts';
-import { asInstant, endsAt, instant, londonDay, startOfDayInLondon } from '../../../shared/domain/london.ts';
+import {
+  asInstant,
+  endsAt,
+  instant,
+  londonDay,
+  londonTime as londonTimeAt,
+  minutesBetween,
+  startOfDayInLondon,
+} from '../../../shared/domain/london.ts';
 import { anyDay, RUNS } from './any-day.ts';
 
 const d = asDay;
@@ -9,6 +17,22 @@ const londonTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   dateStyle: 'short',
   timeStyle: 'medium',
+});
+
+test.each([
+  ['2026-06-30T07:00:59Z', '08:00'],
+  ['2026-06-30T23:15:00Z', '00:15'],
+  ['2026-01-30T07:59:00Z', '07:59'],
+])('at %s the clock on the wall in London says %s', (at, time) => {
+  expect(londonTimeAt(asInstant(at))).toBe(time);
+});
+
+test.each([
+  ['2026-06-30T07:00:00Z', '2026-06-30T08:00:59Z', 60],
+  ['2026-06-30T07:00:00Z', '2026-06-30T07:00:00Z', 0],
+  ['2026-06-30T07:00:00Z', '2026-06-30T06:59:59Z', -1],
+])('from %s to %s: %i minutes', (from, to, minutes) => {
+  expect(minutesBetween(asInstant(from), asInstant(to))).toBe(minutes);
 });
 
 describe('the day in London at a moment', () => {

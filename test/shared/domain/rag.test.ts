@@ -95,6 +95,11 @@ describe('a decision that waits', () => {
     },
   );
 
+  test('on closing it stays red where any one promise is late', () => {
+    const at: At = [{ ...accepted, closure }, [byFebruary, promisedDuty(inFourToSixMonths)], '2021-02-21'];
+    expect(colourOf(at)).toBe('red');
+  });
+
   test('is named in the rule that is printed', () => {
     expect(ragRule).toContain('waits for a decision: another date is proposed, or closing it');
   });
