@@ -61,7 +61,8 @@ describe('on a tracker that has been lived in', () => {
     livedOn.uploaded = await upload(`${livedOn.lapsed}/evidence/file`);
   }, 240_000);
 
-  test.each(patterns)('%s is in order', async (pattern) => {
+  // Some pages are looked at under a score of addresses, a second or more for each.
+  test.each(patterns)('%s is in order', { timeout: 240_000 }, async (pattern) => {
     for (const address of shownAt(pattern))
       expect(await looking.at(`${site.url}${address}`)).toEqual(nothingWrong(`${site.url}${address}`));
   });
