@@ -13,6 +13,7 @@ const pictures: Record<string, Wish> = {
   home: { at: () => '/' },
   list: { at: () => '/recommendations' },
   case: { at: ({ lapsed }) => lapsed },
+  timeline: { at: ({ lapsed }) => `${lapsed}#timeline`, height: 900 },
   tonight: { at: () => '/tonight' },
   paper: { at: ({ boardId }) => `/boards/${boardId}/paper` },
   calendar: { at: () => '/calendar' },

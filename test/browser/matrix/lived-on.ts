@@ -3,6 +3,8 @@ import { recordSampleResponses, recordSampleUpdate } from '../../../infra/local/
 import { startSample } from '../../../infra/local/sample/start-sample.ts';
 import type { LocalTracker } from '../../../infra/local/tracker.ts';
 import { type ExceptionKind, exceptionKinds, raise } from '../../../shared/domain/exception.ts';
+import { asInstant, londonTime } from '../../../shared/domain/london.ts';
+import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
 import { put } from '../../support/recorded.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
@@ -69,11 +71,17 @@ const lives: Record<string, (post: (path: string, body: object) => Promise<unkno
     post('extension', { appliedOn: '2021-04-12', grantedOn: '2021-04-14', newDueOn: '2021-07-01' }),
 };
 
+// The first run of a day starts by the clock in London, an hour earlier by UTC in summer.
+const firstRunOf = (day: string) =>
+  ['05:10', '06:10']
+    .map((time) => asInstant(`${day}T${time}:00.000Z`))
+    .find((at) => londonTime(at) === runTimes[0])!;
+
 /** Fills an empty tracker with the sample, lived on to the day its window has closed, and with every standing and every exception. */
 export async function liveOn(tracker: LocalTracker) {
   const desk = deskClient(tracker.web);
   const night = async (day: string) => {
-    tracker.clock.moveTo(`${day}T06:10:00.000Z`);
+    tracker.clock.moveTo(firstRunOf(day));
     await tracker.runNight();
     tracker.clock.moveTo(`${day}T09:00:00.000Z`);
   };
