@@ -17,7 +17,7 @@ import {
 } from './names.ts';
 import { showNotice } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
-import { stageInWords } from './stage-words.ts';
+import { reminderAlone, stageInWords } from './stage-words.ts';
 import { momentInWords, monthInWords } from './time-words.ts';
 
 /** One mail: to whom, when, in what words, and what it reminded of. */
@@ -113,7 +113,7 @@ const Lines = ({ mail, cases }: { mail: Mail; cases: Cases }) => (
       <a class="govuk-link" href={recommendationHref(line)}>
         {`${cases.get(line.caseId)?.reference ?? line.caseId} recommendation ${line.number}`}
       </a>,
-      `${stageInWords(line.stage)}${alsoSettled(line.coalesced)}`,
+      `${reminderAlone(line)}${alsoSettled(line.coalesced)}`,
       `${inWordsWithWeekday(line.mailOn)}${line.late ? ' (it went late)' : ''}`,
     ])}
   />

@@ -7,7 +7,7 @@ import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { type Cases, type Contacts, casesNamed, contactsNamed, personInWords } from './names.ts';
 import { type Site, show } from './site.tsx';
-import { stageInWords } from './stage-words.ts';
+import { reminderInWords } from './stage-words.ts';
 import { monthInWords, monthsLater, readMonth } from './time-words.ts';
 
 /** The register of mails, a month at a time: what was asked of whom, and whether it was sent. */
@@ -101,6 +101,6 @@ const remindersOf = (mail: Mail, cases: Cases): string[] =>
   mail.kind === 'summary'
     ? ['Summary for liaison staff']
     : mail.lines.map(
-        ({ caseId, number, stage }) =>
-          `${cases.get(caseId)?.reference ?? caseId} recommendation ${number}: ${stageInWords(stage)}`,
+        (line) =>
+          `${cases.get(line.caseId)?.reference ?? line.caseId} recommendation ${line.number}: ${reminderInWords(line)}`,
       );

@@ -7,7 +7,7 @@ import type { Table as Store } from '../../../shared/store/table.ts';
 import { Details } from '../components/details.tsx';
 import { Table } from '../components/table.tsx';
 import { type Contacts, personInWords, recommendationHref } from './names.ts';
-import { stageInWords } from './stage-words.ts';
+import { reminderAlone, reminderInWords } from './stage-words.ts';
 
 export type Mails = ReadonlyMap<string, Mail>;
 
@@ -74,12 +74,14 @@ const Rows = (props: ReminderTableProps & { caption: string }) => (
     rows={props.reminders.map((reminder) => {
       const recipient = props.contacts.get(reminder.recipientId);
       const mail = props.mails.get(reminder.mailId);
-      const of = props.withNumber ? `Recommendation ${reminder.number}: ` : '';
+      const about = props.withNumber
+        ? `Recommendation ${reminder.number}: ${reminderInWords(reminder)}`
+        : reminderAlone(reminder);
       return [
         <a class="govuk-link tracker-one-line" href={`/mails/${reminder.mailId}`}>
           {inWordsWithWeekday(reminder.plannedOn)}
         </a>,
-        `${of}${stageInWords(reminder.stage)}${roleWords[reminder.role]}`,
+        `${about}${roleWords[reminder.role]}`,
         recipient ? personInWords(recipient, props.contacts) : 'Somebody no longer among the contacts',
         mail ? mailStates[mail.state] : 'Unknown',
       ];

@@ -1,9 +1,11 @@
+import type { MailLine } from '../../../shared/domain/mail.ts';
 import { isNudge } from '../../../shared/domain/nudge.ts';
+import { dutyOf } from '../moves/find-duty.ts';
 
 /**
  * A stage as people say it.
  *
- * @example '-28' → '28 days before', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'review',
+ * @example '-28' → '28 days before it is due', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'review',
  *   'published-7' → '7 days before the published date', 'paused+28' → 'review while paused', 'nudge-2020-11-16' → 'asked for by liaison
  *   staff'
  */
@@ -14,7 +16,27 @@ export function stageInWords(stage: string): string {
   if (stage.startsWith('paused')) return 'review while paused';
   const [, which = '', sign, days] = /^(published|law)?([-+])(\d+)$/.exec(stage) ?? [];
   const count = `${days} ${days === '1' ? 'day' : 'days'}`;
-  return sign === '+' ? `${count} late` : `${count} before${ends[which] ?? ''}`;
+  return sign === '+' ? `${count} late` : `${count} before ${ends[which] ?? 'it is due'}`;
 }
 
-const ends: Record<string, string> = { published: ' the published date', law: ' the law’s last day' };
+const ends: Record<string, string> = { published: 'the published date', law: 'the law’s last day' };
+
+/**
+ * What a reminder is of, and its stage: a recommendation can have several dates at once. An update is named by its number alone, because
+ * what is kept of a mail does not say whether it was promised or asked for.
+ *
+ * @example '-14' of '2019-127918.1.response-1' → 'response, 14 days before it is due'; '+42' of its publication → 'publication, 42 days
+ *   late'; 'opens' of 'update-2' → 'update 2, window opens'
+ */
+export function reminderInWords({ stage, ...of }: About): string {
+  const [kind = '', sequence] = dutyOf(of).duty.split('-');
+  return `${kind === 'update' ? `update ${sequence}` : kind}, ${stageInWords(stage)}`;
+}
+
+type About = Pick<MailLine, 'caseId' | 'number' | 'deadlineId' | 'stage'>;
+
+/** The same where it stands alone: 'Response, 14 days before it is due'. */
+export function reminderAlone(about: About): string {
+  const words = reminderInWords(about);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -7,7 +7,7 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { dutyOf } from '../moves/find-duty.ts';
 import { MailText } from './mail-text.tsx';
 import { type Cases, type Contacts, dutyHref, personInWords, recommendationHref } from './names.ts';
-import { stageInWords } from './stage-words.ts';
+import { reminderInWords } from './stage-words.ts';
 import type { Fate, Tonight, TonightMail } from './tonight-list.ts';
 
 type Named = { cases: Cases; contacts: Contacts };
@@ -96,9 +96,9 @@ const roleWords = {
   chair: ', copied to the chair of the board',
 } as const;
 
-const stageWords = ({ stage, role, mailOn, late, heldUntil }: MailLine): string =>
+const stageWords = ({ role, mailOn, late, heldUntil, ...of }: MailLine): string =>
   [
-    `${stageInWords(stage)}${roleWords[role]}`,
+    `${reminderInWords(of)}${roleWords[role]}`,
     `meant for ${inWordsWithWeekday(mailOn)}`,
     ...(late ? ['late'] : []),
     ...(heldUntil ? [`held back until ${inWordsWithWeekday(heldUntil)}`] : []),

@@ -3,7 +3,7 @@ import type { Role } from '../../../../shared/domain/deadline.ts';
 import type { Entry, MailAhead } from '../../../../shared/domain/forecast.ts';
 import type { Duty } from '../../../../shared/domain/row.ts';
 import { recommendationHref } from '../names.ts';
-import { stageInWords } from '../stage-words.ts';
+import { reminderInWords } from '../stage-words.ts';
 
 /** A board that meets. */
 export const MeetingItem = ({ id, name }: Board) => (
@@ -38,7 +38,7 @@ export const MailItem = ({ recipient, about, whole }: MailAhead & { whole: strin
         <>
           {index > 0 && '; '}
           <RecommendationLink {...each} />
-          {`, ${stageInWords(each.stage)}${as[each.role]}`}
+          {`: ${reminderInWords({ ...each.row, deadlineId: each.duty.id, stage: each.stage })}${as[each.role]}`}
         </>
       ))}
       {more > 0 && '; '}

@@ -5,7 +5,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { Table } from '../../components/table.tsx';
 import { type Contacts, personInWords } from '../names.ts';
 import type { Mails } from '../reminder-table.tsx';
-import { stageInWords } from '../stage-words.ts';
+import { reminderAlone } from '../stage-words.ts';
 import { momentInWords } from '../time-words.ts';
 import type { Contents } from './pack.tsx';
 
@@ -46,7 +46,7 @@ export const MailRegister = (register: Register) =>
   );
 
 const aboutOf = (reminders: readonly Reminder[]) =>
-  reminders.map(({ stage, role }) => `${stageInWords(stage)}${roles[role]}`).join('; ');
+  reminders.map((reminder) => `${reminderAlone(reminder)}${roles[reminder.role]}`).join('; ');
 
 const roles = { owner: '', manager: ', copied to the manager', chair: ', copied to the chair' } as const;
 

@@ -7,7 +7,7 @@ import type { Band } from '../../../../shared/domain/timeline-bands.ts';
 import type { Mark } from '../../../../shared/domain/timeline-marks.ts';
 import { quotesPromise } from '../../../../shared/domain/update-deadline.ts';
 import { type Contacts, personInWords } from '../names.ts';
-import { stageInWords } from '../stage-words.ts';
+import { reminderInWords, stageInWords } from '../stage-words.ts';
 import { shortDay } from './axis.ts';
 
 /** What a duty is called beside its band: 'Response', 'Promise 2', 'Publication'. */
@@ -163,6 +163,6 @@ export function markRow(mark: Mark, contacts: Contacts, today: Day): Row | undef
 
 function mailWords({ reminders }: Extract<Mark, { kind: 'mail' }>, contacts: Contacts): string {
   const recipient = contacts.get(reminders[0]!.recipientId);
-  const stages = [...new Set(reminders.map(({ stage }) => stageInWords(stage)))].join(', ');
-  return `Mail to ${recipient ? personInWords(recipient, contacts) : 'somebody no longer among the contacts'}: ${stages}`;
+  const told = [...new Set(reminders.map(reminderInWords))].join('; ');
+  return `Mail to ${recipient ? personInWords(recipient, contacts) : 'somebody no longer among the contacts'}: ${told}`;
 }

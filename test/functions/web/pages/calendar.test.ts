@@ -46,11 +46,11 @@ describe('the calendar', () => {
       'Saturday 20 March in 116 days Opens (1) 2019/127918 recommendation 1 : update “report progress back to the IOPC in 4-6mths”',
     );
     expect(words).toContain(
-      'Monday 22 March in 118 days Mail (1) Jane Smith: 2019/127918 recommendation 1 , window opens',
+      'Monday 22 March in 118 days Mail (1) Jane Smith: 2019/127918 recommendation 1 : update 1, window opens',
     );
     expect(words).toMatch(/Thursday 20 May in 177 days Due \(1\) 2019\/127918 recommendation 1 : update/);
     expect(words).toMatch(
-      /Friday 21 May in 178 days Late from this day \(1\)[\s\S]+Mail \(1\) Jane Smith:[^:]+, 1 day late/,
+      /Friday 21 May in 178 days Late from this day \(1\)[\s\S]+Mail \(1\) Jane Smith:[^:]+: update 1, 1 day late/,
     );
   });
 

@@ -33,7 +33,7 @@ describe('the register of mails', () => {
     const page = await form.get('/mails?month=2020-11');
     expect(page.heading).toBe('Mail in November 2020');
     expect(page.words).toContain(
-      'Monday 9 November 2020 Jane Smith, Head of Learning Written when it is sent 2019/127918 recommendation 1: 14 days before Waiting to be sent',
+      'Monday 9 November 2020 Jane Smith, Head of Learning Written when it is sent 2019/127918 recommendation 1: response, 14 days before it is due Waiting to be sent',
     );
   });
 
@@ -88,7 +88,7 @@ describe('one mail', () => {
     expect(page.words).toContain('Sent Monday 9 November 2020 at 06:11');
     expect(page.words).toContain('Dear Jane, There is one recommendation.');
     expect((await form.get(recommendationPath)).words).toContain(
-      '14 days before Jane Smith, Head of Learning Sent',
+      'Response, 14 days before it is due Jane Smith, Head of Learning Sent',
     );
   });
 
@@ -105,7 +105,9 @@ describe('one mail', () => {
     const page = await form.get(`/mails/${mail.id}`);
     expect(page.words).toContain('State Not sent: no longer needed');
     expect(page.words).toContain('Why Nothing in it applied any more');
-    expect(page.words).toContain('14 days before (instead of: 28 days before, window opens)');
+    expect(page.words).toContain(
+      'Response, 14 days before it is due (instead of: 28 days before it is due, window opens)',
+    );
     expect(page.words).toContain('Monday 9 November 2020 (it went late)');
   });
 });
@@ -233,6 +235,6 @@ describe('the nights', () => {
     expect(page.words).not.toContain('nobody owns it');
     expect(page.words).toContain('Mails of earlier runs not yet settled: none.');
     expect(page.words).not.toContain('ot accounted for');
-    expect(page.words).toContain('2019/127918 recommendation 1: 14 days before');
+    expect(page.words).toContain('2019/127918 recommendation 1: response, 14 days before it is due');
   });
 });

@@ -60,9 +60,11 @@ describe('the reminder stages', () => {
     expect(check.words).toContain(
       'In the next 90 days this would send 1 more reminder and leave out 2; 6 reminders would stay as they are.',
     );
-    expect(check.words).toContain('Friday 9 October 2020 one recommendation 1 45 days before (owner) Sent');
     expect(check.words).toContain(
-      'Monday 9 November 2020 one recommendation 1 14 days before (owner) Left out',
+      'Friday 9 October 2020 one recommendation 1 45 days before it is due (owner) Sent',
+    );
+    expect(check.words).toContain(
+      'Monday 9 November 2020 one recommendation 1 14 days before it is due (owner) Left out',
     );
     expect(await readStagePlans(table)).toBeUndefined();
     const saved = await staff.save(address, { ...check.fields, do: 'save' });

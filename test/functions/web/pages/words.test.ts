@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asSentence } from '../../../../functions/web/pages/deadline-words.ts';
-import { stageInWords } from '../../../../functions/web/pages/stage-words.ts';
+import { reminderAlone, reminderInWords, stageInWords } from '../../../../functions/web/pages/stage-words.ts';
 import {
   momentInWords,
   monthInWords,
@@ -11,8 +11,8 @@ import {
 describe('a stage is said as people say it', () => {
   it.each([
     ['opens', 'window opens'],
-    ['-28', '28 days before'],
-    ['-1', '1 day before'],
+    ['-28', '28 days before it is due'],
+    ['-1', '1 day before it is due'],
     ['+1', '1 day late'],
     ['+14', '14 days late'],
     ['review+28', 'review'],
@@ -22,6 +22,19 @@ describe('a stage is said as people say it', () => {
     ['law-1', '1 day before the law’s last day'],
   ])('%s: %s', (stage, words) => {
     expect(stageInWords(stage)).toBe(words);
+  });
+});
+
+describe('a reminder is named by what it is of', () => {
+  it.each([
+    ['response-1', '-1', 'response, 1 day before it is due'],
+    ['publication-1', '+42', 'publication, 42 days late'],
+    ['update-2', '-7', 'update 2, 7 days before it is due'],
+    ['update-12', 'opens', 'update 12, window opens'],
+  ])('%s, %s: %s', (duty, stage, words) => {
+    const reminder = { caseId: '2019-127918', number: 1, deadlineId: `2019-127918.1.${duty}`, stage };
+    expect(reminderInWords(reminder)).toBe(words);
+    expect(reminderAlone(reminder)).toBe(`${words.charAt(0).toUpperCase()}${words.slice(1)}`);
   });
 });
 
