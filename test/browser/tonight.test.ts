@@ -65,10 +65,10 @@ describe('holding reminders back, with JavaScript off', () => {
     await page.getByLabel('Day').fill('10');
     await page.getByLabel('Month').fill('11');
     await page.getByLabel('Year').fill('2020');
-    await press('Save');
+    await press('Hold reminders back');
     expect(await page.title()).toMatch(/^Error: /);
     await page.getByLabel('Why are reminders held back?').fill('The response is being typed.');
-    await press('Save');
+    await press('Hold reminders back');
     expect(await main()).toContain('Reminders can be held back for 14 days at most: until 8 November 2020');
     await isInOrder('hold-refused');
   });
@@ -76,7 +76,7 @@ describe('holding reminders back, with JavaScript off', () => {
   test('stands on the recommendation, and tonight says that nobody is reminded', async () => {
     await page.getByLabel('Day').fill('30');
     await page.getByLabel('Month').fill('10');
-    await press('Save');
+    await press('Hold reminders back');
     expect(await main()).toContain('Liaison staff hold its reminders back until Friday 30 October 2020.');
     await isInOrder('hold-held');
     await page.goto('/tonight');
@@ -90,7 +90,8 @@ describe('holding reminders back, with JavaScript off', () => {
       .first()
       .click();
     await isInOrder('release');
-    await press('Save');
+    expect(await main()).toContain('If a reminder has been waiting, it goes with the next run.');
+    await press('Release reminders');
     expect(await main()).toContain('Reminders released');
     await page.goto('/tonight');
     expect(await main()).not.toContain('The response is being typed.');

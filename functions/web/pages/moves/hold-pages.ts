@@ -10,6 +10,7 @@ export const holdPages: readonly MovePage[] = [
     {
       move: 'hold',
       title: 'Hold reminders back',
+      button: 'Hold reminders back',
       intro: (asked) => [
         dateWords(asked),
         `Nobody is reminded of this date while the hold lasts; a mail that is planned and has not left waits as well. It ends by itself after ${longestHold} days at most, and can be released before. The next mail then says how things stand on its day, and that liaison staff held it back.`,
@@ -38,7 +39,11 @@ export const holdPages: readonly MovePage[] = [
     {
       move: 'release',
       title: 'Release reminders',
-      intro: (asked) => [heldWords(asked), 'What is due goes with the next run, in one mail.'],
+      button: 'Release reminders',
+      intro: (asked) => [
+        heldWords(asked),
+        'If a reminder has been waiting, it goes with the next run. If none has, nothing goes at once: the next mail goes on the day named on the page of the recommendation.',
+      ],
       fields: [],
       schema: z.object({}),
     },

@@ -27,12 +27,14 @@ export type MovePage = {
   /** What there is to look at before deciding, under the intro. */
   Shows?: FC<{ asked: Asked }>;
   fields(asked: Asked): readonly MoveField[];
+  /** The words of the button, where "Save" would not say what it does. */
+  button?: string;
   /** What stands in the fields before anything is typed. */
   begins(asked: Asked): Readonly<Record<string, string>>;
   submit(desk: Desk, asked: Asked, form: PostedForm): Promise<CameBack | undefined>;
 };
 
-type Row<S extends z.ZodType> = Pick<MovePage, 'move' | 'Shows'> & {
+type Row<S extends z.ZodType> = Pick<MovePage, 'move' | 'Shows' | 'button'> & {
   title: string | MovePage['title'];
   intro: readonly string[] | MovePage['intro'];
   fields: readonly MoveField[] | MovePage['fields'];

@@ -116,7 +116,7 @@ async function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked:
     children: (
       <>
         <MoveFields fields={fields} form={filled.form} errors={filled.errors} boards={boards} />
-        <Button>Save</Button>
+        <Button>{page.button ?? 'Save'}</Button>
       </>
     ),
   });
