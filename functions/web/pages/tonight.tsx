@@ -28,7 +28,7 @@ export const tonightPages = (site: Site): Hono =>
         ...named.map(({ ownerId }) => ownerId),
       ]),
     ]);
-    const title = 'Tonight';
+    const title = 'The next run';
     return show(c, site, {
       title,
       current: '/mails',
