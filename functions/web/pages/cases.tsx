@@ -24,12 +24,12 @@ export const casesPages = (site: Site): Hono =>
           <div class="govuk-button-group">
             <ButtonLink href="/cases/new">Record a case</ButtonLink>
             <ButtonLink href="/cases/paste" variant="secondary">
-              Record a case from its page
+              Record a case from the IOPC’s page
             </ButtonLink>
           </div>
           <p class="govuk-body">
             <a class="govuk-link" href="/lists">
-              Take in a list, or take one out
+              Import or export a list
             </a>
           </p>
           {items.length > 0 ? (

@@ -65,7 +65,7 @@ const refusedForm = (form: PostedForm, refused: Refusal): Filled => ({
 
 const showPaste = (c: Context, site: Site, filled: Filled) =>
   showForm(c, site, {
-    title: 'Record a case from its page',
+    title: 'Record a case from the IOPC’s page',
     current: '/cases',
     back: '/cases',
     action: address,

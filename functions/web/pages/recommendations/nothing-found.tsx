@@ -48,9 +48,9 @@ const NothingYet = () => (
     <p class="govuk-body-l">No recommendation has been recorded yet.</p>
     <p class="govuk-body">Record a case first, then what it recommends.</p>
     <div class="govuk-button-group">
-      <ButtonLink href="/cases/paste">Record a case from its page</ButtonLink>
+      <ButtonLink href="/cases/paste">Record a case from the IOPC’s page</ButtonLink>
       <ButtonLink href="/lists" variant="secondary">
-        Take in a list
+        Import a list
       </ButtonLink>
     </div>
   </>
