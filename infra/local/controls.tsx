@@ -29,9 +29,10 @@ export function clockStrip(
   isEmpty: boolean,
 ): string {
   const today = inWordsWithWeekday(londonDay(clock.now()));
-  const text = clock.isSimulated
+  const date = clock.isSimulated
     ? `The date here is ${today}.`
     : `Today is ${today}. Mail stays on this machine.`;
+  const text = isEmpty ? `${date} Loading the sample case takes up to a minute.` : date;
   const offered = isEmpty ? [loadSample] : [...buttons, ...(clock.isSimulated ? [backToToday] : [])];
   return String(
     <Strip label="Practice" text={text}>
