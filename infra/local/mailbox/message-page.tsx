@@ -62,7 +62,7 @@ export function MessagePage({ message, email, inboxHref }: Shown) {
  */
 function frameHeight(text: string): number {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 60)), 0);
-  return Math.max(40, Math.ceil(lines * 1.6) + 12);
+  return Math.max(20, Math.ceil(lines * 1.15) + 3);
 }
 
 /** Web addresses in the text, and nothing else in it, become links. */
