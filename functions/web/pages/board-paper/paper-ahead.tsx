@@ -59,7 +59,9 @@ export const Ahead = ({ paper: { coming, period } }: { paper: BoardPaper }) => (
         : `In the ${monthsWithoutMeeting} months up to ${inWordsWithWeekday(period.until.on)}:`}
     </p>
     {coming.length === 0 ? (
-      <p class="govuk-body">Nothing falls due.</p>
+      <p class="govuk-body">
+        No response or promise falls due and no window opens. Publications by the IOPC are not counted here.
+      </p>
     ) : (
       <Table
         caption="What falls due"

@@ -75,6 +75,12 @@ describe('the paper of a board', () => {
     expect((await form.request(`${paper}.csv?asAt=2021-03-11`)).headers.get('location')).toBe(paper);
   });
 
+  test('says where nothing comes next that a publication is not looked at', async () => {
+    expect((await form.get(`${paper}?asAt=2018-01-01`)).words).toContain(
+      'No response or promise falls due and no window opens. Publications by the IOPC are not counted here.',
+    );
+  });
+
   test('is found for a board that is there, and for all', async () => {
     expect((await form.get('/boards/nowhere/paper')).status).toBe(404);
     const all = await form.get('/paper');
