@@ -14,7 +14,7 @@ export async function lastNightLine(site: Site, today: Day) {
   const mails = nights.reduce((sum, night) => sum + night.mails, 0);
   return (
     <p class="govuk-body">
-      {`${counted(nights.length, 'run')} ${onDay(last.plannedOn, today)}, ${counted(mails, 'mail')}: `}
+      {`${counted(nights.length, 'run')} ${onDay(last.plannedOn, today)}, ${mails === 0 ? 'no mail' : counted(mails, 'mail')}: `}
       <RunLinks nights={nights} />. {verdictOf(nights)}
     </p>
   );

@@ -342,16 +342,16 @@ describe('the last run', () => {
     for (const at of ['2020-10-23T23:30:00.000Z', '2020-10-24T22:59:59.999Z', '2020-10-24T23:00:00.000Z'])
       await runNight({ ...depsOn('2020-10-24'), clock: { now: () => asInstant(at) } });
     form.moveTo('2020-10-25');
-    expect((await form.get('/')).words).toContain('1 run today, 0 mails: 00:00');
+    expect((await form.get('/')).words).toContain('1 run today, no mail: 00:00');
     await runNight({ ...depsOn('2020-10-25'), clock: { now: () => asInstant('2020-10-25T06:10:00.000Z') } });
-    expect((await form.get('/')).words).toContain('2 runs today, 0 mails: 00:00');
+    expect((await form.get('/')).words).toContain('2 runs today, no mail: 00:00');
   });
 
   it('says how long ago it was, also in the year before', async () => {
     await nightsOf(table).night('2020-12-30');
     form.moveTo('2021-01-01');
     expect((await form.get('/')).words).toContain(
-      '1 run on Wednesday 30 December 2020 (2 days ago), 0 mails: 06:10',
+      '1 run on Wednesday 30 December 2020 (2 days ago), no mail: 06:10',
     );
   });
 
