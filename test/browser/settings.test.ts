@@ -37,7 +37,7 @@ describe('the wording of mails, with JavaScript off', () => {
   });
 
   test('is changed on a form that begins with the words as they are', async () => {
-    await follow('Change a response is due');
+    await follow('Change the words of: A response is due');
     expect(await page.getByLabel('What to do').inputValue()).toMatch(/^Reply with the response\./);
     await isInOrder('wording-change');
   });

@@ -25,6 +25,7 @@ const ENVIRONMENT = {
   ORGANISATION: 'Borsetshire Police',
   LIAISON_EMAIL: 'liaison@example.org',
   SENDERS_AT_ONCE: '2',
+  SEND_TO: 'nobody',
 };
 
 beforeAll(async () => {

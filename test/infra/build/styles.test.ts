@@ -7,6 +7,7 @@ const css = await composeStyles();
 
 /** Classes that only name a part; govuk-frontend itself gives them no rules. */
 const WITHOUT_RULES = [
+  'govuk-file-upload--error',
   'govuk-service-navigation__text',
   'govuk-summary-card__action',
   'govuk-template__footer',
