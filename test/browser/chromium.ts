@@ -20,6 +20,8 @@ function findChromium(): string {
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
+    // Without a locale of its own a bare machine could not name a saved file whose name has an accent.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
