@@ -52,6 +52,7 @@ export const subject = {
   number: z.int().optional(),
   contactId: z.string().optional(),
   boardId: z.string().optional(),
+  staffId: z.string().optional(),
   settings: z.string().optional(),
 };
 

@@ -1,7 +1,7 @@
 /**
  * What stands in nobody's history: what the runs write by themselves (it stands in the ledger, the register of mails and the statements),
- * a list on its way in (what comes of it is told in the histories of what it becomes), by which reference a case is found, and the rows of
- * the list, which are made from what is told.
+ * a list on its way in (what comes of it is told in the histories of what it becomes), by which reference a case or by which address a
+ * person is found, who is signed in, and the rows of the list, which are made from what is told.
  */
 const inNoHistory = [
   'reference',
@@ -19,6 +19,10 @@ const inNoHistory = [
   'recommendation-row',
   'rows-edition',
   'tally',
+  'staff-email',
+  'staff-subject',
+  'session',
+  'sign-in',
 ];
 
 // The nightly run moves a deadline on, and a bounced mail marks a contact.

@@ -18,6 +18,13 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / MINUTE);
 }
 
+/** The moment this many minutes after another, whatever the clocks do in between. */
+export const minutesAfter = (from: Instant, minutes: number): Instant =>
+  new Date(Date.parse(from) + minutes * MINUTE).toISOString() as Instant;
+
+/** A moment as the database counts when it drops a record: whole seconds since 1970, rounded up. */
+export const secondsSince1970 = (at: Instant): number => Math.ceil(Date.parse(at) / 1_000);
+
 /** The time by the clock on the wall in London, to the minute: `2026-06-30T07:00:00Z` is '08:00'. */
 export function londonTime(at: Instant): string {
   const moment = Date.parse(at);

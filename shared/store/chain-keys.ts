@@ -1,10 +1,11 @@
-import { boardKey, caseKey, contactKey, recommendationKey, settingKey } from './keys.ts';
+import { boardKey, caseKey, contactKey, recommendationKey, settingKey, staffKey } from './keys.ts';
 
 type Subject = {
   caseId?: string | undefined;
   number?: number | undefined;
   contactId?: string | undefined;
   boardId?: string | undefined;
+  staffId?: string | undefined;
   settings?: string | undefined;
 };
 
@@ -14,6 +15,7 @@ const subjects: ((of: Subject) => { pk: string; sk: string } | undefined)[] = [
   ({ caseId }) => (caseId ? caseKey(caseId) : undefined),
   ({ contactId }) => (contactId ? contactKey(contactId) : undefined),
   ({ boardId }) => (boardId ? boardKey(boardId) : undefined),
+  ({ staffId }) => (staffId ? staffKey(staffId) : undefined),
   ({ settings }) => (settings ? settingKey(settings) : undefined),
 ];
 

@@ -19,6 +19,9 @@ import { shardOf } from './shard.ts';
  * | MAIL#id | MAIL, CONTENT | one mail; the words as sent |
  * | CONTACT#id | CONTACT, EVENT#…, CONTACT#CHAIN | a contact |
  * | BOARD#id | BOARD, EVENT#…, BOARD#CHAIN | a board with its meetings |
+ * | STAFF#id | STAFF, EVENT#…, STAFF#CHAIN | somebody who may sign in |
+ * | STAFF-EMAIL#address, STAFF-SUBJECT#issuer subject | STAFF | who of them has this address, or is this person of the identity provider |
+ * | SESSION#hash, SIGNIN#hash | SESSION, SIGNIN | a session; a sign-in that was begun: by the hash of the browser's secret |
  * | SETTINGS#stages, #wording, #sending | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen |
  * | LIST#id | LIST, PART#001 | a list that was sent to be taken in, and its parts |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
@@ -28,7 +31,7 @@ import { shardOf } from './shard.ts';
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
- * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS and BOARDS by name; LISTS by when they were sent;
+ * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS, BOARDS and STAFF by name; LISTS by when they were sent; SESSIONS not ended, by whose they are;
  * LINK#kind#ref by case;
  * EXCEPTIONS not yet cleared, by when they were raised; NIGHTS by when they began; MAILS#month; ROWS#shard by when they were written.
  */
@@ -43,6 +46,15 @@ export const caseRowKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 
 export const pageKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'PAGE' });
 export const contactKey = (id: string) => ({ pk: `CONTACT#${id}`, sk: 'CONTACT' });
 export const boardKey = (id: string) => ({ pk: `BOARD#${id}`, sk: 'BOARD' });
+export const staffKey = (id: string) => ({ pk: `STAFF#${id}`, sk: 'STAFF' });
+export const staffEmailKey = (email: string) => ({ pk: `STAFF-EMAIL#${email}`, sk: 'STAFF' });
+// An issuer is a web address, so the first space ends it.
+export const staffSubjectKey = ({ issuer, sub }: { issuer: string; sub: string }) => ({
+  pk: `STAFF-SUBJECT#${issuer} ${sub}`,
+  sk: 'STAFF',
+});
+export const sessionKey = (id: string) => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
+export const signInKey = (id: string) => ({ pk: `SIGNIN#${id}`, sk: 'SIGNIN' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });
@@ -130,6 +142,8 @@ export const registerPartitions = {
   attention: 'ATTENTION',
   contacts: 'CONTACTS',
   boards: 'BOARDS',
+  staff: 'STAFF',
+  sessions: 'SESSIONS',
   lists: 'LISTS',
   exceptions: 'EXCEPTIONS',
   nights: 'NIGHTS',

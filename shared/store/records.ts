@@ -5,27 +5,30 @@ import { board } from '../domain/board.ts';
 import { learningCase } from '../domain/case.ts';
 import { commitment } from '../domain/commitment.ts';
 import { contact } from '../domain/contact.ts';
-import { type Deadline, deadline } from '../domain/deadline.ts';
+import { deadline } from '../domain/deadline.ts';
 import { evidence } from '../domain/evidence.ts';
-import { type Exception, exception } from '../domain/exception.ts';
-import { type Link, link } from '../domain/link.ts';
+import { exception } from '../domain/exception.ts';
+import { link } from '../domain/link.ts';
 import { listImport, listPart } from '../domain/list-import.ts';
-import { type Mail, mail } from '../domain/mail.ts';
+import { mail } from '../domain/mail.ts';
 import { mailWording } from '../domain/mail-words.ts';
 import { night } from '../domain/night.ts';
-import { type Proposal, proposal } from '../domain/proposal.ts';
-import { type Recommendation, recommendation } from '../domain/recommendation.ts';
+import { proposal } from '../domain/proposal.ts';
+import { recommendation } from '../domain/recommendation.ts';
 import { comparison } from '../domain/reconcile.ts';
 import { reminder } from '../domain/reminder.ts';
 import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
 import { sendingSetting } from '../domain/sending.ts';
+import { session } from '../domain/session.ts';
+import { begunSignIn } from '../domain/sign-in.ts';
+import { staff, staffId } from '../domain/staff.ts';
 import { stagePlanHistory } from '../domain/stage-plans.ts';
-import { attentionOn } from '../domain/standing.ts';
 import { tally } from '../domain/tally.ts';
 import { update } from '../domain/update.ts';
 import { chainKey, eventKey } from './chain-keys.ts';
 import * as keys from './keys.ts';
+import * as listed from './listed.ts';
 import { tableShape } from './table.ts';
 
 const page = z.object({ caseId: z.string(), text: z.string() });
@@ -38,6 +41,9 @@ const content = z.object({
   text: z.string(),
   html: z.string().optional(),
 });
+
+/** By what somebody is found. It is given to another where who had it has left, so nobody is found by it alone. */
+const pointer = { staffId, version: z.int() };
 
 /** The one text holds all that the row says: ten thousand of them unmarshalled field by field take ten times as long. */
 const rowText = { caseId: z.string(), says: z.string(), writtenAt: z.int() };
@@ -57,11 +63,11 @@ const kinds = {
   ),
   reference: define(reference, (value) => keys.referenceKey(value.id)),
   page: define(page, (value) => keys.pageKey(value.caseId)),
-  recommendation: define(recommendation, keys.recommendationKey, listsOfRecommendation),
+  recommendation: define(recommendation, keys.recommendationKey, listed.listsOfRecommendation),
   response: define(response, keys.responseKey),
   commitment: define(commitment, keys.commitmentKey),
   update: define(update, keys.updateKey),
-  deadline: define(deadline, keys.deadlineKey, listsOfDeadline),
+  deadline: define(deadline, keys.deadlineKey, listed.listsOfDeadline),
   'case-row': define(z.object(rowText), (value) => keys.caseRowKey(value.caseId), keys.rowEntry),
   'recommendation-row': define(
     z.object({ ...rowText, number: z.int() }),
@@ -72,9 +78,9 @@ const kinds = {
   tally: define(tally, (value) => keys.tallyKey(value.on)),
   evidence: define(evidence, keys.evidenceKey),
   revision: define(revision, keys.revisionKey),
-  proposal: define(proposal, keys.proposalKey, listsOfProposal),
+  proposal: define(proposal, keys.proposalKey, listed.listsOfProposal),
   reminder: define(reminder, keys.reminderKey),
-  mail: define(mail, (value) => keys.mailKey(value.id), listsOfMail),
+  mail: define(mail, (value) => keys.mailKey(value.id), listed.listsOfMail),
   content: define(content, (value) => keys.contentKey(value.mailId)),
   contact: define(
     contact,
@@ -82,12 +88,26 @@ const kinds = {
     (value) =>
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
-  link: define(link, keys.linkKey, listsOfLink),
+  link: define(link, keys.linkKey, listed.listsOfLink),
   board: define(
     board,
     (value) => keys.boardKey(value.id),
     (value) => keys.registerEntry(keys.registerPartitions.boards, `${value.name.toLowerCase()}#${value.id}`),
   ),
+  staff: define(
+    staff,
+    (value) => keys.staffKey(value.id),
+    (value) => keys.registerEntry(keys.registerPartitions.staff, `${value.name.toLowerCase()}#${value.id}`),
+  ),
+  'staff-email': define(z.object({ email: z.string(), ...pointer }), (value) =>
+    keys.staffEmailKey(value.email),
+  ),
+  'staff-subject': define(
+    z.object({ issuer: z.string(), sub: z.string(), ...pointer }),
+    keys.staffSubjectKey,
+  ),
+  session: define(session, (value) => keys.sessionKey(value.id), listed.listsOfSession),
+  'sign-in': define(begunSignIn, (value) => keys.signInKey(value.id)),
   list: define(
     listImport,
     (value) => keys.listKey(value.id),
@@ -96,7 +116,7 @@ const kinds = {
   'list-part': define(listPart, keys.listPartKey),
   event: define(auditEvent, eventKey),
   chain: define(chainHead, chainKey),
-  exception: define(exception, (value) => keys.exceptionKey(value.id), listsOfException),
+  exception: define(exception, (value) => keys.exceptionKey(value.id), listed.listsOfException),
   comparison: define(comparison, () => keys.comparisonKey),
   'stage-plan': define(stagePlanHistory, (value) => keys.settingKey(value.settings)),
   wording: define(mailWording, (value) => keys.settingKey(value.settings)),
@@ -112,51 +132,6 @@ export type Key = { pk: string; sk: string };
 export type Kind = keyof typeof kinds;
 export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 export type Item = Record<string, unknown>;
-
-// Somebody proposed to close it, so liaison staff must decide: it stands on the list of what needs attention until they do.
-function listsOfRecommendation(value: Recommendation): Record<string, string> {
-  const { closure, closed, withdrawn, caseId, number } = value;
-  if (!closure || closed || withdrawn) return {};
-  return keys.registerEntry(keys.registerPartitions.attention, `${closure.proposedOn}#${caseId}.${number}`);
-}
-
-// Everything linked to one risk stands together, in the order of the cases.
-function listsOfLink(value: Link): Record<string, string> {
-  if (value.removed) return {};
-  return keys.registerEntry(keys.registerPartitions.links(value), keys.linkSort(value));
-}
-
-// Only open deadlines stand in the agenda and on the attention list: both indexes stay as small as the work in hand.
-function listsOfDeadline(value: Deadline): Record<string, string> {
-  if (value.state !== 'open') return {};
-  return {
-    ...(value.nextActionOn ? keys.agendaEntry(value.ownerId, value.nextActionOn, value.id) : {}),
-    ...keys.registerEntry(keys.registerPartitions.attention, `${attentionOn(value)}#${value.id}`),
-  };
-}
-
-// A decision is waited for: it stands on the list of what needs attention until it is made.
-function listsOfProposal({ state, proposedOn, deadlineId }: Proposal): Record<string, string> {
-  if (state !== 'waiting') return {};
-  return keys.registerEntry(keys.registerPartitions.attention, `${proposedOn}#${deadlineId}#proposal`);
-}
-
-// Only what still waits for somebody to look at it is listed.
-function listsOfException({ clearedAt, raisedAt, id }: Exception): Record<string, string> {
-  return clearedAt ? {} : keys.registerEntry(keys.registerPartitions.exceptions, `${raisedAt}#${id}`);
-}
-
-// A mail leaves the outbox when nothing more is to be heard of it, and stands in the register for ever.
-function listsOfMail(value: Mail): Record<string, string> {
-  const unsettled = ['PENDING', 'CLAIMED', 'SENT'].includes(value.state);
-  return {
-    ...(unsettled ? keys.outboxEntry(value.nightId, value.id) : {}),
-    ...keys.registerEntry(
-      keys.registerPartitions.mails(value.plannedOn.slice(0, 7)),
-      `${value.nightId}#${value.id}`,
-    ),
-  };
-}
 
 type Functions<K extends Kind> = {
   key(value: RecordOf<K>): Key;

@@ -2,11 +2,14 @@ import { type Case, recordCase } from '../../shared/domain/case.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
 import { asDay, type Day } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import { asInstant } from '../../shared/domain/london.ts';
 import type { Mail, MailLine } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import type { Recommendation } from '../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { responseDeadline } from '../../shared/domain/response-deadline.ts';
+import { newSession, type Session } from '../../shared/domain/session.ts';
+import type { Staff } from '../../shared/domain/staff.ts';
 
 /** The value of something that is known not to be refused here. */
 export function accepted<T>(result: T): Exclude<T, { refused: string }> {
@@ -126,3 +129,25 @@ export const sampleNight = (of: Partial<Night> = {}): Night => ({
 
 /** A clock that stands still in the morning of a day. */
 export const morningOf = (on: Day | string) => ({ now: () => `${on}T06:10:00.000Z` as never });
+
+/** Somebody who may do everything, everywhere. */
+export const sampleStaff = (id = 'ada', of: Partial<Staff> = {}): Staff => ({
+  id,
+  email: `${id}@force.example`,
+  name: `${id.charAt(0).toUpperCase()}${id.slice(1)} Hart`,
+  role: 'administrator',
+  scope: { bodies: [], boards: [] },
+  status: 'active',
+  version: 1,
+  ...of,
+});
+
+/** Begun by staff at nine in the morning of 20 November 2020. */
+export const sampleSession = (of: Partial<Session> = {}): Session => ({
+  ...newSession(
+    { staffId: 'ada', staffVersion: 1 },
+    { id: 'cd'.repeat(32), formToken: 'form-token-1' },
+    asInstant('2020-11-20T09:00:00Z'),
+  ),
+  ...of,
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditedPart, isAudited } from '../../../shared/domain/audited.ts';
 
 describe('what only a person’s move may write', () => {
-  test.each(['case', 'recommendation', 'deadline', 'contact', 'board', 'evidence', 'revision'])(
+  test.each(['case', 'recommendation', 'deadline', 'contact', 'board', 'staff', 'evidence', 'revision'])(
     'is a %s',
     (record) => {
       expect(isAudited(record)).toBe(true);
@@ -11,6 +11,13 @@ describe('what only a person’s move may write', () => {
 
   test.each(['reminder', 'mail', 'content', 'night', 'exception', 'event', 'chain'])(
     'is not a %s, which the runs write',
+    (record) => {
+      expect(isAudited(record)).toBe(false);
+    },
+  );
+
+  test.each(['session', 'sign-in', 'staff-email', 'staff-subject'])(
+    'is not a %s, by which somebody is let in or found',
     (record) => {
       expect(isAudited(record)).toBe(false);
     },

@@ -1,6 +1,7 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../shared/domain/day.ts';
+import { asInstant } from '../../../shared/domain/london.ts';
 import { defaultStagePlan } from '../../../shared/domain/stage-plan.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { contactKey } from '../../../shared/store/keys.ts';
@@ -18,6 +19,7 @@ import {
   sampleMail,
   sampleNight,
   sampleRecommendation,
+  sampleSession,
 } from '../../support/sample-records.ts';
 
 const learningCase = sampleCase();
@@ -156,6 +158,28 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   },
   chain: { ...of, length: 1, hash: '1' },
   link: { ...of, kind: 'risk', ref: '1606', on: day, by: 'liaison', version: 1 },
+  staff: {
+    id: 'lee',
+    email: 'lee@force.example',
+    name: 'Lee Moss',
+    role: 'liaison',
+    scope: { bodies: ['Essex Police'], boards: ['learning'] },
+    status: 'active',
+    subject: { issuer: 'https://id.force.example', sub: 'subject-1' },
+    version: 2,
+  },
+  'staff-email': { email: 'lee@force.example', staffId: 'lee', version: 1 },
+  'staff-subject': { issuer: 'https://id.force.example', sub: 'subject-1', staffId: 'lee', version: 1 },
+  session: sampleSession(),
+  'sign-in': {
+    id: 'ef'.repeat(32),
+    state: 'state-1',
+    nonce: 'nonce-1',
+    verifier: 'verifier-1',
+    to: '/cases',
+    endsAt: asInstant('2020-11-20T09:10:00Z'),
+    expiresAt: 1_605_863_400,
+  },
   night: sampleNight({ examined: 3, reminded: 1, due: 1, skipped: { 'no-owner': 1 }, failed: 1 }),
 };
 

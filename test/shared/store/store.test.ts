@@ -7,6 +7,7 @@ import { listsContract } from './lists.contract.ts';
 import { planMailContract } from './plan-mail.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { saveContract } from './save.contract.ts';
+import { sessionsContract } from './sessions.contract.ts';
 
 test('at least one embedded engine is here to keep the contract', () => {
   expect(enginesHere).not.toEqual([]);
@@ -22,6 +23,7 @@ describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
 
   recordsContract(newTable);
   saveContract(newTable);
+  sessionsContract(newTable);
   listsContract(newTable);
   agendaContract(newTable);
   planMailContract(newTable);

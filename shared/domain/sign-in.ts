@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Instant } from './london.ts';
+
+/** How long somebody may take at the identity provider. */
+export const minutesToSignIn = 10;
+
+/**
+ * A sign-in that a browser has begun: what the answer of the identity provider must match, and where to go then. `id` is the SHA-256 of
+ * the secret that the browser was given for it, so that no other browser can end it. It is used once.
+ */
+export const begunSignIn = z.object({
+  id: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string(),
+  endsAt: z.string().transform((text) => text as Instant),
+  usedAt: z.string().optional(),
+  expiresAt: z.int(),
+});
+
+export type BegunSignIn = z.infer<typeof begunSignIn>;
+
+const longestPath = 2_000;
+const here = 'https://here.invalid';
+
+/**
+ * Where somebody goes once they are signed in: a page of this site, and the home page where anything else was asked for, so that no link
+ * to the sign-in page leads elsewhere. Whatever browsers read as a change of host is refused, not mended.
+ *
+ * @example '/cases?cursor=2' → the same; '//evil.example', '/\\evil.example', 'https://evil.example', '/.//evil.example' → '/'
+ */
+export function pathOnSite(to: string | undefined): string {
+  if (to === undefined || to.length > longestPath || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(to)) return '/';
+  const url = URL.parse(to, here);
+  if (url?.origin !== here || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search;
+}
