@@ -7,6 +7,7 @@ import type { Log } from '../../shared/runtime/log.ts';
 import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
+import type { Gate } from './gate/gate.ts';
 
 /** All that the web app is made with. */
 export type WebDeps = {
@@ -18,6 +19,10 @@ export type WebDeps = {
   queue: MailQueue;
   readQuota(): Promise<Quota>;
   clock: Clock;
+  /** The clock on the wall, whatever day the tracker lives in: sessions, codes and limits count by it. */
+  wall: Clock;
+  /** Who asks. */
+  gate: Gate;
   newId(): string;
   log: Log;
   holidays: BankHolidays;

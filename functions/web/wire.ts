@@ -15,7 +15,7 @@ import type { WebDeps } from './web.ts';
 /** The pages and the API on what the environment names. The local run gives its own clock, strip and folder of static files. */
 export function wireWeb(
   env: Record<string, string | undefined>,
-  overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner'>> = {},
+  overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner' | 'gate'>> = {},
 ): Hono {
   const { tableName, evidenceBucket, mailQueueUrl, organisation, serviceUrl, sendTo } = readConfig(env);
   const [table, log] = [openTable(tableName), openLog('web')];
@@ -25,6 +25,8 @@ export function wireWeb(
     files: openEvidenceFiles(evidenceBucket),
     ...openMailing(mailQueueUrl),
     clock: systemClock,
+    wall: systemClock,
+    gate: { staff: async () => undefined, owner: async () => undefined },
     newId,
     log,
     holidays: englandAndWales,

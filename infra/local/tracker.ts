@@ -10,11 +10,15 @@ import { type FileStore, startFileStore } from './files/file-store.ts';
 import { type Functions, fromSource } from './functions.ts';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type Queue, startQueue } from './queue/queue.ts';
+import { sampleGate } from './sample/sample-gate.ts';
 import { type LocalClock, openClock } from './simulated-clock.ts';
 
 /** The whole tracker on one machine. Each run returns when every mail that came of it has been dealt with. */
 export type LocalTracker = {
+  /** What people meet. */
   web: Hono;
+  /** The same pages and API as one of the sample's staff meets them, for what goes on within this process. */
+  desk: Hono;
   table: Table;
   clock: LocalClock;
   mailbox: Mailbox;
@@ -87,9 +91,11 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   // Before any run: the sweeper must not send again what was reported as sent just before a kill.
   mailbox.republish(dayBefore(clock.now()));
   await feedback.idle();
+  const shown = { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') };
   return {
     ...parts,
-    web: functions.wireWeb(environment, { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') }),
+    web: functions.wireWeb(environment, { ...shown, gate: sampleGate }),
+    desk: functions.wireWeb(environment, { ...shown, gate: sampleGate }),
     table,
     async runNight(scheduledAt) {
       await nightly(scheduledAt ? { scheduledAt } : {});

@@ -67,6 +67,8 @@ export const auditEvent = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
+  /** Whose name that is: 'staff:' or 'contact:' and the id of their record. Missing where no person was signed in. */
+  byId: z.string().optional(),
   move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
   ...subject,
   /** Which promise of the recommendation it is about. */

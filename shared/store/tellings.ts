@@ -22,8 +22,11 @@ export function tellings({ creates, updates, event }: Change): [Told, ...Told[]]
   const own = keyInLine(chainKey(event));
   const elsewhere = touched.filter(({ name }) => name !== undefined && name !== own);
   const others = [...Map.groupBy(elsewhere, ({ name }) => name).values()].map((there, index) => {
-    const { id, at, by, move, why } = event;
-    return told({ id: `${id}-${index + 1}`, at, by, move, why, ...there[0]!.about }, there);
+    const { id, at, by, byId, move, why } = event;
+    return told(
+      { id: `${id}-${index + 1}`, at, by, ...(byId ? { byId } : {}), move, why, ...there[0]!.about },
+      there,
+    );
   });
   return [told(event, touched), ...others];
 }

@@ -1,16 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { createWeb } from '../../functions/web/app.tsx';
-import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
-import { toEveryone } from '../../shared/domain/sending.ts';
-import { openEvidenceFiles } from '../../shared/files/evidence-files.ts';
-import { newId } from '../../shared/runtime/ids.ts';
-import { openCatalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Requests } from '../support/counted-requests.ts';
-import { ampleQuota } from '../support/nights-of.ts';
-import { notedLog } from '../support/noted-log.ts';
 import { morningOf } from '../support/sample-records.ts';
+import { webDeps } from '../support/web-deps.ts';
 import { today } from './entries.ts';
 import type { Seeded } from './seed.ts';
 
@@ -30,22 +23,7 @@ export type Measured = {
 
 /** The pages of a tracker on the day of the seeds, as a process that has just started has them. */
 export function pagesOn(table: Table): Hono {
-  const log = notedLog();
-  return createWeb({
-    table,
-    catalogue: openCatalogue(table, log),
-    files: openEvidenceFiles('nowhere'),
-    queue: { enqueue: async () => undefined },
-    readQuota: async () => ampleQuota,
-    clock: morningOf(today),
-    newId,
-    log,
-    holidays: englandAndWales,
-    organisation: 'Essex Police',
-    sendTo: toEveryone,
-    serviceUrl: 'https://tracker.example.police.uk',
-    assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
-  });
+  return createWeb(webDeps(table, morningOf(today)));
 }
 
 /** The pages that are looked at every day. Of the case and the recommendation another one each time. */

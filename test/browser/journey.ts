@@ -34,7 +34,7 @@ export function openJourney(at: string, begin: (of: Journey) => Promise<unknown>
       return opened.browser;
     },
     get desk() {
-      return deskClient(opened.site.tracker.web);
+      return deskClient(opened.site.tracker.desk);
     },
     isInOrder: (name) => opened.seen.isInOrder(name),
     heading: () => journey.page.getByRole('heading', { level: 1 }).innerText(),

@@ -11,7 +11,7 @@ import { type LocalTracker, startTracker } from '../../infra/local/tracker.ts';
 /** The whole tracker behind an address a browser can open. */
 export type TestSite = { url: string; tracker: LocalTracker; stop(): Promise<void> };
 
-/** Starts the tracker as `npm start` does, strip and all, on a free port and with its records in memory. */
+/** Starts the tracker as `npm start` does, strip and all, on a free port and with its records in memory; somebody is signed in. */
 export async function startSite(at: string): Promise<TestSite> {
   const assets = mkdtempSync(join(tmpdir(), 'tracker-assets-'));
   await buildStyles(assets);
@@ -29,7 +29,7 @@ export async function startSite(at: string): Promise<TestSite> {
     banner: () => clockStrip(tracker, false),
   });
   tracker.clock.startAt(at as ReturnType<LocalTracker['clock']['now']>);
-  const app = withControls(tracker, localNights(tracker));
+  const app = withControls({ ...tracker, web: tracker.desk }, localNights(tracker));
   answer = app.fetch;
   return {
     url,

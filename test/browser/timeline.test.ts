@@ -35,7 +35,7 @@ beforeAll(async () => {
   [browser, site] = await Promise.all([openChromium(), startSite('2020-09-29T08:00:00.000Z')]);
   await startSample(site.tracker);
   await live('2020-10-26', '2020-11-09', '2020-11-20');
-  const desk = deskClient(site.tracker.web);
+  const desk = deskClient(site.tracker.desk);
   await recordSampleResponses(desk, caseId);
   await desk.post(`/cases/${caseId}/recommendations/1/publication`, { publishedOn: essex2020.respondedOn });
   await desk.post(`/cases/${caseId}/recommendations/1/evidence`, {

@@ -179,7 +179,7 @@ const refused: [what: string, path: string, body: unknown, status: number, says:
 describe('bad input gets a clear answer and changes nothing', () => {
   test.each(refused)('%s', async (_, path, body, status, says) => {
     const before = await wholeTable(tracker.table);
-    const reply = await tracker.web.request(`/api/v1${path}`, {
+    const reply = await tracker.desk.request(`/api/v1${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -198,7 +198,7 @@ describe('bad input gets a clear answer and changes nothing', () => {
     ['a form sent to the API', 'text=hello', 'application/x-www-form-urlencoded', 415],
   ])('%s', async (_, body, contentType, status) => {
     const before = await wholeTable(tracker.table);
-    const reply = await tracker.web.request(`/api/v1${recommendations}`, {
+    const reply = await tracker.desk.request(`/api/v1${recommendations}`, {
       method: 'POST',
       headers: { 'content-type': contentType },
       body,

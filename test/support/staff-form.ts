@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { createWeb } from '../../functions/web/app.tsx';
-import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
+import type { StaffPerson } from '../../functions/web/gate/person.ts';
 import { type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
-import { type Catalogue, openCatalogue } from '../../shared/store/catalogue.ts';
+import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { gateOf, sampleStaff } from './gate-of.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
-import { ampleQuota } from './nights-of.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
+import { webDeps } from './web-deps.ts';
 
 export const origin = 'http://tracker.example';
 
@@ -36,25 +35,25 @@ export function openStaffForm(
   files: EvidenceFiles = openEvidenceFiles('nowhere'),
   catalogue?: Catalogue,
   sendTo: Sending = toEveryone,
+  person: StaffPerson = sampleStaff(),
 ) {
   const log = notedLog();
   const queued: string[] = [];
   let clock = morningOf(today);
-  const app = createWeb({
-    table,
-    catalogue: catalogue ?? openCatalogue(table, log),
-    files,
-    queue: { enqueue: async (mailIds) => void queued.push(...mailIds) },
-    readQuota: async () => ampleQuota,
-    clock: { now: () => clock.now() },
-    newId: randomUUID,
-    log,
-    holidays: englandAndWales,
-    organisation: 'Essex Police',
-    sendTo,
-    serviceUrl: 'https://tracker.example.police.uk',
-    assets: fileURLToPath(new URL('../../functions/web/styles/', import.meta.url)),
-  });
+  const app = createWeb(
+    webDeps(
+      table,
+      { now: () => clock.now() },
+      {
+        log,
+        files,
+        sendTo,
+        gate: gateOf(person),
+        queue: { enqueue: async (mailIds) => void queued.push(...mailIds) },
+        ...(catalogue ? { catalogue } : {}),
+      },
+    ),
+  );
   const request = (path: string, init: RequestInit = {}) => app.request(`${origin}${path}`, init);
   const post = (path: string, form: Record<string, string>, headers: Record<string, string> = { origin }) =>
     request(path, { method: 'POST', body: new URLSearchParams(form), headers });

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../moves/desk.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { boardRoutes } from './board-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
@@ -15,7 +15,7 @@ import { remindingRoutes } from './reminding-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 
 /** The API under /api/v1, and its own description at /api/v1/openapi.json, made from the schemas that check the input. */
-export function createApi(deps: WebDeps, desk: Desk): OpenAPIHono {
+export function createApi(deps: Site, desk: Desk): OpenAPIHono {
   const api = new OpenAPIHono();
   // One by one: as a chain the types of all routes together become too large to check.
   api.route('/', caseRoutes(deps, desk));

@@ -6,7 +6,7 @@ import { listBoards } from '../../../shared/store/lists.ts';
 import { addBoard } from '../moves/add-board.ts';
 import { cancelMeeting, changeBoard, enterMeeting } from '../moves/change-board.ts';
 import { type Desk, findBoard } from '../moves/desk.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, notFound, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -58,7 +58,7 @@ const routes = {
 };
 
 /** The boards that oversee recommendations. */
-export function boardRoutes({ table }: WebDeps, desk: Desk) {
+export function boardRoutes({ table }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.list, async (c) => c.json({ items: await listBoards(table) }, 200))
     .openapi(routes.add, async (c) => {

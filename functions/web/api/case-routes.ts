@@ -27,7 +27,7 @@ import { recordCase } from '../moves/record-case.ts';
 import { recordRecommendation } from '../moves/record-recommendation.ts';
 import { recordResponse } from '../moves/record-response.ts';
 import { recordUpdate } from '../moves/record-update.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import {
   accepts,
   caseParams,
@@ -125,7 +125,7 @@ const routes = {
 };
 
 /** Cases and what is recorded about them. The same moves and the same schemas as the pages. */
-export function caseRoutes({ table, clock, holidays }: WebDeps, desk: Desk) {
+export function caseRoutes({ table, clock, holidays }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.list, async (c) => c.json(await listCases(table, c.req.valid('query').cursor), 200))
     .openapi(routes.record, async (c) => {

@@ -9,7 +9,7 @@ import { changeContact } from '../moves/change-contact.ts';
 import { type Desk, findContact } from '../moves/desk.ts';
 import { recordDeparture } from '../moves/record-departure.ts';
 import { recordReturn } from '../moves/record-return.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, notFound, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -61,7 +61,7 @@ const routes = {
 };
 
 /** The people and teams that can be mailed. */
-export function contactRoutes({ table }: WebDeps, desk: Desk) {
+export function contactRoutes({ table }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.list, async (c) => c.json({ items: await listContacts(table) }, 200))
     .openapi(routes.add, async (c) => {

@@ -7,7 +7,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { addEvidence, addFile, mayAddTo, noSuchFile } from '../moves/add-evidence.ts';
 import { type Desk, findRecommendation } from '../moves/desk.ts';
 
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, notFound, recommendationParams, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -54,7 +54,7 @@ const routes = {
 };
 
 /** Evidence on a recommendation; the list of it stands in the case. */
-export function evidenceRoutes({ table, files, newId }: WebDeps, desk: Desk) {
+export function evidenceRoutes({ table, files, newId }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.add, async (c) => {
       const { caseId, number } = c.req.valid('param');

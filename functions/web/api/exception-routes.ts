@@ -5,7 +5,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { listExceptions } from '../../../shared/store/lists.ts';
 import { clearException, clearing } from '../moves/clear-exception.ts';
 import type { Desk } from '../moves/desk.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -26,7 +26,7 @@ const routes = {
 };
 
 /** What liaison staff must look at because no mail will. */
-export function exceptionRoutes({ table }: WebDeps, desk: Desk) {
+export function exceptionRoutes({ table }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.list, async (c) => c.json({ items: await listExceptions(table) }, 200))
     .openapi(routes.clear, async (c) => {

@@ -6,7 +6,7 @@ import { listLinked } from '../../../shared/store/lists.ts';
 import type { Desk } from '../moves/desk.ts';
 import { link } from '../moves/link.ts';
 import { unlink } from '../moves/unlink.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, recommendationParams, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -38,7 +38,7 @@ const routes = {
 };
 
 /** What recommendations are linked to. */
-export function linkRoutes({ table }: WebDeps, desk: Desk) {
+export function linkRoutes({ table }: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.link, async (c) => {
       const { caseId, number } = c.req.valid('param');

@@ -8,7 +8,7 @@ import { type RowOnDay, timesMoved } from '../../../shared/domain/row-on-day.ts'
 import { ragOfRow } from '../../../shared/domain/sifted-rows.ts';
 import { type Standing, standings } from '../../../shared/domain/standing.ts';
 import { gatherList, type Listed, rowsOnPage } from '../gather-list.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { refusals, replies } from './contract.ts';
 import { invalidInput } from './problem.ts';
 
@@ -54,7 +54,7 @@ const route = createRoute({
 });
 
 /** The list of recommendations across cases, with the filter of its page. */
-export const recommendationRoutes = (deps: WebDeps) =>
+export const recommendationRoutes = (deps: Site) =>
   new OpenAPIHono({ defaultHook: invalidInput }).openapi(route, async (c) => {
     const { page: asked = 1, ...filter } = c.req.valid('query');
     const list = await gatherList(deps, filter);

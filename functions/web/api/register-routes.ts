@@ -7,7 +7,7 @@ import { proposal } from '../../../shared/domain/proposal.ts';
 import { recommendation } from '../../../shared/domain/recommendation.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { listAttention, listMails, listNights } from '../../../shared/store/lists.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { cursorQuery, pageOf, refusals, replies } from './contract.ts';
 import { invalidInput } from './problem.ts';
 
@@ -45,7 +45,7 @@ const routes = {
 };
 
 /** Lists across cases: what needs attention, what was mailed, and the nights. */
-export function registerRoutes({ table, clock }: WebDeps) {
+export function registerRoutes({ table, clock }: Site) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.attention, async (c) =>
       c.json(await listAttention(table, today(clock), c.req.valid('query').cursor), 200),

@@ -8,7 +8,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { Desk } from '../moves/desk.ts';
 import { holdReminders, releaseReminders } from '../moves/hold.ts';
 import { nudgeOwner } from '../moves/nudge.ts';
-import type { WebDeps } from '../web.ts';
+import type { Site } from '../pages/site.tsx';
 import { accepts, recommendationParams, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -37,7 +37,7 @@ const releaseRoute = onDuty('release', 'Release them before that', z.strictObjec
 const nudgeRoute = onDuty('nudge', 'Have the owner reminded of one date at once', nudgeInput, mail);
 
 /** What staff do about the reminders of one date: hold them back, release them, send one at once. */
-export function remindingRoutes(deps: WebDeps, desk: Desk): OpenAPIHono {
+export function remindingRoutes(deps: Site, desk: Desk): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: invalidInput });
   api.openapi(holdRoute, async (c) => {
     const held = await holdReminders(desk, c.req.valid('param'), c.req.valid('json'));

@@ -11,8 +11,8 @@ import { today } from '../../../shared/runtime/clock.ts';
 import { readStagePlans } from '../../../shared/store/stage-plans.ts';
 import { changeStages } from '../moves/change-stages.ts';
 import type { Desk } from '../moves/desk.ts';
+import type { Site } from '../pages/site.tsx';
 import { mostShown, previewStages } from '../preview-stages.ts';
-import type { WebDeps } from '../web.ts';
 import { accepts, refusals, replies } from './contract.ts';
 import { invalidInput, refusalReply } from './problem.ts';
 
@@ -77,7 +77,7 @@ const routes = {
 };
 
 /** The reminder stages of the organisation. */
-export function stageRoutes(deps: WebDeps, desk: Desk) {
+export function stageRoutes(deps: Site, desk: Desk) {
   const shown = async () => {
     const kept = await readStagePlans(deps.table);
     const plans = [...(kept?.plans ?? defaultStagePlans)];

@@ -13,7 +13,15 @@ import type { Table } from '../../../shared/store/table.ts';
  * What a move is made with: the table, the time, and who makes it. `seen` is how many entries the history of what is moved had when
  * whoever moves it looked at it: where it has more by then, the move is refused.
  */
-export type Desk = { table: Table; clock: Clock; newId(): string; by: string; seen?: number };
+export type Desk = {
+  table: Table;
+  clock: Clock;
+  newId(): string;
+  by: string;
+  /** Whose name that is: 'staff:' or 'contact:' and the id of their record. */
+  byId?: string;
+  seen?: number;
+};
 
 const mostTries = 4;
 
@@ -30,13 +38,14 @@ export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<
 
 /** The event that tells of a move, with what was seen before it. */
 export const eventOf = (
-  { clock, newId, by, seen }: Desk,
+  { clock, newId, by, byId, seen }: Desk,
   move: Move,
   about: Omit<Telling, 'id' | 'at' | 'by' | 'move'>,
 ): Change['event'] => ({
   id: newId(),
   at: clock.now(),
   by,
+  ...(byId === undefined ? {} : { byId }),
   move,
   ...about,
   ...(seen === undefined ? {} : { seen }),

@@ -2,14 +2,14 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../refused.ts';
-import { type Site, show } from './site.tsx';
+import { type Front, show } from './site.tsx';
 
-type NoticeStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500;
+type NoticeStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
 
 /** A page with a heading and a few sentences, for when what was asked for cannot be shown or done. */
 export const showNotice = (
   c: Context,
-  site: Site,
+  site: Front,
   status: NoticeStatus,
   notice: { title: string; children: Child },
 ) =>
@@ -31,7 +31,7 @@ export const showNotice = (
   );
 
 /** Nothing is at this address. */
-export const showNotFound = (c: Context, site: Site) =>
+export const showNotFound = (c: Context, site: Front) =>
   showNotice(c, site, 404, {
     title: 'Page not found',
     children: (
@@ -52,7 +52,12 @@ export const showNotFound = (c: Context, site: Site) =>
   });
 
 /** A refusal where there is no form to show it on: the case is unknown, or the thing is already done. */
-export const showRefusal = (c: Context, site: Site, refusal: Refusal, back: { text: string; href: string }) =>
+export const showRefusal = (
+  c: Context,
+  site: Front,
+  refusal: Refusal,
+  back: { text: string; href: string },
+) =>
   showNotice(c, site, statusOf(refusal), {
     title: refusal.message,
     children: (

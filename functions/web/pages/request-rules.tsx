@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
-import type { Site } from './site.tsx';
+import type { Front } from './site.tsx';
 import { answerWrong, isApi } from './went-wrong.tsx';
 
 /** Longest request that is read, in bytes: several times the longest form that could be saved. */
@@ -33,7 +33,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
  * What a request must be before anything is read from it. The content type comes first, because the check of the origin looks
  * only at the types a form can post: a program's types are for the API, a form's for the pages.
  */
-export const requestRules = (site: Site): Hono =>
+export const requestRules = (site: Front): Hono =>
   new Hono()
     .use(async (c, next) => {
       const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();

@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { longestText } from '../../../shared/domain/text.ts';
+import { reasonOf } from '../../../shared/runtime/log.ts';
 import { showNotice } from './notice-page.tsx';
-import type { Site } from './site.tsx';
+import type { Front } from './site.tsx';
 
 const wrongs = {
   unreadable: {
@@ -14,6 +17,29 @@ const wrongs = {
     status: 403,
     title: 'This form was sent from another website',
     detail: 'Nothing was saved. Open the form here and fill it in again.',
+  },
+  nobody: {
+    status: 401,
+    title: 'Nobody is signed in',
+    detail: 'Sign in on the pages of the tracker first. Nothing was saved.',
+  },
+  liaison: {
+    status: 403,
+    title: 'This is for liaison staff',
+    detail:
+      'You can look at everything here, but not change it. Ask an administrator if you need to. Nothing was saved.',
+  },
+  administrator: {
+    status: 403,
+    title: 'This is for administrators',
+    detail:
+      'Settings and who may sign in are for administrators. Ask one if you need this changed. Nothing was saved.',
+  },
+  limited: {
+    status: 403,
+    title: 'This is for those who look after everything',
+    detail:
+      'You look after some bodies or boards, and this is about all of them together. Ask an administrator if you need to see it.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is at this address.' },
   'too-long': {
@@ -35,14 +61,28 @@ export type Wrong = keyof typeof wrongs;
 export const isApi = (c: Context) => c.req.path === '/api' || c.req.path.startsWith('/api/');
 
 /** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. */
-export function answerWrong(c: Context, site: Site, code: Wrong) {
+export function answerWrong(c: Context, site: Front, code: Wrong) {
   const { status, title, detail } = wrongs[code];
   if (isApi(c)) return problem(c, { status, title, detail, code });
   return showNotice(c, site, status, { title, children: <p class="govuk-body">{detail}</p> });
 }
 
-/** A fault is ours: it is logged under a reference, and the reference is all that is shown of it. */
-export function answerFault(c: Context, site: Site, reference: string) {
+/** What the framework refuses is the sender's fault; everything else is ours. */
+export function answerError(c: Context, site: Front, error: Error) {
+  if (error instanceof HTTPException && error.status < 500)
+    return answerWrong(c, site, error.status === 403 ? 'cross-site' : 'unreadable');
+  const reference = site.newId();
+  site.log.error('A request failed', {
+    reference,
+    method: c.req.method,
+    path: c.req.path,
+    reason: reasonOf(error),
+  });
+  return answerFault(c, site, reference);
+}
+
+// It is logged under a reference, and the reference is all that is shown of it.
+function answerFault(c: Context, site: Front, reference: string) {
   const title = 'Sorry, something went wrong';
   if (isApi(c)) {
     const detail = `Nothing was saved. Quote the reference ${reference} when you report this`;
@@ -60,7 +100,7 @@ const faultWords = (reference: string): Child => (
   </>
 );
 
-type Problem = { status: 400 | 403 | 404 | 413 | 415 | 500; title: string; detail: string; code: string };
+type Problem = { status: ContentfulStatusCode; title: string; detail: string; code: string };
 
 const problem = (c: Context, { status, ...rest }: Problem) =>
   c.json({ type: 'about:blank', status, ...rest }, status, { 'content-type': 'application/problem+json' });

@@ -44,7 +44,7 @@ export async function* replay(
   tracker: LocalTracker,
   runs: (night: number) => boolean,
 ): AsyncGenerator<Happening> {
-  const desk = deskClient(tracker.web);
+  const desk = deskClient(tracker.desk);
   const first = asDay(essex2020.case.madeOn);
   const last = asDay(essex2020.until);
   yield {

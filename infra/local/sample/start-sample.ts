@@ -22,7 +22,7 @@ export const isEmpty = async (table: Table): Promise<boolean> =>
 export async function startSample(tracker: LocalTracker): Promise<string | undefined> {
   if (!(await isEmpty(tracker.table))) return 'The sample can only be loaded into an empty tracker.';
   tracker.clock.startAt(sampleMorning);
-  await recordSampleCase(deskClient(tracker.web));
+  await recordSampleCase(deskClient(tracker.desk));
   return undefined;
 }
 
@@ -34,6 +34,6 @@ export async function liveSample(tracker: LocalTracker, nights: Nights): Promise
   const refused = await startSample(tracker);
   if (refused) return refused;
   await nights.moveTo(asDay(essex2020.respondedOn));
-  await recordSampleResponses(deskClient(tracker.web), caseIdOf(essex2020.case.reference));
+  await recordSampleResponses(deskClient(tracker.desk), caseIdOf(essex2020.case.reference));
   return undefined;
 }

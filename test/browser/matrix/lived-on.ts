@@ -79,7 +79,7 @@ const firstRunOf = (day: string) =>
 
 /** Fills an empty tracker with the sample, lived on to the day its window has closed, and with every standing and every exception. */
 export async function liveOn(tracker: LocalTracker) {
-  const desk = deskClient(tracker.web);
+  const desk = deskClient(tracker.desk);
   const night = async (day: string) => {
     tracker.clock.moveTo(firstRunOf(day));
     await tracker.runNight();
@@ -114,7 +114,7 @@ export async function liveOn(tracker: LocalTracker) {
   };
 }
 
-async function recordPeople({ web, table }: LocalTracker) {
+async function recordPeople({ desk: web, table }: LocalTracker) {
   const desk = deskClient(web);
   const add = async (name: string, email: string) =>
     (await desk.post<Id>('/contacts', { name, post: 'Head of Custody', email })).id;
@@ -127,7 +127,7 @@ async function recordPeople({ web, table }: LocalTracker) {
 }
 
 async function recordStandings(
-  { web }: LocalTracker,
+  { desk: web }: LocalTracker,
   people: { owner: string; bounced: string; complained: string },
 ) {
   const desk = deskClient(web);
@@ -171,7 +171,7 @@ async function recordStandings(
 }
 
 /** A list of one line that is new and one that says nothing, sent and not yet confirmed. @returns its id */
-async function sendList({ web }: LocalTracker): Promise<Id> {
+async function sendList({ desk: web }: LocalTracker): Promise<Id> {
   const body = new FormData();
   const list = sampleList(
     sampleCells({ reference: '2021/160001' }),

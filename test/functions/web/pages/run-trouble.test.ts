@@ -2,16 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runNight } from '../../../../functions/nightly/night.ts';
 import { createWeb } from '../../../../functions/web/app.tsx';
 import { asInstant } from '../../../../shared/domain/london.ts';
-import { toEveryone } from '../../../../shared/domain/sending.ts';
-import { openEvidenceFiles } from '../../../../shared/files/evidence-files.ts';
-import { openCatalogue } from '../../../../shared/store/catalogue.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { elements, readHtml, textOf } from '../../../support/html-tree.ts';
-import { ampleQuota, calendar, mailsPlanned, nightsOf } from '../../../support/nights-of.ts';
-import { notedLog } from '../../../support/noted-log.ts';
+import { mailsPlanned, nightsOf } from '../../../support/nights-of.ts';
 import { asked, contacts, put } from '../../../support/recorded.ts';
 import { sampleContact } from '../../../support/sample-records.ts';
+import { webDeps } from '../../../support/web-deps.ts';
 
 let tables: EmbeddedTables;
 let table: Table;
@@ -25,21 +22,7 @@ beforeEach(async () => {
 
 /** What the first page says is wrong with the runs at a moment, with where it leads; undefined where it says nothing. */
 async function troubleAt(now: string): Promise<{ words: string; href: string | undefined } | undefined> {
-  const app = createWeb({
-    queue: { enqueue: async () => undefined },
-    readQuota: async () => ampleQuota,
-    table,
-    catalogue: openCatalogue(table, notedLog()),
-    clock: { now: () => asInstant(now) },
-    newId: () => 'id',
-    log: notedLog(),
-    holidays: calendar.holidays,
-    organisation: 'Essex Police',
-    sendTo: toEveryone,
-    serviceUrl: 'https://tracker.example',
-    files: openEvidenceFiles('nowhere'),
-    assets: 'functions/web/styles/',
-  });
+  const app = createWeb(webDeps(table, { now: () => asInstant(now) }));
   const all = [...elements(readHtml(await (await app.request('http://tracker.example/')).text()))];
   const box = all.find(({ attributes }) => attributes.class === 'tracker-trouble');
   if (!box) return undefined;

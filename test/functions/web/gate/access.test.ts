@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { access } from '../../../../functions/web/gate/access.ts';
+import { createStaffApp } from '../../../../functions/web/staff-app.tsx';
+import { openTable } from '../../../../shared/store/table.ts';
+import { sampleStaff } from '../../../support/gate-of.ts';
+import { morningOf } from '../../../support/sample-records.ts';
+import { webDeps } from '../../../support/web-deps.ts';
+
+const staffApp = () => {
+  const deps = webDeps(openTable('none'), morningOf('2020-11-20'));
+  return createStaffApp({ ...deps, assets: {} as never }, sampleStaff());
+};
+
+test('every request that the staff form answers has its line in the table of access, and every line is of one', () => {
+  const answered = staffApp()
+    .routes.filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(access).sort()).toEqual([...new Set(answered)].sort());
+});
