@@ -7,8 +7,6 @@ import { line, optional, text, webAddress } from './text.ts';
 /** What evidence can be. */
 export const evidenceKinds = { text: 'Text', link: 'A link', file: 'A file' } as const;
 
-export type EvidenceKind = keyof typeof evidenceKinds;
-
 const whatItShows = optional(line('what it shows'));
 
 const textInput = input({ kind: z.literal('text'), text: text('the evidence') });

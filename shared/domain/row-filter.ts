@@ -86,9 +86,6 @@ export const rowFilter = z
 
 export type RowFilter = z.infer<typeof rowFilter>;
 
-/** Nothing asked for: everything that is open, the most urgent first. */
-export const openRows: RowFilter = { standing: [] };
-
 // Each once and in the order of the table, so that the same choice is always the same address. A choice beside "all" narrows it.
 function inOrder(chosen: readonly AskedStanding[]): AskedStanding[] {
   const known = (Object.keys(standings) as Standing[]).filter((each) => chosen.includes(each));

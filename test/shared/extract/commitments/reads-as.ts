@@ -20,7 +20,3 @@ export function readsAs(text: string, on = responded): string {
       : `${kind} ${latest.n} ${latest.unit}`;
   return kind === 'by-date' ? `by ${dateLatest}` : `${kind} ${dateEarliest}..${dateLatest}`;
 }
-
-/** Whether a sentence reads as one of the readings that count. */
-export const readsRight = (text: string, promise: string): boolean =>
-  promise.split('|').includes(readsAs(text));
