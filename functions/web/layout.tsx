@@ -8,7 +8,7 @@ import { ServiceNavigation } from './components/service-navigation.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 
 /** The sections of the staff form, in the order of the menu. */
-export const SECTIONS = [
+const SECTIONS = [
   { text: 'Home', href: '/' },
   { text: 'Recommendations', href: '/recommendations' },
   { text: 'Cases', href: '/cases' },

@@ -28,7 +28,7 @@ export type CaseAmendment = z.infer<typeof caseAmendment>;
 
 type Words = { recommendation: Recommendation; response: Response | undefined };
 
-export const nothingAmended = refuse(
+const nothingAmended = refuse(
   'nothing-amended',
   'Nothing differs from what is recorded: change the words, or leave this page',
 );

@@ -31,7 +31,7 @@ export const moves = {
 } as Record<Move, string>;
 
 /** What changed in one record: only the fields that differ, before and after. `key` is where the record is kept. */
-export const recordChange = z.object({
+const recordChange = z.object({
   record: z.string(),
   key: z.string().default(''),
   before: z.record(z.string(), z.unknown()),

@@ -50,7 +50,7 @@ function reasonsFor(row: Row, day: Day): string[] {
 }
 
 /** The open duty that falls due first. While judicial review holds a period up nothing falls due. */
-export function firstDue({ duties }: Pick<Row, 'duties'>): Duty | undefined {
+function firstDue({ duties }: Pick<Row, 'duties'>): Duty | undefined {
   const dated = openDuties(duties).filter(({ dueOn, pausedOn }) => dueOn !== null && pausedOn === null);
   return dated.toSorted((a, b) => compare(a.dueOn!, b.dueOn!))[0];
 }

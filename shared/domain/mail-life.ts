@@ -54,13 +54,13 @@ export const blamesAddress = (mail: Mail, report: Report, messageId: string): bo
   !mail.heardLate?.includes(messageId);
 
 /** How long a claim may go without word of its mail before the mail is sent again. */
-export const minutesToEvidence = 60;
+const minutesToEvidence = 60;
 
 /** How long a sent mail may go without word of its delivery: 72 hours. */
-export const minutesToConfirmation = 72 * 60;
+const minutesToConfirmation = 72 * 60;
 
 /** A mail is claimed three times at most: once, and twice more as a possible duplicate. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 
 /** What is to be done about an unsettled mail: hand it to the sender, send it again, leave it to a person, stop waiting for word of it. */
 export type Verdict = 'hand-over' | 'send-again' | 'needs-human' | 'unconfirmed' | 'wait';

@@ -20,7 +20,7 @@ const window = z
  * store and the command line; {@link work} in periods.ts does the counting. All numbers are whole:
  * a century of days (36,525) or of months (1,200) at most.
  */
-export const period = z.discriminatedUnion(
+const period = z.discriminatedUnion(
   'kind',
   [
     z.object({ kind: z.literal('days-beginning-with'), days }),

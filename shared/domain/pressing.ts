@@ -4,7 +4,7 @@ import type { Duty, Row } from './row.ts';
 import { attentionOn, type Standing, soonDays, standingOf, standingOfDeadline } from './standing.ts';
 
 /** What needs somebody today, the most urgent first: where a recommendation stands, or what waits beside that. */
-export const pressingGroups = [
+const pressingGroups = [
   'response-overdue',
   'lapsed',
   'response-due-soon',

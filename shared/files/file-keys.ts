@@ -8,7 +8,7 @@ import type { Place } from './evidence-files.ts';
  * | waiting/2019-127918/1/id/minutes.pdf | a file as somebody sent it; a rule of the bucket removes it after a day |
  * | kept/2019-127918/1/id/sha256 | a file that was checked and added, for good |
  */
-export const waitingPrefix = ({ caseId, number, id }: Place) => `waiting/${caseId}/${number}/${id}/`;
+const waitingPrefix = ({ caseId, number, id }: Place) => `waiting/${caseId}/${number}/${id}/`;
 
 export const waitingKey = (place: Place, fileName: string) => `${waitingPrefix(place)}${fileName}`;
 

@@ -25,7 +25,7 @@ export type FaultKind =
 
 const everyCall: FaultKind[] = ['fails-before', 'fails-after', 'crash-before', 'crash-after', 'throttled'];
 
-export const faultsOf: Record<Service, FaultKind[]> = {
+const faultsOf: Record<Service, FaultKind[]> = {
   read: everyCall,
   query: [...everyCall, 'stale'],
   write: [...everyCall, 'conflict'],

@@ -16,7 +16,7 @@ export const playOn =
     inLanes(grounds, jobs, playJob);
 
 /** Does all jobs in order, each lane taking the next one when it is free. */
-export async function inLanes<L, J, R>(
+async function inLanes<L, J, R>(
   lanes: L[],
   jobs: J[],
   work: (lane: L, job: J) => Promise<R>,

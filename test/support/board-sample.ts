@@ -17,7 +17,7 @@ import { contacts } from './recorded.ts';
 import { accepted, sampleContact } from './sample-records.ts';
 
 /** The boards of a force, and what they have met on. */
-export const sampleMeetings = ['2020-12-03', '2021-03-04', '2021-06-03'] as const;
+const sampleMeetings = ['2020-12-03', '2021-03-04', '2021-06-03'] as const;
 
 type Recorded = { caseId: string; number: number };
 type Wanted = { title: string; madeOn: string; texts: string[]; boardId: string; ownerId?: string };

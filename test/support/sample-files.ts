@@ -42,7 +42,7 @@ export function zipOf(names: readonly string[], more = { fields: 0, comment: 0 }
 }
 
 /** A compound file whose root entry has this class. */
-export function compoundOf(rootClass: readonly number[]): Uint8Array {
+function compoundOf(rootClass: readonly number[]): Uint8Array {
   const file = new Uint8Array(2048);
   file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const view = new DataView(file.buffer);

@@ -23,7 +23,7 @@ const titles: Record<number, string> = {
   422: 'Not accepted',
 };
 
-export const problemReply = (
+const problemReply = (
   c: Context,
   status: 400 | 404 | 409 | 422,
   rest: Pick<Problem, 'detail' | 'code' | 'errors'>,

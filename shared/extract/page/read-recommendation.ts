@@ -84,7 +84,7 @@ function printedIn(kept: string, marks: readonly Mark[], kind: Mark['kind']): Fo
 }
 
 /** Names in a list, with commas, semicolons or bars between them. */
-export function namesIn({ value, start }: Found<string>): Found<string>[] {
+function namesIn({ value, start }: Found<string>): Found<string>[] {
   return [...value.matchAll(/[^,;|]+/g)].flatMap(({ 0: name, index }) => {
     const found = foundBetween(value, index, index + name.length);
     return found ? [{ value: found.value, start: start + found.start, end: start + found.end }] : [];

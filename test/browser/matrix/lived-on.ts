@@ -12,7 +12,7 @@ import { sampleCells, sampleList } from '../../support/sample-list.ts';
 type Id = { id: string };
 
 /** The day on which the tracker is looked at: the window of the sample's first promise closed yesterday. */
-export const lookedAtOn = '2021-05-21';
+const lookedAtOn = '2021-05-21';
 
 /** Where things are found in a tracker that has been lived in: a recommendation of every standing, and what else a page is about. */
 export type LivedOn = Awaited<ReturnType<typeof liveOn>> & { uploaded: string };

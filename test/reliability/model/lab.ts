@@ -20,8 +20,8 @@ import type { Trouble } from './trouble.ts';
 
 export const firstDay = '2020-10-01' as Day;
 /** The clocks go back on 25 October 2020, forward on 28 March 2021 and back on 31 October 2021. */
-export const days = 400;
-export const lastDay = addDays(firstDay, days);
+const days = 400;
+const lastDay = addDays(firstDay, days);
 
 /** A mail that really left, as the register had it at that moment. */
 export type Left = { index: number; mail: Mail; on: Day; replyLost: boolean };

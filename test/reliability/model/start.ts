@@ -12,7 +12,7 @@ import { firstDay, type Lab } from './lab.ts';
 import { contactOf } from './stale.ts';
 
 /** The people: owners with a manager and a deputy, with a deputy who is the manager, with one of them or neither; and two chairs. */
-export const people: Contact[] = [
+const people: Contact[] = [
   sampleContact('anna', { managerId: 'mona', deputyId: 'dora' }),
   sampleContact('bill', { managerId: 'mona', deputyId: 'mona' }),
   sampleContact('cora', { managerId: 'max' }),

@@ -6,7 +6,7 @@ import { compose } from '../../../shared/mail/compose.ts';
 import type { Composed, Item, Letter } from '../../../shared/mail/letter.ts';
 import { contact, essexCase, essexRecommendation } from '../domain/essex.ts';
 
-export const owner = contact('owner-1', {
+const owner = contact('owner-1', {
   name: 'DI Sam Field',
   post: 'Detective Inspector, Public Protection',
 });

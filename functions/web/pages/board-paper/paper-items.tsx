@@ -37,7 +37,7 @@ export const Items = ({ read, paper }: { read: PaperRead; paper: BoardPaper }) =
 };
 
 /** Are there more lines than a paper gives? */
-export const isTooLong = ({ groups: { attention, rest, ended } }: BoardPaper): boolean =>
+const isTooLong = ({ groups: { attention, rest, ended } }: BoardPaper): boolean =>
   attention.length + rest.length + ended.length > mostListed;
 
 const TooLong = ({ lines, read }: { lines: number; read: PaperRead }) => (

@@ -55,7 +55,7 @@ const columns: Record<string, Column> = {
 };
 
 /** What a filter finds, all pages of it in the same order, as a file for a spreadsheet (RFC 4180); nothing in it is run as a formula. */
-export function listAsCsv(listed: Listed): string {
+function listAsCsv(listed: Listed): string {
   const lines = listed.found.map((seen) =>
     Object.values(columns).map((cell) => defused(String(cell(seen, listed) ?? ''))),
   );

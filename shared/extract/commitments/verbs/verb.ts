@@ -37,7 +37,7 @@ const notAdverbs = new Set(
   'apply supply rely reply comply imply multiply family only early fly ally likely unlikely'.split(' '),
 );
 
-export const isAdverb = (word: string): boolean =>
+const isAdverb = (word: string): boolean =>
   adverbs.has(word) || (word.endsWith('ly') && word.length > 3 && !notAdverbs.has(word));
 
 /** The place of the next word that is no adverb, so that "will now formally review" reads as "will review". */
