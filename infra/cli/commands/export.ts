@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command, Io } from '../command.ts';
+import { findDataFolder } from '../data-folder.ts';
 
 const usage = `Usage: tracker export [--format csv|json] [--data FOLDER]
 
@@ -21,13 +22,8 @@ export const exportList: Command = {
       io.stderr(`${options}\n\n${usage}`);
       return 2;
     }
-    const { resolve } = await import('node:path');
-    const { hasTracker } = await import('../../local/running.ts');
-    const folder = resolve(options.data);
-    if (!hasTracker(folder)) {
-      io.stderr(`There is no tracker data in ${folder}.\n`);
-      return 1;
-    }
+    const folder = await findDataFolder(options.data, io);
+    if (folder === undefined) return 1;
     await print(folder, options.format, io);
     return 0;
   },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
+import { findDataFolder } from '../data-folder.ts';
 
 const usage = `Usage: tracker reconcile [--data FOLDER]
 
@@ -15,19 +16,15 @@ export const reconcile: Command = {
   summary: 'Compare what should have been sent with the ledger',
   usage,
   async run(args, io) {
-    const folder = read(args);
-    if (typeof folder !== 'string') {
-      io.stderr(`${folder.message}\n\n${usage}`);
+    const asked = read(args);
+    if (typeof asked !== 'string') {
+      io.stderr(`${asked.message}\n\n${usage}`);
       return 2;
     }
-    const { resolve } = await import('node:path');
-    const { hasTracker } = await import('../../local/running.ts');
-    if (!hasTracker(resolve(folder))) {
-      io.stderr(`There is no tracker data in ${resolve(folder)}.\n`);
-      return 1;
-    }
+    const folder = await findDataFolder(asked, io);
+    if (folder === undefined) return 1;
     const { compare } = await import('../reconcile/compare.ts');
-    return compare(resolve(folder), io);
+    return compare(folder, io);
   },
 };
 

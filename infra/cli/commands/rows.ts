@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
+import { findDataFolder } from '../data-folder.ts';
 
 const usage = `Usage: tracker rows [--rebuild] [--data FOLDER]
 
@@ -21,13 +22,8 @@ export const rows: Command = {
       io.stderr(`${asked.message}\n\n${usage}`);
       return 2;
     }
-    const { resolve } = await import('node:path');
-    const { hasTracker } = await import('../../local/running.ts');
-    const folder = resolve(asked.data);
-    if (!hasTracker(folder)) {
-      io.stderr(`There is no tracker data in ${folder}.\n`);
-      return 1;
-    }
+    const folder = await findDataFolder(asked.data, io);
+    if (folder === undefined) return 1;
     const { rowsOfFolder } = await import('../rows/compare-rows.ts');
     return rowsOfFolder(folder, asked.rebuild, io);
   },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
+import { findDataFolder } from '../data-folder.ts';
 import type { Asked } from '../verify-audit/verify.ts';
 
 const usage = `Usage: tracker verify-audit [--case ID] [--until MOMENT] [--expect FINGERPRINT] [--json] [--data FOLDER]
@@ -29,13 +30,8 @@ export const verifyAudit: Command = {
       io.stderr(`${asked.message}\n\n${usage}`);
       return 2;
     }
-    const { resolve } = await import('node:path');
-    const { hasTracker } = await import('../../local/running.ts');
-    const folder = resolve(asked.data);
-    if (!hasTracker(folder)) {
-      io.stderr(`There is no tracker data in ${folder}.\n`);
-      return 1;
-    }
+    const folder = await findDataFolder(asked.data, io);
+    if (folder === undefined) return 1;
     const { verify } = await import('../verify-audit/verify.ts');
     return verify(folder, asked, io);
   },
