@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { amendCase } from '../../../../functions/web/moves/amend-case.ts';
@@ -19,6 +18,7 @@ import type { Table } from '../../../../shared/store/table.ts';
 import { atTheDesk, caseId, deskOf, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { everyMove } from '../../../support/every-move.ts';
+import { interruptedBeforeWriting } from '../../../support/interrupted-writing.ts';
 import { loseNextReply } from '../../../support/lost-replies.ts';
 import { nightsOf } from '../../../support/nights-of.ts';
 import { board, contacts } from '../../../support/recorded.ts';
@@ -42,24 +42,6 @@ const differing = async (...caseIds: string[]) =>
 
 const row = async (number = 1) =>
   JSON.parse((await read(table, 'recommendation-row', recommendationRowKey({ caseId, number })))!.says);
-
-/** The same table for somebody who is interrupted once: all of `meanwhile` happens just before they write. */
-function interruptedAtWriting(meanwhile: () => Promise<unknown>): Table {
-  let isLeft = true;
-  const client = new Proxy(table.client, {
-    get(target, name) {
-      if (name !== 'send') return Reflect.get(target, name, target);
-      return async (command: never) => {
-        if (isLeft && (command as unknown) instanceof TransactWriteCommand) {
-          isLeft = false;
-          await meanwhile();
-        }
-        return target.send(command);
-      };
-    },
-  });
-  return { ...table, client };
-}
 
 type Step = { name: string; take(caseId: string, today: Day): Promise<unknown> };
 
@@ -156,7 +138,7 @@ describe('the rows of the list', () => {
   test('hold what two did at once, also where they changed nothing in common and one wrote in the last moment of the other', async () => {
     const desk = await atTheDesk(table, typedResponse());
     const risk = () => link(desk, caseId, 1, { kind: 'risk', ref: '1606' });
-    const late = { ...desk, table: interruptedAtWriting(risk) };
+    const late = { ...desk, table: interruptedBeforeWriting(table, risk) };
     accepted(await recordPublication(late, caseId, 1, { publishedOn: asDay('2020-11-20') }));
     const { links, duties } = await row();
     expect(links).toMatchObject([{ ref: '1606' }]);
@@ -194,7 +176,10 @@ describe('the rows of the list', () => {
   test('are as they were where a move was broken off', async () => {
     const desk = await atTheDesk(table, typedResponse());
     const before = await row();
-    const gone = { ...desk, table: interruptedAtWriting(() => Promise.reject(new Error('Cut off'))) };
+    const gone = {
+      ...desk,
+      table: interruptedBeforeWriting(table, () => Promise.reject(new Error('Cut off'))),
+    };
     await expect(withdraw(gone, caseId, 1, { why: 'Made by mistake.' })).rejects.toThrow('Cut off');
     expect(await row()).toEqual(before);
     expect(await differing(caseId)).toEqual([]);
