@@ -15,6 +15,7 @@ export type Kept = {
   commitments: Commitment[];
   updates: Update[];
   deadlines: Deadline[];
+  /** In the order it was added: an id sorts by the moment it was made. */
   evidence: Evidence[];
   revisions: Revision[];
   proposals: Proposal[];

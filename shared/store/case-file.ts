@@ -1,34 +1,14 @@
 import type { AuditEvent } from '../domain/audit-event.ts';
 import type { Case } from '../domain/case.ts';
-import type { Commitment } from '../domain/commitment.ts';
-import type { Deadline } from '../domain/deadline.ts';
-import type { Evidence } from '../domain/evidence.ts';
-import type { Link } from '../domain/link.ts';
-import type { Proposal } from '../domain/proposal.ts';
-import type { Recommendation } from '../domain/recommendation.ts';
+import type { Kept } from '../domain/recommendation-kept.ts';
 import type { Reminder } from '../domain/reminder.ts';
-import type { Response } from '../domain/response.ts';
-import type { Revision } from '../domain/revision.ts';
-import type { Update } from '../domain/update.ts';
 import { casePartition } from './keys.ts';
 import { queryAll } from './read.ts';
 import { fromItem, type Item, type Kind, type RecordOf } from './records.ts';
 import type { Table } from './table.ts';
 
 /** Everything about one recommendation: what was asked, answered, promised, sent, and linked to it now. */
-export type RecommendationFile = {
-  recommendation: Recommendation;
-  response: Response | undefined;
-  commitments: Commitment[];
-  updates: Update[];
-  deadlines: Deadline[];
-  /** In the order it was added: an id sorts by the moment it was made. */
-  evidence: Evidence[];
-  revisions: Revision[];
-  proposals: Proposal[];
-  reminders: Reminder[];
-  links: Link[];
-};
+export type RecommendationFile = Kept & { reminders: Reminder[] };
 
 /** A case with all that hangs on it. `recommendations` in the order of their numbers, `events` oldest first. */
 export type CaseFile = {
