@@ -15,6 +15,7 @@ import { findByAddress } from './addressed.ts';
 import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { personInWords, recommendationHref } from './names.ts';
+import { NotInTheList } from './not-in-the-list.tsx';
 import { showRefusal, toCases } from './notice-page.tsx';
 import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
@@ -94,15 +95,7 @@ const OwnerFields = ({ form, errors, choice }: Filled & { choice: readonly Conta
       name="ownerId"
       label="Who owns it from now on?"
       labelSize="s"
-      hint={
-        <>
-          Somebody who is not in the list can be{' '}
-          <a class="govuk-link" href="/contacts/new">
-            added to the contacts
-          </a>{' '}
-          first
-        </>
-      }
+      hint={<NotInTheList />}
       items={contactChoice(choice, 'Choose somebody')}
       value={form.get('ownerId')}
       error={errors.ownerId?.message}

@@ -15,6 +15,7 @@ import { findContactAt, toContacts } from './addressed.ts';
 import { showCheckOfDeparture } from './check-departure.tsx';
 import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
+import { NotInTheList } from './not-in-the-list.tsx';
 import { showRefusal } from './notice-page.tsx';
 import type { Site } from './site.tsx';
 
@@ -85,11 +86,7 @@ const DepartureFields = (props: Filled & { leaving: Contact; choice: readonly Co
         labelSize="s"
         hint={
           <>
-            Everything goes to them at once. Somebody who is not in the list can be{' '}
-            <a class="govuk-link" href="/contacts/new">
-              added to the contacts
-            </a>{' '}
-            first
+            Everything goes to them at once. <NotInTheList />
           </>
         }
         items={contactChoice(choice, isKnown ? 'Choose somebody' : 'Nobody yet')}
