@@ -7,8 +7,9 @@ import type { RowOnDay } from '../../shared/domain/row-on-day.ts';
 import { orderRows } from '../../shared/domain/row-order.ts';
 import { type SiftedRows, siftRows } from '../../shared/domain/sifted-rows.ts';
 import { today as todayOf } from '../../shared/runtime/clock.ts';
-import { listBoards, listContacts } from '../../shared/store/lists.ts';
-import type { WebDeps } from './web.ts';
+import { listContacts } from '../../shared/store/lists.ts';
+import { boardsInSight } from './gate/in-sight.ts';
+import type { Site } from './pages/site.tsx';
 
 /** How many recommendations stand on one page of the list. */
 export const rowsOnPage = 25;
@@ -22,13 +23,13 @@ export type Listed = Pick<SiftedRows, 'byStanding'> &
 
 /** Finds what a filter asks for today. The people and boards are read at once, however many rows name them. */
 export async function gatherList(
-  { catalogue, table, clock }: Pick<WebDeps, 'catalogue' | 'table' | 'clock'>,
+  { catalogue, table, clock, person }: Pick<Site, 'catalogue' | 'table' | 'clock' | 'person'>,
   filter: RowFilter,
 ): Promise<Listed> {
   const [rows, everybody, everyBoard] = await Promise.all([
     catalogue.rows(),
     listContacts(table),
-    listBoards(table),
+    boardsInSight({ table, person }),
   ]);
   const today = todayOf(clock);
   const contacts = new Map(everybody.map((each) => [each.id, each]));

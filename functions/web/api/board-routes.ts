@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { board, boardId, boardInput, meetingInput } from '../../../shared/domain/board.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { listBoards } from '../../../shared/store/lists.ts';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { addBoard } from '../moves/add-board.ts';
 import { cancelMeeting, changeBoard, enterMeeting } from '../moves/change-board.ts';
 import { type Desk, findBoard } from '../moves/desk.ts';
@@ -58,9 +58,10 @@ const routes = {
 };
 
 /** The boards that oversee recommendations. */
-export function boardRoutes({ table }: Site, desk: Desk) {
+export function boardRoutes(site: Site, desk: Desk) {
+  const { table } = site;
   return new OpenAPIHono({ defaultHook: invalidInput })
-    .openapi(routes.list, async (c) => c.json({ items: await listBoards(table) }, 200))
+    .openapi(routes.list, async (c) => c.json({ items: await boardsInSight(site) }, 200))
     .openapi(routes.add, async (c) => {
       const added = await addBoard(desk, c.req.valid('json'));
       return isRefusal(added) ? (refusalReply(c, added) as never) : c.json(added, 201);

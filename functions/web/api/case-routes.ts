@@ -18,9 +18,9 @@ import { type Standing, standings } from '../../../shared/domain/standing.ts';
 import { update, updateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
-import { listCases } from '../../../shared/store/lists.ts';
 import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { viewCase } from '../case-view.ts';
+import { casesInSight, fileInSight } from '../gate/in-sight.ts';
 import { type Desk, noSuchCase } from '../moves/desk.ts';
 import { newOwner, reassignOwner } from '../moves/reassign-owner.ts';
 import { recordCase } from '../moves/record-case.ts';
@@ -125,9 +125,10 @@ const routes = {
 };
 
 /** Cases and what is recorded about them. The same moves and the same schemas as the pages. */
-export function caseRoutes({ table, clock, holidays }: Site, desk: Desk) {
+export function caseRoutes(site: Site, desk: Desk) {
+  const { table, clock, holidays } = site;
   return new OpenAPIHono({ defaultHook: invalidInput })
-    .openapi(routes.list, async (c) => c.json(await listCases(table, c.req.valid('query').cursor), 200))
+    .openapi(routes.list, async (c) => c.json(await casesInSight(site, c.req.valid('query').cursor), 200))
     .openapi(routes.record, async (c) => {
       const recorded = await recordCase(desk, c.req.valid('json'));
       return isRefusal(recorded) ? (refusalReply(c, recorded) as never) : c.json(recorded, 201);
@@ -135,7 +136,7 @@ export function caseRoutes({ table, clock, holidays }: Site, desk: Desk) {
     .openapi(routes.show, async (c) => {
       const file = await readCaseFile(table, c.req.valid('param').caseId);
       return file
-        ? c.json(viewCase(file, today(clock), await readCalendar(table, holidays)), 200)
+        ? c.json(viewCase(fileInSight(site, file), today(clock), await readCalendar(table, holidays)), 200)
         : (refusalReply(c, noSuchCase) as never);
     })
     .openapi(routes.recommend, async (c) => {

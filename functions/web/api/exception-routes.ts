@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { exception } from '../../../shared/domain/exception.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { listExceptions } from '../../../shared/store/lists.ts';
+import { exceptionsInSight } from '../gate/in-sight.ts';
 import { clearException, clearing } from '../moves/clear-exception.ts';
 import type { Desk } from '../moves/desk.ts';
 import type { Site } from '../pages/site.tsx';
@@ -26,9 +26,9 @@ const routes = {
 };
 
 /** What liaison staff must look at because no mail will. */
-export function exceptionRoutes({ table }: Site, desk: Desk) {
+export function exceptionRoutes(site: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
-    .openapi(routes.list, async (c) => c.json({ items: await listExceptions(table) }, 200))
+    .openapi(routes.list, async (c) => c.json({ items: await exceptionsInSight(site) }, 200))
     .openapi(routes.clear, async (c) => {
       const result = await clearException(desk, c.req.valid('param').id, c.req.valid('json'));
       return isRefusal(result) ? (refusalReply(c, result) as never) : c.json(result, 200);

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { linkInput, link as linkRecord, linkTarget } from '../../../shared/domain/link.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { listLinked } from '../../../shared/store/lists.ts';
+import { linkedInSight } from '../gate/in-sight.ts';
 import type { Desk } from '../moves/desk.ts';
 import { link } from '../moves/link.ts';
 import { unlink } from '../moves/unlink.ts';
@@ -38,7 +38,7 @@ const routes = {
 };
 
 /** What recommendations are linked to. */
-export function linkRoutes({ table }: Site, desk: Desk) {
+export function linkRoutes(site: Site, desk: Desk) {
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.link, async (c) => {
       const { caseId, number } = c.req.valid('param');
@@ -51,6 +51,6 @@ export function linkRoutes({ table }: Site, desk: Desk) {
       return isRefusal(made) ? (refusalReply(c, made) as never) : c.json(made, 200);
     })
     .openapi(routes.linked, async (c) =>
-      c.json({ items: await listLinked(table, c.req.valid('query')) }, 200),
+      c.json({ items: await linkedInSight(site, c.req.valid('query')) }, 200),
     );
 }

@@ -6,7 +6,8 @@ import { night } from '../../../shared/domain/night.ts';
 import { proposal } from '../../../shared/domain/proposal.ts';
 import { recommendation } from '../../../shared/domain/recommendation.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { listAttention, listMails, listNights } from '../../../shared/store/lists.ts';
+import { listNights } from '../../../shared/store/lists.ts';
+import { attentionInSight, mailsInSight } from '../gate/in-sight.ts';
 import type { Site } from '../pages/site.tsx';
 import { cursorQuery, pageOf, refusals, replies } from './contract.ts';
 import { invalidInput } from './problem.ts';
@@ -45,14 +46,15 @@ const routes = {
 };
 
 /** Lists across cases: what needs attention, what was mailed, and the nights. */
-export function registerRoutes({ table, clock }: Site) {
+export function registerRoutes(site: Site) {
+  const { table, clock } = site;
   return new OpenAPIHono({ defaultHook: invalidInput })
     .openapi(routes.attention, async (c) =>
-      c.json(await listAttention(table, today(clock), c.req.valid('query').cursor), 200),
+      c.json(await attentionInSight(site, c.req.valid('query').cursor), 200),
     )
     .openapi(routes.mails, async (c) => {
       const query = c.req.valid('query');
-      return c.json(await listMails(table, query.month ?? today(clock).slice(0, 7), query.cursor), 200);
+      return c.json(await mailsInSight(site, query.month ?? today(clock).slice(0, 7), query.cursor), 200);
     })
     .openapi(routes.nights, async (c) => {
       const query = c.req.valid('query');

@@ -3,11 +3,11 @@ import { matchedRoutes } from 'hono/route';
 import { mayDo } from '../../../shared/domain/staff.ts';
 import type { Site } from '../pages/site.tsx';
 import { answerWrong } from '../pages/went-wrong.tsx';
-import { type About, access } from './access.ts';
-import { isHidden, type Named } from './hidden.ts';
+import { access } from './access.ts';
+import { hiddenIn, type Named } from './hidden.ts';
 
 /** What stands in an address in the place of what somebody may not see: nothing has this name. */
-const nothing: Readonly<Record<string, string>> = { caseId: 'nothing', number: '999', id: 'nothing' };
+const nothing = { caseId: 'nothing', number: '999', id: 'nothing' } as const;
 
 /**
  * Holds every request of the staff form against the table of access. Who asks for what they may not see is answered as if they had asked
@@ -25,9 +25,9 @@ export const accessRules =
     if (!mayDo(site.person.role, rule.role))
       return answerWrong(c, site, rule.role === 'administrator' ? 'administrator' : 'liaison');
     const named = namedIn(route.path, c.req.path);
-    const hidden = await isHidden(site, rule.about, named);
+    const hidden = await hiddenIn(site, rule.about, named);
     if (hidden === 'whole') return answerWrong(c, site, 'limited');
-    return hidden ? again(withoutName(c, route.path, rule.about), c) : next();
+    return hidden ? again(withoutName(c, route.path, hidden), c) : next();
   };
 
 const segments = (path: string) => path.split('/');
@@ -50,12 +50,11 @@ function plain(segment: string): string {
   }
 }
 
-function withoutName(c: Context, pattern: string, about: About): Request {
+function withoutName(c: Context, pattern: string, name: keyof typeof nothing): Request {
   const url = new URL(c.req.url);
   const given = segments(url.pathname);
-  const name = about === 'recommendation' ? ':number' : about === 'case' ? ':caseId' : ':id';
   url.pathname = segments(pattern)
-    .map((each, index) => (each === name ? nothing[each.slice(1)]! : given[index]!))
+    .map((each, index) => (each === `:${name}` ? nothing[name] : given[index]!))
     .join('/');
   return new Request(url, c.req.raw);
 }

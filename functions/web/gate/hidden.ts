@@ -1,35 +1,46 @@
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isInScope, type Scope, seesAll } from '../../../shared/domain/scope.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
-import { exceptionKey, mailKey, recommendationKey } from '../../../shared/store/keys.ts';
+import { boardKey, exceptionKey, mailKey, recommendationKey } from '../../../shared/store/keys.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Site } from '../pages/site.tsx';
 import type { About } from './access.ts';
+import { isOfTheirBody } from './in-sight.ts';
 
 /** What an address names: { caseId: '2019-127918', number: '1' }. */
 export type Named = Readonly<Record<string, string>>;
 
 /**
- * Whether what a request is about is hidden from whoever asks; 'whole' where it is no single record, but what cannot be shown in parts.
- * What does not exist is not hidden. Read strongly consistent, so that what was moved to another board a moment ago is hidden at once.
+ * The part of an address that names what is hidden from whoever asks, if any; 'whole' where it names no single record, but what cannot be
+ * shown in parts. What does not exist is not hidden. Read strongly consistent, so that what was moved to another board a moment ago is hidden at once.
  */
-export async function isHidden(site: Site, about: About, named: Named): Promise<boolean | 'whole'> {
-  const { scope } = site.person;
-  if (about === 'nothing' || seesAll(scope)) return false;
+export async function hiddenIn(
+  site: Site,
+  about: About,
+  named: Named,
+): Promise<'caseId' | 'number' | 'id' | 'whole' | undefined> {
+  const { table, person } = site;
+  const { scope } = person;
+  if (about === 'nothing' || seesAll(scope)) return undefined;
+  const id = named.id ?? '';
+  const caseId = named.caseId ?? '';
   switch (about) {
     case 'everything':
       return 'whole';
     case 'case':
-      return hidesCase(site.table, scope, named.caseId!);
+      return (await hidesCase(table, scope, caseId)) ? 'caseId' : undefined;
     case 'recommendation':
-      return hidesAny(site.table, scope, [{ caseId: named.caseId!, number: Number(named.number) }]);
+      if (await hidesCase(table, scope, caseId)) return 'caseId';
+      return (await hidesAny(table, scope, [{ caseId, number: Number(named.number) }]))
+        ? 'number'
+        : undefined;
     case 'board':
-      return scope.boards.length > 0 && !scope.boards.includes(named.id!);
+      return (await hidesBoard(table, scope, id)) ? 'id' : undefined;
     case 'exception':
-      return hidesException(site.table, scope, named.id!);
+      return (await hidesException(table, scope, id)) ? 'id' : undefined;
     case 'mail':
-      return hidesMail(site.table, scope, named.id!);
+      return (await hidesMail(table, scope, id)) ? 'id' : undefined;
   }
 }
 
@@ -42,13 +53,18 @@ async function hidesAny(table: Table, scope: Scope, of: readonly Of[]): Promise<
   return found.some((each) => !isInScope(scope, each));
 }
 
-/** A case is seen by who sees one of its recommendations; one without any, by who looks after its body. */
+/** A case is seen by who sees one of its recommendations, and by who looks after its body. */
 async function hidesCase(table: Table, scope: Scope, caseId: string): Promise<boolean> {
   const file = await readCaseFile(table, caseId);
   if (!file) return false;
-  return file.recommendations.length > 0
-    ? !file.recommendations.some(({ recommendation }) => isInScope(scope, recommendation))
-    : !isInScope({ ...scope, boards: [] }, { addressee: file.learningCase.body });
+  const seesOne = file.recommendations.some(({ recommendation }) => isInScope(scope, recommendation));
+  return !seesOne && !isOfTheirBody(scope, file.learningCase);
+}
+
+async function hidesBoard(table: Table, { boards }: Scope, id: string): Promise<boolean> {
+  return (
+    boards.length > 0 && !boards.includes(id) && (await read(table, 'board', boardKey(id))) !== undefined
+  );
 }
 
 async function hidesException(table: Table, scope: Scope, id: string): Promise<boolean> {

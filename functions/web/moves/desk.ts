@@ -2,6 +2,7 @@ import type { Move, Telling } from '../../../shared/domain/audit-event.ts';
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { isInScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { boardKey, contactKey } from '../../../shared/store/keys.ts';
@@ -20,6 +21,8 @@ export type Desk = {
   by: string;
   /** Whose name that is: 'staff:' or 'contact:' and the id of their record. */
   byId?: string;
+  /** What they look after, where that is not everything. */
+  scope?: Scope;
   seen?: number;
 };
 
@@ -99,3 +102,13 @@ export async function checkBoard(table: Table, id: string | undefined): Promise<
   const board = id === undefined ? undefined : await findBoard(table, id);
   return isRefusal(board) ? refuse('no-such-board', 'Choose a board from the list', 'boardId') : undefined;
 }
+
+/** Nobody records what they could not see afterwards. */
+export const checkScope = (
+  { scope }: Desk,
+  of: Parameters<typeof isInScope>[1],
+  field: 'body' | 'addressee' | 'boardId',
+): Refusal | undefined =>
+  scope && !isInScope(scope, of)
+    ? refuse('outside-scope', 'This is for a body or board that you do not look after', field)
+    : undefined;

@@ -3,6 +3,7 @@ import { mayMakeNow } from '../../../shared/domain/decided.ts';
 import { type LinkTarget, recommendationOf, refOf } from '../../../shared/domain/link.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { isInScope } from '../../../shared/domain/scope.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import type { Change } from '../../../shared/store/save.ts';
 import { type Desk, eventOf, findRecommendation } from './desk.ts';
@@ -24,14 +25,19 @@ export async function nearEnd(
 }
 
 /** The other end of a link to the same recommendation: it is stored on both sides, so that it is found from either. */
-export async function farEnd({ table }: Desk, { recommendation, target }: End): Promise<End | Refusal> {
+export async function farEnd(
+  { table, scope }: Desk,
+  { recommendation, target }: End,
+): Promise<End | Refusal> {
   const named = recommendationOf(target.ref);
   if (!named) {
     const sentence = 'Enter the case and the number of the other recommendation, like 2019-127918/2';
     return refuse('not-a-recommendation', sentence, 'ref');
   }
   const found = await findRecommendation(table, named.caseId, named.number);
-  if (isRefusal(found)) return refuse('no-other-recommendation', `${target.ref}: ${found.message}`, 'ref');
+  // What somebody does not look after is answered as what does not exist.
+  if (isRefusal(found) || (scope && !isInScope(scope, found.entry.recommendation)))
+    return refuse('no-other-recommendation', `There is no recommendation ${target.ref}`, 'ref');
   return {
     recommendation: found.entry.recommendation,
     target: { kind: 'same-as', ref: refOf(recommendation) },

@@ -3,11 +3,11 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.
 import { today } from '../../../shared/runtime/clock.ts';
 import { caseWithReference } from '../../../shared/store/case-references.ts';
 import { save } from '../../../shared/store/save.ts';
-import { type Desk, eventOf } from './desk.ts';
+import { checkScope, type Desk, eventOf } from './desk.ts';
 
 /** Records a case. The same reference twice is refused: one case, one record. */
 export async function recordCase(desk: Desk, input: CaseInput): Promise<Case | Refusal> {
-  const decided = decide(input, today(desk.clock));
+  const decided = checkScope(desk, { addressee: input.body }, 'body') ?? decide(input, today(desk.clock));
   if (isRefusal(decided)) return decided;
   if (await caseWithReference(desk.table, input.reference)) return alreadyRecorded(input);
   const { keptPage, ...learningCase } = decided;

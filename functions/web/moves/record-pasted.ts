@@ -7,7 +7,7 @@ import { checkResponse, type ResponseInput } from '../../../shared/domain/respon
 import { today } from '../../../shared/runtime/clock.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { caseWithReference } from '../../../shared/store/case-references.ts';
-import { checkBoard, checkContact, type Desk } from './desk.ts';
+import { checkBoard, checkContact, checkScope, type Desk } from './desk.ts';
 import { alreadyRecorded, recordCase } from './record-case.ts';
 import { recordRecommendation } from './record-recommendation.ts';
 import { recordResponse } from './record-response.ts';
@@ -34,7 +34,7 @@ export async function checkPasted(
   { learningCase, recommendations }: Pasted,
 ): Promise<Refusal | undefined> {
   const now = today(desk.clock);
-  const decided = decide(learningCase, now);
+  const decided = checkScope(desk, { addressee: learningCase.body }, 'body') ?? decide(learningCase, now);
   if (isRefusal(decided)) return decided;
   const known = await caseWithReference(desk.table, learningCase.reference);
   if (known && (await readCaseFile(desk.table, known.id))?.keptPage !== learningCase.keptPage)

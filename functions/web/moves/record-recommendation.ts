@@ -5,7 +5,7 @@ import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
-import { checkBoard, checkContact, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
+import { checkBoard, checkContact, checkScope, type Desk, decideAgain, eventOf, noSuchCase } from './desk.ts';
 import { ownerlessOf } from './ownerless.ts';
 
 /**
@@ -37,6 +37,8 @@ async function once(
     (await checkContact(table, input.ownerId, 'ownerId')) ?? (await checkBoard(table, input.boardId));
   if (unknown) return unknown;
   const recommendation = asRecorded(input, learningCase, file.recommendations.length + 1);
+  const outside = checkScope(desk, recommendation, input.addressee ? 'addressee' : 'boardId');
+  if (outside) return outside;
   const creates = createdWith(recommendation, learningCase, desk);
   if (isRefusal(creates)) return creates;
   // The case counts its recommendations through its version, so two recorded at once get two numbers.

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { type Board, nextMeeting } from '../../../shared/domain/board.ts';
 import { addDays, type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
-import { listBoards } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Table } from '../components/table.tsx';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { paperHref } from './board-paper/paper-names.ts';
 import { inWordsOr } from './contact-facts.tsx';
 import { type Contacts, contactsNamed } from './names.ts';
@@ -17,7 +17,7 @@ const columns = [{ text: 'Board' }, { text: 'Chair' }, { text: 'Next meeting' },
 export const boardsPages = (site: Site): Hono =>
   new Hono().get('/boards', async (c) => {
     const today = todayOf(site.clock);
-    const boards = await listBoards(site.table);
+    const boards = await boardsInSight(site);
     const contacts = await contactsNamed(
       site.table,
       boards.map(({ chairId }) => chairId),

@@ -10,6 +10,7 @@ import { type CaseView, viewCase } from '../case-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Details } from '../components/details.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
+import { fileInSight } from '../gate/in-sight.ts';
 import { findCaseFile } from './addressed.ts';
 import { caseRows } from './case-facts.tsx';
 import { CaseTimeline, RecommendationTable } from './case-recommendations.tsx';
@@ -24,8 +25,9 @@ import { whatHappensNext } from './what-next.ts';
 /** Everything about one case. */
 export const casePages = (site: Site): Hono =>
   new Hono().get('/cases/:caseId', async (c) => {
-    const file = await findCaseFile(site.table, c.req.param('caseId'));
-    if (isRefusal(file)) return showRefusal(c, site, file, toCases);
+    const found = await findCaseFile(site.table, c.req.param('caseId'));
+    if (isRefusal(found)) return showRefusal(c, site, found, toCases);
+    const file = fileInSight(site, found);
     const { reference, title } = file.learningCase;
     return show(c, site, {
       title: `${reference}: ${title}`,

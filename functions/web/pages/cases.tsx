@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { Case } from '../../../shared/domain/case.ts';
 import { sources } from '../../../shared/domain/clocks.ts';
 import { inWords } from '../../../shared/domain/day.ts';
-import { listCases } from '../../../shared/store/lists.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
+import { casesInSight } from '../gate/in-sight.ts';
 import { type Site, show } from './site.tsx';
 
 const columns = [{ text: 'Case' }, { text: 'Addressed to' }, { text: 'Made on' }, { text: 'Source' }];
@@ -14,7 +14,7 @@ const columns = [{ text: 'Case' }, { text: 'Addressed to' }, { text: 'Made on' }
 export const casesPages = (site: Site): Hono =>
   new Hono().get('/cases', async (c) => {
     const cursor = c.req.query('cursor');
-    const { items, next } = await listCases(site.table, cursor);
+    const { items, next } = await casesInSight(site, cursor);
     return show(c, site, {
       title: 'Cases',
       current: '/cases',

@@ -3,12 +3,13 @@ import { aboutInWords, type Named } from '../../../shared/domain/about-in-words.
 import { inWords } from '../../../shared/domain/day.ts';
 import { actionOn, type Exception, exceptionKinds, whatToDo } from '../../../shared/domain/exception.ts';
 import { allOfKindPath, type Gathered, gatherByKind } from '../../../shared/domain/exception-groups.ts';
-import { listExceptions } from '../../../shared/store/lists.ts';
 import { mailsNamed } from '../../../shared/store/mails-named.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
 import { ActionLink } from '../components/actions.tsx';
 import { Table } from '../components/table.tsx';
+import { exceptionsInSight } from '../gate/in-sight.ts';
 import { casesNamed, contactsNamed, recommendationHref } from './names.ts';
+import type { Site } from './site.tsx';
 import { dayOf } from './time-words.ts';
 
 export type ExceptionsNamed = Named & { exceptions: readonly Exception[] };
@@ -16,10 +17,10 @@ export type ExceptionsNamed = Named & { exceptions: readonly Exception[] };
 type Open = ExceptionsNamed & Pick<Gathered<Exception>, 'more'> & { count: number };
 
 /** The open exceptions with the records they speak of: the first few of each kind, and how many there are besides. */
-export async function openExceptions(table: Store): Promise<Open> {
-  const all = await listExceptions(table);
+export async function openExceptions(site: Site): Promise<Open> {
+  const all = await exceptionsInSight(site);
   const { shown, more } = gatherByKind(all, ({ kind }) => kind);
-  return { ...(await nameAll(table, shown)), more, count: all.length };
+  return { ...(await nameAll(site.table, shown)), more, count: all.length };
 }
 
 /** Some exceptions with the records they speak of. */

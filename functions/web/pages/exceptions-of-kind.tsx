@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { type ExceptionKind, exceptionKinds } from '../../../shared/domain/exception.ts';
 import { allOfKindPath } from '../../../shared/domain/exception-groups.ts';
-import { listExceptions } from '../../../shared/store/lists.ts';
 import { Pagination } from '../components/pagination.tsx';
+import { exceptionsInSight } from '../gate/in-sight.ts';
 import { ExceptionTable, nameAll } from './exception-list.tsx';
 import { showNotFound } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
@@ -21,7 +21,7 @@ export const exceptionsOfKindPages = (site: Site): Hono =>
   new Hono().get('/exceptions', async (c) => {
     const kind = c.req.query('kind');
     if (!isKind(kind)) return showNotFound(c, site);
-    const all = (await listExceptions(site.table)).filter((each) => each.kind === kind);
+    const all = (await exceptionsInSight(site)).filter((each) => each.kind === kind);
     const last = Math.max(1, Math.ceil(all.length / mostOnPage));
     const page = pageOf(c.req.query('page'), last);
     const from = (page - 1) * mostOnPage;

@@ -10,9 +10,9 @@ import {
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { everyStanding } from '../../../shared/domain/row-filter.ts';
 import { recommendationKey } from '../../../shared/store/keys.ts';
-import { listLinked } from '../../../shared/store/lists.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import { Table } from '../components/table.tsx';
+import { linkedInSight } from '../gate/in-sight.ts';
 import { LongText } from './long-text.tsx';
 import { type Cases, casesNamed, recommendationHref } from './names.ts';
 import { showNotFound } from './notice-page.tsx';
@@ -24,7 +24,7 @@ export const linksPages = (site: Site): Hono =>
   new Hono().get('/links', async (c) => {
     const asked = linkTarget.safeParse({ kind: c.req.query('kind'), ref: c.req.query('ref') });
     if (!asked.success) return showNotFound(c, site);
-    const links = await listLinked(site.table, asked.data);
+    const links = await linkedInSight(site, asked.data);
     const [recommendations, cases] = await Promise.all([
       readMany(site.table, 'recommendation', links.map(recommendationKey)),
       casesNamed(site.table, [...new Set(links.map(({ caseId }) => caseId))]),

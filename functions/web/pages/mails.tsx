@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { listMails } from '../../../shared/store/lists.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
+import { mailsInSight } from '../gate/in-sight.ts';
 import { type Cases, type Contacts, casesNamed, contactsNamed, personInWords } from './names.ts';
 import { type Site, show } from './site.tsx';
 import { reminderInWords } from './stage-words.ts';
@@ -15,7 +15,7 @@ export const mailsPages = (site: Site): Hono =>
   new Hono().get('/mails', async (c) => {
     const thisMonth = today(site.clock).slice(0, 7);
     const month = readMonth(c.req.query('month')) ?? thisMonth;
-    const { items, next } = await listMails(site.table, month, c.req.query('cursor'));
+    const { items, next } = await mailsInSight(site, month, c.req.query('cursor'));
     const [cases, contacts] = await Promise.all([
       casesNamed(
         site.table,

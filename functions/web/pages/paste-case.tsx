@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { commitmentsIn, type Suggestion } from '../../../shared/extract/commitments.ts';
 import { longestKept, type ReadPage, readPage } from '../../../shared/extract/page/read-page.ts';
-import { listBoards, listContacts } from '../../../shared/store/lists.ts';
+import { listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { pastedForm, pasteErrors, pasteFields, readPasteForm } from '../forms/paste-form.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { checkPasted, recordPasted } from '../moves/record-pasted.ts';
 import { statusOf } from '../refused.ts';
 import { alreadyRecordedNote } from './already-recorded.tsx';
@@ -46,7 +47,7 @@ async function weigh(c: Context, site: Site, page: ReadPage<Suggestion>, form: P
   const refused = await checkPasted(site.desk, value);
   if (refused) return showFields(c, site, page, refusedForm(form, refused));
   if (form.get('do') !== 'save') {
-    const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
+    const [contacts, boards] = await Promise.all([listContacts(site.table), boardsInSight(site)]);
     return showPastedCheck(c, site, { form, value, address, contacts, boards });
   }
   const recorded = await recordPasted(site.desk, value);
@@ -98,7 +99,7 @@ const showPaste = (c: Context, site: Site, filled: Filled) =>
 async function showFields(c: Context, site: Site, page: ReadPage<Suggestion>, filled: Filled) {
   const [contacts, boards, note] = await Promise.all([
     listContacts(site.table),
-    listBoards(site.table),
+    boardsInSight(site),
     alreadyRecordedNote(site, filled.form),
   ]);
   return showForm(c, site, {

@@ -3,7 +3,7 @@ import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
-import { listBoards, listContacts } from '../../../shared/store/lists.ts';
+import { listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
 import { Select } from '../components/select.tsx';
@@ -11,6 +11,7 @@ import { Textarea } from '../components/textarea.tsx';
 import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { readRecommendationForm, recommendationFields } from '../forms/recommendation-form.ts';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { recordRecommendation } from '../moves/record-recommendation.ts';
 import { statusOf } from '../refused.ts';
 import { findCase } from './addressed.ts';
@@ -48,7 +49,7 @@ export const recordRecommendationPages = (site: Site): Hono =>
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
 async function showRecommendationForm(c: Context, site: Site, learningCase: Case, filled: Filled) {
-  const [contacts, boards] = await Promise.all([listContacts(site.table), listBoards(site.table)]);
+  const [contacts, boards] = await Promise.all([listContacts(site.table), boardsInSight(site)]);
   return showForm(c, site, {
     title: 'Add a recommendation',
     caption: `${learningCase.reference}, ${learningCase.title}`,

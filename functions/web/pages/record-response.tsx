@@ -5,7 +5,6 @@ import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import type { ResponseInput } from '../../../shared/domain/response.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { listBoards } from '../../../shared/store/lists.ts';
 import type { FieldErrors } from '../forms/field-errors.ts';
 import { noErrors } from '../forms/field-errors.ts';
 import { fitsBoxes, foundIn, lookedField, toFill, withFound } from '../forms/found-promises.ts';
@@ -19,6 +18,7 @@ import {
   weighResponse,
 } from '../forms/response-form.ts';
 import { readDate } from '../forms/typed-date.ts';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { recordResponse } from '../moves/record-response.ts';
 import { statusOf } from '../refused.ts';
 import { findByAddress } from './addressed.ts';
@@ -127,7 +127,7 @@ async function askedFor(site: Site, at: { caseId: string; number: string }): Pro
   const found = await findByAddress(site.table, at);
   if (isRefusal(found)) return found;
   if (found.entry.response) return alreadyResponded;
-  const boards = await listBoards(site.table);
+  const boards = await boardsInSight(site);
   return { learningCase: found.file.learningCase, recommendation: found.entry.recommendation, boards };
 }
 

@@ -5,7 +5,6 @@ import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.
 import type { UpdateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
-import { listBoards } from '../../../shared/store/lists.ts';
 import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { foundIn, lookedField, toFill, withDate, withFound } from '../forms/found-promises.ts';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
@@ -18,6 +17,7 @@ import {
   updateFields,
   weighUpdate,
 } from '../forms/update-form.ts';
+import { boardsInSight } from '../gate/in-sight.ts';
 import { recordUpdate } from '../moves/record-update.ts';
 import { statusOf } from '../refused.ts';
 import { findByAddress } from './addressed.ts';
@@ -128,7 +128,7 @@ async function askedFor(site: Site, at: Address): Promise<Asked | Refusal> {
   );
   if (!promised) return unknownPromise;
   if (promised.state !== 'open') return alreadyMet;
-  return { promised, entry, boards: await listBoards(site.table) };
+  return { promised, entry, boards: await boardsInSight(site) };
 }
 
 const backFrom = (refused: Refusal, at: Address) =>

@@ -27,7 +27,7 @@ export const siteOf = (front: Front, person: StaffPerson): Site => {
     person,
     sees,
     catalogue: scopedCatalogue(catalogue, person.scope),
-    desk: { table, clock, newId, by: person.name, byId: `staff:${person.id}` },
+    desk: { table, clock, newId, by: person.name, byId: `staff:${person.id}`, scope: person.scope },
   };
 };
 

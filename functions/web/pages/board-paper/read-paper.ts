@@ -11,7 +11,7 @@ import type { Row } from '../../../../shared/domain/row.ts';
 import { caseAsAt } from '../../../../shared/store/case-as-at.ts';
 import type { CaseFile } from '../../../../shared/store/case-file.ts';
 import { readCaseFiles } from '../../../../shared/store/case-files.ts';
-import { listBoards } from '../../../../shared/store/lists.ts';
+import { boardsInSight } from '../../gate/in-sight.ts';
 import { type Contacts, contactsNamed, ownerTrouble } from '../names.ts';
 import type { Site } from '../site.tsx';
 
@@ -41,7 +41,7 @@ export async function readPaper(site: Site, of: PaperOf): Promise<PaperRead> {
   const { board, asAt, today } = of;
   const all = await site.catalogue.rows();
   const rows = board ? all.filter(({ boardId }) => boardId === board.id) : all;
-  const boards = new Map((board ? [] : await listBoards(site.table)).map((each) => [each.id, each]));
+  const boards = new Map((board ? [] : await boardsInSight(site)).map((each) => [each.id, each]));
   const common = { ...of, recommendations: rows.length, boards };
   if (rows.length > mostRead) {
     const counted = paperFigures({ board, rows, rowsAt: undefined }, today);

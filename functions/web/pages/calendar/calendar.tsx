@@ -10,9 +10,10 @@ import {
 import { forecastOf } from '../../../../shared/domain/forecast.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { today as todayOf } from '../../../../shared/runtime/clock.ts';
-import { listBoards, listContacts } from '../../../../shared/store/lists.ts';
+import { listContacts } from '../../../../shared/store/lists.ts';
 import { readCalendar } from '../../../../shared/store/stage-plans.ts';
 import { Pagination } from '../../components/pagination.tsx';
+import { boardsInSight } from '../../gate/in-sight.ts';
 import { type Site, show } from '../site.tsx';
 import { peopleAhead, remindersUntil } from './ahead.ts';
 import { CalendarFilter } from './calendar-filter.tsx';
@@ -54,11 +55,12 @@ export const calendarPages = (site: Site): Hono =>
     });
   });
 
-async function lookAhead({ table, holidays, catalogue }: Site, query: CalendarQuery) {
+async function lookAhead(site: Site, query: CalendarQuery) {
+  const { table, holidays, catalogue } = site;
   const [all, calendar, boards, contacts] = await Promise.all([
     catalogue.rows(),
     readCalendar(table, holidays),
-    listBoards(table),
+    boardsInSight(site),
     listContacts(table),
   ]);
   const rows = all.filter((row) => isAsked(row, query));

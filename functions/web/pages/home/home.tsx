@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import { pressingOn } from '../../../../shared/domain/pressing.ts';
+import { seesAll } from '../../../../shared/domain/scope.ts';
 import { today as todayOf } from '../../../../shared/runtime/clock.ts';
 import { troubleNow } from '../../../../shared/store/watch.ts';
 import { Exceptions, openExceptions } from '../exception-list.tsx';
@@ -20,12 +21,14 @@ import { trendSection } from './trend-section.tsx';
 export const homePages = (site: Site): Hono =>
   new Hono().get('/', async (c) => {
     const today = todayOf(site.clock);
+    // The runs and the trend are of everything together.
+    const isWhole = seesAll(site.person.scope);
     const [rows, trouble, lastNight, tonight, exceptions] = await Promise.all([
       site.catalogue.rows(),
       troubleNow(site.table, site.clock.now()),
-      lastNightLine(site, today),
-      tonightLine(site),
-      openExceptions(site.table),
+      isWhole && lastNightLine(site, today),
+      isWhole && tonightLine(site),
+      openExceptions(site),
     ]);
     const groups = pressingOn(rows, today);
     const isEmpty = groups.length === 0 && exceptions.count === 0;
@@ -34,7 +37,7 @@ export const homePages = (site: Site): Hono =>
         site.table,
         groups.flatMap(({ first }) => first),
       ),
-      trendSection(site, rows, today),
+      isWhole && trendSection(site, rows, today),
     ]);
     return show(c, site, {
       title: 'Home: what needs attention',
@@ -50,10 +53,12 @@ export const homePages = (site: Site): Hono =>
           ) : (
             <Counts groups={groups} exceptions={exceptions.count} />
           )}
-          <section class="tracker-runs" aria-label="Reminders">
-            {lastNight}
-            {tonight}
-          </section>
+          {isWhole && (
+            <section class="tracker-runs" aria-label="Reminders">
+              {lastNight}
+              {tonight}
+            </section>
+          )}
           {groups.map((group) => (
             <GroupSection {...group} names={names} today={today} />
           ))}

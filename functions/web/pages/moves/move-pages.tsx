@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
-import { listBoards } from '../../../../shared/store/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { Quote } from '../../components/quote.tsx';
 import { type FieldErrors, noErrors } from '../../forms/field-errors.ts';
 import { placesOf } from '../../forms/move-form.ts';
 import { formOf, type PostedForm, readForm } from '../../forms/posted-form.ts';
+import { boardsInSight } from '../../gate/in-sight.ts';
 import { dutyAt, openDuty } from '../../moves/find-duty.ts';
 import { type Found, openPromise } from '../../moves/find-for-move.ts';
 import { findByAddress } from '../addressed.ts';
@@ -102,7 +102,7 @@ async function showMoveForm(c: Context, site: Site, of: { page: MovePage; asked:
   const { recommendation } = asked.entry;
   const fields = page.fields(asked);
   const boards = fields.some(({ kind }) => ['promise', 'board'].includes(kind))
-    ? await listBoards(site.table)
+    ? await boardsInSight(site)
     : [];
   return showForm(c, site, {
     title: page.title(asked),

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { refOf } from '../../../../../shared/domain/link.ts';
+import { seesAll } from '../../../../../shared/domain/scope.ts';
 import { errorsFromRefusal, noErrors } from '../../../forms/field-errors.ts';
 import { type AskedOfList, readAsked } from '../../../forms/filter-form.ts';
 import { emptyForm } from '../../../forms/posted-form.ts';
@@ -26,7 +28,8 @@ export const changeSeveralPages = (site: Site): Hono =>
     })
     .post(address, async (c) => {
       const at = await listAt(c, site);
-      const { form, chosen } = await readSeveral(c);
+      const { form, chosen: sent } = await readSeveral(c);
+      const chosen = seesAll(site.person.scope) ? sent : onTheirList(sent, at);
       const step = form.get('step');
       const change = changeNamed(form.get('change'));
       const all = form.get('which') === 'all' && step === 'choose' ? found(at.listed) : chosen;
@@ -40,6 +43,12 @@ export const changeSeveralPages = (site: Site): Hono =>
         ? showFillChange(c, site, { ...way, form: emptyForm }, at.listed, noErrors)
         : decided(c, site, way, at.listed, step);
     });
+
+// Whoever is limited may have sent anything; what is not on their list is passed over like what does not exist.
+function onTheirList(sent: readonly Chosen[], { listed }: At): Chosen[] {
+  const theirs = new Set(listed.rows.map(refOf));
+  return sent.filter((of) => theirs.has(refOf(of)));
+}
 
 type At = { asked: AskedOfList; listed: Listed };
 
