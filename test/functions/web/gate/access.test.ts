@@ -17,3 +17,17 @@ test('every request that the staff form answers has its line in the table of acc
     .map(({ method, path }) => `${method} ${path}`);
   expect(Object.keys(access).sort()).toEqual([...new Set(answered)].sort());
 });
+
+const requests = Object.entries(access);
+
+test('a viewer changes nothing: whatever is no GET is for liaison staff or administrators', () => {
+  const open = requests.filter(([request, { role }]) => !request.startsWith('GET ') && role === 'viewer');
+  expect(open.map(([request]) => request)).toEqual([]);
+});
+
+test('settings, staff and what is held about a person are changed and read by administrators only', () => {
+  const changed =
+    /^(POST|PUT) (\/api\/v1)?\/(settings|staff|stage-plan|retention)|^GET \/(staff|retention|contacts\/:id\/everything)/;
+  const others = requests.filter(([request, { role }]) => changed.test(request) && role !== 'administrator');
+  expect(others.map(([request]) => request)).toEqual([]);
+});
