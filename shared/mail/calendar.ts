@@ -10,16 +10,17 @@ import { addressOf, quoteOf } from './parts.ts';
  * that no calendar moves a day that stands. The name of an entry never changes, and a moved date raises the deadline's revision, so that
  * the new one replaces the old.
  */
-export function entriesOf({ items, today, serviceUrl }: Letter): CalendarEntry[] {
-  const entries = items.flatMap((item) => entryOf(item, today, serviceUrl));
+export function entriesOf(letter: Letter): CalendarEntry[] {
+  const entries = letter.items.flatMap((item) => entryOf(item, letter));
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-function entryOf(item: Item, today: Day, serviceUrl: string): CalendarEntry[] {
+function entryOf(item: Item, letter: Letter): CalendarEntry[] {
   const { deadline } = item;
+  const { today, serviceUrl } = letter;
   const on = dayToCome(deadline, today);
   if (on === undefined) return [];
-  const link = addressOf(deadline, serviceUrl);
+  const link = addressOf(deadline, letter);
   return [
     {
       id: `${deadline.id}${on === deadline.dueOn ? '' : '.later'}@${hostIn(serviceUrl)}`,

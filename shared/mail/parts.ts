@@ -24,7 +24,7 @@ export function partsOf(letter: Letter): Part[] {
 }
 
 function partOf(item: Item, letter: Letter): Part {
-  const { today, serviceUrl, words } = letter;
+  const { today, words } = letter;
   const { deadline, learningCase } = item;
   return {
     ...wordingOf(item, today, words),
@@ -35,7 +35,7 @@ function partOf(item: Item, letter: Letter): Part {
       deadline.dueOn === null || deadline.pausedOn !== null
         ? undefined
         : `How the date is reached: ${deadline.working.join('. ')}.`,
-    link: addressOf(deadline, serviceUrl),
+    link: addressOf(deadline, letter),
   };
 }
 
@@ -45,9 +45,17 @@ export const quoteOf = ({ deadline, recommendation }: Item): string =>
     ? `What was promised: “${shortened(deadline.basis)}”`
     : `What was recommended: “${shortened(recommendation.text)}”`;
 
-/** Where the recommendation of a duty is looked at. */
-export const addressOf = ({ caseId, number }: Item['deadline'], serviceUrl: string): string =>
-  `${serviceUrl}/cases/${caseId}/recommendations/${number}`;
+/**
+ * Where whoever gets a mail looks at the recommendation of a duty: the liaison team on the pages of staff; owners, deputies, managers and
+ * chairs on their own, which no sign-in of staff stands before.
+ */
+export const addressOf = (
+  { caseId, number }: Item['deadline'],
+  { recipient, serviceUrl }: Pick<Letter, 'recipient' | 'serviceUrl'>,
+): string =>
+  recipient.id === liaisonTeamId
+    ? `${serviceUrl}/cases/${caseId}/recommendations/${number}`
+    : `${serviceUrl}/mine/${caseId}/${number}`;
 
 /** How a mail begins: to a person by name and post, to a team as several people. */
 export const greeting = ({ recipient, words }: Pick<Letter, 'recipient' | 'words'>): string =>

@@ -24,8 +24,8 @@ describe('the calendar of a mail', () => {
         on: '2021-05-20',
         title: '2019/127918 recommendation 1: update due',
         description:
-          'What was promised: “report progress back in 4-6mths”\nhttps://tracker.example/cases/2019-127918/recommendations/1',
-        link: 'https://tracker.example/cases/2019-127918/recommendations/1',
+          'What was promised: “report progress back in 4-6mths”\nhttps://tracker.example/mine/2019-127918/1',
+        link: 'https://tracker.example/mine/2019-127918/1',
       },
     ]);
   });

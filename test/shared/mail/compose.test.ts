@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Contact, liaisonTeam } from '../../../shared/domain/contact.ts';
 import { addDays } from '../../../shared/domain/day.ts';
+import type { MailLine } from '../../../shared/domain/mail.ts';
 import { anyDeadline } from '../domain/any-deadline.ts';
 import {
   contact,
@@ -43,10 +45,30 @@ describe('a mail of one reminder', () => {
       'What was promised: “report progress back in 4-6mths”',
       'What to do: Reply and say what has been done. If it is done, attach the proof; if it will take longer, give the reason and a new date.',
       'How the date is reached: opens 4 months after 20 November 2020, on 20 March 2021, and closes 6 months after, at the end of 20 May 2021.',
-      'https://tracker.example/cases/2019-127918/recommendations/1',
+      'https://tracker.example/mine/2019-127918/1',
       'Reply to this mail to reach liaison staff at Essex Police. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.',
       'Recommendation Tracker, Essex Police\n',
     ]);
+  });
+});
+
+describe('where a mail leads', () => {
+  const own = 'https://tracker.example/mine/2019-127918/1';
+  const staffs = 'https://tracker.example/cases/2019-127918/recommendations/1';
+  const team = contact('team', { kind: 'team', name: 'Learning team' });
+
+  test.each<[string, Contact, MailLine['role'], string, string]>([
+    ['the owner', contact('sam'), 'owner', own, staffs],
+    ['a mailbox of a team that owns it', team, 'owner', own, staffs],
+    ['the manager', contact('kim'), 'manager', own, staffs],
+    ['the chair of the board', contact('lee'), 'chair', own, staffs],
+    ['the liaison team', liaisonTeam('liaison@force.example'), 'owner', staffs, own],
+  ])('%s: in the text, the html part and the calendar', (_, recipient, role, address, other) => {
+    const { text, html, entries } = composed([itemFor(window, { role })], '2021-03-22', { recipient });
+    expect(text).toContain(`\n${address}\n`);
+    expect(html).toContain(`href="${address}"`);
+    expect(entries!.map(({ link }) => link)).toEqual([address]);
+    expect(text + html + JSON.stringify(entries)).not.toContain(other);
   });
 });
 
@@ -159,9 +181,7 @@ describe('hostile words', () => {
 
   test('are words in the html part, not markup', () => {
     expect(html).not.toMatch(/<(script|img)/i);
-    expect(html.match(/href="[^"]*"/g)).toEqual([
-      'href="https://tracker.example/cases/2019-127918/recommendations/1"',
-    ]);
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://tracker.example/mine/2019-127918/1"']);
     expect(readable(html)).toContain(hostile);
     expect(readable(html)).toBe(plain(text));
   });
