@@ -22,6 +22,7 @@ import { shardOf } from './shard.ts';
  * | STAFF#id | STAFF, EVENT#…, STAFF#CHAIN | somebody who may sign in |
  * | STAFF-EMAIL#address, STAFF-SUBJECT#issuer subject | STAFF | who of them has this address, or is this person of the identity provider |
  * | SESSION#hash, SIGNIN#hash | SESSION, SIGNIN | a session; a sign-in that was begun: by the hash of the browser's secret |
+ * | CODE#hash | CODE | the code that somebody signs in with, by the hash of their address |
  * | SETTINGS#stages, #wording, #sending | SETTINGS, EVENT#…, SETTINGS#CHAIN | what the organisation has chosen |
  * | LIST#id | LIST, PART#001 | a list that was sent to be taken in, and its parts |
  * | EXCEPTION#id | EXCEPTION | something liaison staff must look at |
@@ -55,6 +56,7 @@ export const staffSubjectKey = ({ issuer, sub }: { issuer: string; sub: string }
 });
 export const sessionKey = (id: string) => ({ pk: `SESSION#${id}`, sk: 'SESSION' });
 export const signInKey = (id: string) => ({ pk: `SIGNIN#${id}`, sk: 'SIGNIN' });
+export const codeKey = (id: string) => ({ pk: `CODE#${id}`, sk: 'CODE' });
 export const mailKey = (id: string) => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 export const mailIdOf = (partition: string) => partition.slice('MAIL#'.length);
 export const contentKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: 'CONTENT' });

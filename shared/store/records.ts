@@ -3,6 +3,7 @@ import { chainHead } from '../domain/audit-chain.ts';
 import { auditEvent } from '../domain/audit-event.ts';
 import { board } from '../domain/board.ts';
 import { learningCase } from '../domain/case.ts';
+import { code } from '../domain/code.ts';
 import { commitment } from '../domain/commitment.ts';
 import { contact } from '../domain/contact.ts';
 import { deadline } from '../domain/deadline.ts';
@@ -89,6 +90,7 @@ const kinds = {
       keys.registerEntry(keys.registerPartitions.contacts, `${value.name.toLowerCase()}#${value.id}`),
   ),
   link: define(link, keys.linkKey, listed.listsOfLink),
+  code: define(code, (value) => keys.codeKey(value.id)),
   board: define(
     board,
     (value) => keys.boardKey(value.id),

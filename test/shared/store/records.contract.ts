@@ -106,6 +106,16 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   mail: sampleMail('mail-1', [line]),
   content: { mailId: 'mail-1', subject: 'A response is due', text: 'Dear Anna' },
   contact: sampleContact('anna', { managerId: 'bill' }),
+  code: {
+    id: 'ab'.repeat(32),
+    browser: 'cd'.repeat(32),
+    digits: 'ef'.repeat(32),
+    askedAt: [asInstant('2020-11-20T09:00:00.000Z')],
+    tries: 1,
+    version: 2,
+    writtenBy: 'try-1',
+    expiresAt: 1_605_863_700,
+  },
   list: {
     id: 'list-1',
     name: 'last year.csv',

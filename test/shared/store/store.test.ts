@@ -3,6 +3,7 @@ import { type EmbeddedTables, enginesHere, startTables } from '../../support/emb
 import { agendaContract } from './agenda.contract.ts';
 import { catalogueContract } from './catalogue.contract.ts';
 import { claimContract } from './claim.contract.ts';
+import { codesContract } from './codes.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { planMailContract } from './plan-mail.contract.ts';
 import { recordsContract } from './records.contract.ts';
@@ -29,4 +30,5 @@ describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
   planMailContract(newTable);
   claimContract(newTable);
   catalogueContract(newTable);
+  codesContract(newTable);
 });
