@@ -8,10 +8,10 @@ import type { Composed } from '../../shared/mail/letter.ts';
 import { mimeOf } from '../../shared/mail/mime.ts';
 import { type Clock, today } from '../../shared/runtime/clock.ts';
 import { type Log, reasonOf } from '../../shared/runtime/log.ts';
+import type { MailService } from '../../shared/runtime/mail-service.ts';
 import { claim, keepContent, move, noteCannotLeave, raising, readMail } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { settingsNow, settleKeptBack } from './keep-back.ts';
-import type { MailService } from './mail-service.ts';
 import type { Pace } from './pace.ts';
 import { keepWaiting, passOn, setAside, superseded } from './pass-on.ts';
 

@@ -4,10 +4,10 @@ import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
+import { mailClient, mailService } from '../../shared/runtime/mail-service.ts';
 import { quotaClient, readQuota } from '../../shared/runtime/sending-quota.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { sendBatch } from './deliveries.ts';
-import { mailClient, mailService } from './mail-service.ts';
 import { openPace } from './pace.ts';
 
 /** The sender on what the environment names. The local run gives its own clock. */

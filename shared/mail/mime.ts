@@ -2,11 +2,11 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { calendarFile } from './calendar-file.ts';
 import type { Composed } from './letter.ts';
 
-/** Who a mail is from and to. `mailId` travels in a header, so that a mail in an inbox can be found in the register. */
+/** Who a mail is from and to. `mailId` travels in a header, so that a mail in an inbox can be found in the register, if it stands there. */
 export type Envelope = {
   from: string;
   to: { name: string; address: string };
-  mailId: string;
+  mailId?: string;
   sentAt: string;
 };
 
@@ -27,7 +27,7 @@ export function mimeOf(
     attachments: entries.length > 0 ? [attached(calendarFile(entries, { from, at: sentAt }))] : [],
     date: new Date(sentAt),
     headers: {
-      'X-Tracker-Mail': mailId,
+      ...(mailId === undefined ? {} : { 'X-Tracker-Mail': mailId }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },

@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type MailService, mailService } from '../../functions/sender/mail-service.ts';
+import { type MailService, mailService } from '../../shared/runtime/mail-service.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Fault } from './faults.ts';
 import { faultyTables } from './faulty-table.ts';

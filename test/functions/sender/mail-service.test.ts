@@ -1,7 +1,7 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mailService } from '../../../functions/sender/mail-service.ts';
+import { mailService } from '../../../shared/runtime/mail-service.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { mailsPlanned, nightsOf } from '../../support/nights-of.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../functions/sender/mail-service.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
+import type { Outcome } from '../../../shared/runtime/mail-service.ts';
 import { contentKey, deadlineKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MailService, Outcome } from '../../../functions/sender/mail-service.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import { verdictOn } from '../../../shared/domain/mail-life.ts';
+import type { MailService, Outcome } from '../../../shared/runtime/mail-service.ts';
 import { exceptionKey, recommendationKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MailService } from '../../../functions/sender/mail-service.ts';
 import { openPace } from '../../../functions/sender/pace.ts';
 import type { Quota } from '../../../shared/domain/quota.ts';
+import type { MailService } from '../../../shared/runtime/mail-service.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { ampleQuota, mailsPlanned, nightsOf } from '../../support/nights-of.ts';
 import { notedLog } from '../../support/noted-log.ts';
@@ -103,9 +103,9 @@ test('the mails of a batch leave at the pace of their sender', async () => {
   const { pace, now } = paced([10], 1);
   const leftAt: number[] = [];
   const service: MailService = {
-    async send({ mailId }) {
+    async send() {
       leftAt.push(now());
-      return { kind: 'accepted', messageId: mailId };
+      return { kind: 'accepted', messageId: 'message' };
     },
   };
   await senderOf(table, { service, pace }).sendAll(...mails.map(({ id }) => JSON.stringify({ mailId: id })));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendBatch } from '../../../functions/sender/deliveries.ts';
-import { mailClient } from '../../../functions/sender/mail-service.ts';
 import type { Mode } from '../../../infra/local/mailbox/behaviour.ts';
 import type { Mailbox } from '../../../infra/local/mailbox/mailbox.ts';
 import { startQueue } from '../../../infra/local/queue/queue.ts';
+import { mailClient } from '../../../shared/runtime/mail-service.ts';
 import { contentKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../../functions/sender/mail-service.ts';
 import { holdReminders, releaseReminders } from '../../../../functions/web/moves/hold.ts';
 import { rePlan } from '../../../../functions/web/moves/re-plan.ts';
 import { reassignOwner } from '../../../../functions/web/moves/reassign-owner.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import type { Mail } from '../../../../shared/domain/mail.ts';
+import type { Outcome } from '../../../../shared/runtime/mail-service.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import { contentKey } from '../../../../shared/store/keys.ts';
 import { readMail } from '../../../../shared/store/outbox.ts';

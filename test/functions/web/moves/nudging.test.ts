@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reckonAll } from '../../../../functions/reconcile/reckon.ts';
-import type { Outcome } from '../../../../functions/sender/mail-service.ts';
 import { holdReminders } from '../../../../functions/web/moves/hold.ts';
 import { nudgeOwner } from '../../../../functions/web/moves/nudge.ts';
 import { reassignOwner } from '../../../../functions/web/moves/reassign-owner.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import type { Mail } from '../../../../shared/domain/mail.ts';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
+import type { Outcome } from '../../../../shared/runtime/mail-service.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import { contentKey, deadlineKey } from '../../../../shared/store/keys.ts';
 import { readMail } from '../../../../shared/store/outbox.ts';

@@ -1,5 +1,5 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { reasonOf } from '../../shared/runtime/log.ts';
+import { reasonOf } from './log.ts';
 
 /**
  * What the mail service said. 'not-now': it took nothing and may later. 'refused': it never will take this one.
@@ -10,7 +10,8 @@ export type Outcome =
   | { kind: 'not-now' | 'refused' | 'unknown'; reason: string };
 
 export type MailService = {
-  send(message: { mailId: string; from: string; to: string; raw: Uint8Array }): Promise<Outcome>;
+  /** `mailId`: of a mail that is kept; without it, what SES reports of the message later is about no mail of ours. */
+  send(message: { mailId?: string; from: string; to: string; raw: Uint8Array }): Promise<Outcome>;
 };
 
 const sendTimeoutMs = 10_000;
@@ -31,7 +32,7 @@ const refusals = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidPa
 /** Said under the name MessageRejected, but about the account: the sender's domain is not verified here, or SES is still in its sandbox. */
 const accountNotReady = /^Email address is not verified/;
 
-/** Amazon SES. Each message is tagged with its mail's id, so that what SES reports later can be matched. */
+/** Amazon SES. Each message is tagged with its mail's id, if it has one, so that what SES reports later can be matched. */
 export function mailService(client: SESClient, configurationSet: string): MailService {
   return {
     async send({ mailId, from, to, raw }) {
@@ -40,7 +41,7 @@ export function mailService(client: SESClient, configurationSet: string): MailSe
         Destinations: [to],
         RawMessage: { Data: raw },
         ConfigurationSetName: configurationSet,
-        Tags: [{ Name: 'mailId', Value: mailId }],
+        ...(mailId === undefined ? {} : { Tags: [{ Name: 'mailId', Value: mailId }] }),
       });
       try {
         const { MessageId } = await client.send(command);
