@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { assetRoutes, readAssets } from './assets.ts';
 import { keptApps } from './gate/kept-apps.ts';
-import type { StaffPerson } from './gate/person.ts';
+import type { OwnerPerson, StaffPerson } from './gate/person.ts';
 import { turnAway } from './gate/turn-away.ts';
+import { ownerSignInPages } from './mine/sign-in.tsx';
+import { createOwnerApp } from './owner-app.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
 import { requestRules, securityHeaders } from './pages/request-rules.tsx';
 import type { Front } from './pages/site.tsx';
@@ -16,10 +18,16 @@ import type { WebDeps } from './web.ts';
 export function createWeb(deps: WebDeps): Hono {
   const front: Front = { ...deps, assets: readAssets(deps.assets) };
   const staffApp = keptApps((person: StaffPerson) => createStaffApp(front, person));
+  const ownerApp = keptApps((person: OwnerPerson) => createOwnerApp(front, person));
   const app = new Hono()
     .use(securityHeaders)
     .route('/', assetRoutes(front.assets))
     .route('/', requestRules(front))
+    .route('/', ownerSignInPages(front))
+    .on('ALL', ['/mine', '/mine/*'], async (c) => {
+      const person = await deps.gate.owner(c);
+      return person ? ownerApp(person).fetch(c.req.raw, c.env) : turnAway(c, front);
+    })
     .all('*', async (c) => {
       const person = await deps.gate.staff(c);
       return person ? staffApp(person).fetch(c.req.raw, c.env) : turnAway(c, front);

@@ -40,6 +40,8 @@ export type PageProps = {
   current?: SectionHref | undefined;
   /** For people who are not staff: no menu, no links for staff. */
   withoutNavigation?: boolean;
+  /** Where the name in the header leads: to owners their own pages. */
+  homeHref?: string | undefined;
   account?: Child;
   backLink?: BackLinkProps | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
@@ -59,7 +61,11 @@ export const Page = (props: PageProps) =>
         <SkipLink href="#main-content" text="Skip to main content" />
         {props.banner && raw(props.banner)}
         <header class="govuk-template__header">
-          <Header organisation={props.service.organisation} account={props.account} />
+          <Header
+            organisation={props.service.organisation}
+            homeHref={props.homeHref}
+            account={props.account}
+          />
           <ServiceNavigation serviceName={props.service.name} items={navigation(props)} />
         </header>
         {props.notice}

@@ -1,3 +1,4 @@
+import type { MailService } from '../../shared/runtime/mail-service.ts';
 import type { WebDeps } from './web.ts';
 
 /**
@@ -25,3 +26,11 @@ export function openMailing(queueUrl: string): Pick<WebDeps, 'queue' | 'readQuot
     },
   };
 }
+
+/** The mail service itself, for a mail that cannot wait; whoever waits for the answer is not kept as long as the sender is. */
+export async function openMailService(configurationSet: string): Promise<MailService> {
+  const { mailClient, mailService } = await import('../../shared/runtime/mail-service.ts');
+  return mailService(mailClient(patienceMs), configurationSet);
+}
+
+const patienceMs = 5_000;

@@ -8,6 +8,8 @@ import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Gate } from './gate/gate.ts';
+import type { Stopwatch } from './mine/answer-in-time.ts';
+import type { SendNow } from './send-now.ts';
 
 /** All that the web app is made with. */
 export type WebDeps = {
@@ -18,6 +20,10 @@ export type WebDeps = {
   /** Where mails are handed to the sender, and what the mail service lets it send. */
   queue: MailQueue;
   readQuota(): Promise<Quota>;
+  /** The way of a mail that cannot wait, past plan and queue. */
+  sendNow: SendNow;
+  /** By which answers are held back that must not tell by their time. */
+  stopwatch: Stopwatch;
   clock: Clock;
   /** The clock on the wall, whatever day the tracker lives in: sessions, codes and limits count by it. */
   wall: Clock;

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
@@ -9,7 +10,9 @@ import { openLog } from '../../shared/runtime/log.ts';
 import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
-import { openMailing } from './mailing.ts';
+import { openMailing, openMailService } from './mailing.ts';
+import { openOwnerGate } from './mine/owner-gate.ts';
+import { openSendNow } from './send-now.ts';
 import type { WebDeps } from './web.ts';
 
 /** The pages and the API on what the environment names. The local run gives its own clock, strip and folder of static files. */
@@ -17,16 +20,20 @@ export function wireWeb(
   env: Record<string, string | undefined>,
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner' | 'gate'>> = {},
 ): Hono {
-  const { tableName, evidenceBucket, mailQueueUrl, organisation, serviceUrl, sendTo } = readConfig(env);
-  const [table, log] = [openTable(tableName), openLog('web')];
+  const config = readConfig(env);
+  const { organisation, serviceUrl, sendTo, mailFrom: from } = config;
+  const [table, log, wall] = [openTable(config.tableName), openLog('web'), systemClock];
+  const openService = () => openMailService(config.configurationSet);
   return createWeb({
     table,
     catalogue: openCatalogue(table, log),
-    files: openEvidenceFiles(evidenceBucket),
-    ...openMailing(mailQueueUrl),
+    files: openEvidenceFiles(config.evidenceBucket),
+    ...openMailing(config.mailQueueUrl),
     clock: systemClock,
-    wall: systemClock,
-    gate: { staff: async () => undefined, owner: async () => undefined },
+    wall,
+    sendNow: openSendNow({ table, wall, from, sendTo, openService }),
+    stopwatch: { now: () => performance.now(), wait },
+    gate: { staff: async () => undefined, owner: openOwnerGate({ table, wall }) },
     newId,
     log,
     holidays: englandAndWales,

@@ -78,7 +78,9 @@ export class ServiceStack extends Stack {
       planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
     mailSending.reportsTo(feedback);
     for (const reader of [web, nightly, sender]) mailSending.allowReadingQuota(reader);
-    mailSending.allowSending(sender, { address: stage.mailFrom, identity: stage.mailIdentity });
+    // The pages send the codes that owners sign in with, which cannot wait for the queue.
+    for (const writer of [sender, web])
+      mailSending.allowSending(writer, { address: stage.mailFrom, identity: stage.mailIdentity });
     mailQueue.feeds(sender, { atOnce: stage.sendersAtOnce, enabled: !stage.paused });
     const runs = this.schedules({ nightly, watchdog, reconcile }, !stage.paused);
     const watched = { api: door.api, sender, feedback, mailQueue, mailSending, ...runs };

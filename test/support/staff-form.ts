@@ -78,7 +78,7 @@ export function openStaffForm(
 
 export type StaffForm = ReturnType<typeof openStaffForm>;
 
-async function answerOf(response: Response): Promise<Answer> {
+export async function answerOf(response: Response): Promise<Answer> {
   const html = await response.text();
   const all = html.startsWith('<!DOCTYPE') ? [...elements(readHtml(html))] : [];
   const wordsOf = (element: HtmlElement | undefined) => (element ? textOf(element.children) : '');

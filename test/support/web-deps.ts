@@ -20,6 +20,8 @@ export function webDeps(table: Table, clock: Clock, of: Partial<WebDeps> = {}): 
     files: openEvidenceFiles('nowhere'),
     queue: { enqueue: async () => undefined },
     readQuota: async () => ampleQuota,
+    sendNow: async () => 'kept-back',
+    stopwatch: { now: () => 0, wait: async () => undefined },
     clock,
     wall: systemClock,
     gate: gateOf(sampleStaff()),

@@ -5,7 +5,7 @@ import { readSending } from '../../../shared/store/mail-settings.ts';
 import type { WebDeps } from '../web.ts';
 
 /** To whom mail goes now: as it was chosen, within what this copy of the tracker may. */
-const sendingNow = async ({ table, sendTo }: Pick<WebDeps, 'table' | 'sendTo'>): Promise<Sending> =>
+export const sendingNow = async ({ table, sendTo }: Pick<WebDeps, 'table' | 'sendTo'>): Promise<Sending> =>
   narrowed((await readSending(table))?.sending ?? toEveryone, sendTo);
 
 /** The yellow notice of every page while mail does not go to everyone; null while it does. */

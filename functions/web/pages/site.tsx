@@ -50,6 +50,7 @@ export async function show(
   return c.html(
     <Page
       withoutNavigation={!isStaff}
+      homeHref={site.person?.kind === 'owner' ? '/mine' : '/'}
       {...page}
       service={{ name: serviceName, organisation: site.organisation }}
       stylesheetHref={site.assets['tracker.css'].href}

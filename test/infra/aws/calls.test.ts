@@ -75,7 +75,7 @@ describe('the mail service', () => {
   it.each([
     ['nightly', ['GetSendQuota']],
     ['sender', ['GetSendQuota', 'SendRawEmail']],
-    ['web', ['GetSendQuota']],
+    ['web', ['GetSendQuota', 'SendRawEmail']],
     ['feedback', []],
     ['watchdog', []],
   ])(

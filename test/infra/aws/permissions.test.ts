@@ -122,17 +122,24 @@ describe('the files of evidence', () => {
 });
 
 describe('mail', () => {
-  it('is sent by the sender alone, from one address, as one identity, through one configuration set', () => {
-    expect(actions('Web', 'ses')).toEqual(['ses:GetSendQuota']);
+  it('is sent by the sender, and codes to sign in with by the pages; by nobody else', () => {
+    expect(actions('Web', 'ses')).toEqual(['ses:GetSendQuota', 'ses:SendRawEmail']);
     expect(actions('Nightly', 'ses')).toEqual(['ses:GetSendQuota']);
     expect(actions('Sender', 'ses')).toEqual(['ses:GetSendQuota', 'ses:SendRawEmail']);
-    const [send] = statements('Sender').filter((statement) => statement.Action === 'ses:SendRawEmail');
-    expect(send!.Condition).toEqual({ StringEqualsIgnoreCase: { 'ses:FromAddress': LIVE.mailFrom } });
-    const resource = listed(send!.Resource).map((arn) => JSON.stringify(arn));
-    expect(resource).toHaveLength(2);
-    expect(resource.join()).toMatch(/:identity\/borsetshire\.police\.uk"/);
-    expect(resource.join()).toMatch(/:configuration-set\/.*MailSendingConfigurationSet/);
+    for (const other of ['Feedback', 'Watchdog', 'Reconcile']) expect(actions(other, 'ses')).toEqual([]);
   });
+
+  it.each(['Sender', 'Web'])(
+    'leaves the %s from one address, as one identity, through one configuration set',
+    (name) => {
+      const [send] = statements(name).filter((statement) => statement.Action === 'ses:SendRawEmail');
+      expect(send!.Condition).toEqual({ StringEqualsIgnoreCase: { 'ses:FromAddress': LIVE.mailFrom } });
+      const resource = listed(send!.Resource).map((arn) => JSON.stringify(arn));
+      expect(resource).toHaveLength(2);
+      expect(resource.join()).toMatch(/:identity\/borsetshire\.police\.uk"/);
+      expect(resource.join()).toMatch(/:configuration-set\/.*MailSendingConfigurationSet/);
+    },
+  );
 
   it('is queued by the nightly run, the summary by the watchdog, and what staff ask for at once by the pages', () => {
     expect(actions('Sender', 'sqs')).not.toContain('sqs:SendMessage');
