@@ -8,6 +8,12 @@ export default defineConfig({
     // The embedded engines, the browser and the synthesised app are slow to start, never slow to answer.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    env: { POWERTOOLS_DEV: 'false', POWERTOOLS_LOG_LEVEL: 'SILENT', TZ: 'Pacific/Apia' },
+    setupFiles: ['test/support/kept-output.mjs'],
+    // Where the logs of the run are kept to be searched (test/run.ts), the functions log all they have to say.
+    env: {
+      POWERTOOLS_DEV: 'false',
+      POWERTOOLS_LOG_LEVEL: process.env.KEPT_LOGS ? 'INFO' : 'SILENT',
+      TZ: 'Pacific/Apia',
+    },
   },
 });

@@ -2,6 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { guarded } from '../../shared/runtime/guarded.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { openTable } from '../../shared/store/table.ts';
@@ -20,5 +21,5 @@ export function wireFeedback(
     handOver: (mailIds: string[]) => queue.enqueue(mailIds),
     log: openLog('feedback'),
   };
-  return (event) => takeInReports(deps, event);
+  return guarded(deps.log, (event) => takeInReports(deps, event));
 }

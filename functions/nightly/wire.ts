@@ -2,6 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { guarded } from '../../shared/runtime/guarded.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
@@ -29,7 +30,7 @@ export function wireNightly(
     log: openLog('nightly'),
     liaisonEmail: config.liaisonEmail,
   };
-  return async (event) => {
+  return guarded(deps.log, async (event) => {
     await runNight(deps, event?.scheduledAt);
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { guarded } from '../../shared/runtime/guarded.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { reconcile } from './reconcile.ts';
@@ -16,5 +17,5 @@ export function wireReconcile(
     holidays: englandAndWales,
     log: openLog('reconcile'),
   };
-  return () => reconcile(deps);
+  return guarded(deps.log, () => reconcile(deps));
 }

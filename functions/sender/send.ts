@@ -129,15 +129,15 @@ async function deliver(deps: SendDeps, mail: Mail, words: Composed, to: Contact)
       });
       return 'sent';
     case 'not-now':
-      log.warn('The mail service takes no mail now', { mailId: mail.id, reason: outcome.reason });
+      log.warn('The mail service takes no mail now', { mailId: mail.id, reason: outcome.inLog });
       await move(table, mail, notLeft(mail, outcome.reason));
       return 'try-again';
     case 'refused':
-      log.error('The mail service refused a mail for good', { mailId: mail.id, reason: outcome.reason });
+      log.error('The mail service refused a mail for good', { mailId: mail.id, reason: outcome.inLog });
       await fail(deps, mail, outcome.reason);
       return 'refused';
     case 'unknown':
-      log.error('Nobody knows whether a mail has left', { mailId: mail.id, reason: outcome.reason });
+      log.error('Nobody knows whether a mail has left', { mailId: mail.id, reason: outcome.inLog });
       return 'unknown';
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { guarded } from '../../shared/runtime/guarded.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailClient, mailService } from '../../shared/runtime/mail-service.ts';
@@ -36,5 +37,5 @@ export function wireSender(
     organisation: config.organisation,
     sendTo: config.sendTo,
   };
-  return (event) => sendBatch(deps, event);
+  return guarded(log, (event) => sendBatch(deps, event));
 }

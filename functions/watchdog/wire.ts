@@ -2,6 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { type Clock, systemClock } from '../../shared/runtime/clock.ts';
 import { readConfig } from '../../shared/runtime/config.ts';
+import { guarded } from '../../shared/runtime/guarded.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { openTable } from '../../shared/store/table.ts';
@@ -24,5 +25,5 @@ export function wireWatchdog(
     organisation,
     sendTo,
   };
-  return () => watch(deps);
+  return guarded(deps.log, () => watch(deps));
 }

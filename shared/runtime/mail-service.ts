@@ -3,11 +3,12 @@ import { reasonOf } from './log.ts';
 
 /**
  * What the mail service said. 'not-now': it took nothing and may later. 'refused': it never will take this one.
- * 'unknown': no answer, so the mail may have left.
+ * 'unknown': no answer, so the mail may have left. `reason`: its own words, which quote addresses, for the record of the mail;
+ * `inLog`: what a log may tell of it.
  */
 export type Outcome =
   | { kind: 'accepted'; messageId: string }
-  | { kind: 'not-now' | 'refused' | 'unknown'; reason: string };
+  | { kind: 'not-now' | 'refused' | 'unknown'; reason: string; inLog: string };
 
 export type MailService = {
   /** `mailId`: of a mail that is kept; without it, what SES reports of the message later is about no mail of ours. */
@@ -47,13 +48,18 @@ export function mailService(client: SESClient, configurationSet: string): MailSe
         const { MessageId } = await client.send(command);
         return MessageId
           ? { kind: 'accepted', messageId: MessageId }
-          : { kind: 'unknown', reason: 'No message id came back' };
+          : { kind: 'unknown', reason: noId, inLog: noId };
       } catch (error) {
-        return { kind: kindOf(error), reason: reasonOf(error) };
+        return { kind: kindOf(error), reason: saidBy(error), inLog: reasonOf(error) };
       }
     },
   };
 }
+
+const noId = 'No message id came back';
+
+const saidBy = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 // Only an answer in SES's own words, one that lays the fault at our door, is a definite no; a timeout, a cut connection or an internal
 // error of the service may come after the mail has left. Of the definite answers, those about this message are final. The rest are

@@ -9,12 +9,12 @@ import type { Mail } from '../../shared/domain/mail.ts';
 import type { Night } from '../../shared/domain/night.ts';
 import { toEveryone } from '../../shared/domain/sending.ts';
 import type { HandOverDeps } from '../../shared/engine/hand-over.ts';
-import type { Log } from '../../shared/runtime/log.ts';
 import { mailQueue } from '../../shared/runtime/mail-queue.ts';
 import { mailService } from '../../shared/runtime/mail-service.ts';
 import { readQuota } from '../../shared/runtime/sending-quota.ts';
 import { readMail } from '../../shared/store/outbox.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { keptLog } from '../support/noted-log.ts';
 import { faultyTables } from './faulty-table.ts';
 import { openSes, type SimulatedSes } from './mail-service.ts';
 import { openQueue, type SimulatedQueue } from './queue.ts';
@@ -24,7 +24,6 @@ import type { End, Worker, World } from './world.ts';
 
 const minute = 60_000;
 const liaisonEmail = 'liaison@force.example';
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The deployed engine in a world: the nightly run, the sender and the feedback function, with the queues and the mail service between. */
 export type Engine = {
@@ -50,11 +49,11 @@ export function openEngine(
 ): Engine {
   const { clock } = world;
   const tableFor = faultyTables(world, client, tableName);
-  const common = (worker: Worker) => ({ table: tableFor(worker), clock, log: silent, newId: worker.newId });
+  const common = (worker: Worker) => ({ table: tableFor(worker), clock, log: keptLog, newId: worker.newId });
   const handOver = (worker: Worker) => mailQueue(sqsFor(world, worker, mails), 'https://queue.example/mails');
   const quotaFor = (worker: Worker) => () => readQuota(ses.clientFor(worker));
   // Nobody's time passes here while a sender waits.
-  const pacing = { workers: 2, now: () => world.now, wait: async () => undefined, log: silent };
+  const pacing = { workers: 2, now: () => world.now, wait: async () => undefined, log: keptLog };
   const letters = {
     sendTo: toEveryone,
     from: 'Recommendation Tracker <tracker@force.example>',

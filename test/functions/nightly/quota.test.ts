@@ -122,7 +122,7 @@ describe('a run hands over', () => {
 
     test('counts again once it was claimed and the mail service took nothing', async () => {
       const { table, night, handedOver } = await twoCannotBeTold();
-      const notNow = { send: async () => ({ kind: 'not-now' as const, reason: 'Quota' }) };
+      const notNow = { send: async () => ({ kind: 'not-now' as const, reason: 'Quota', inLog: 'Quota' }) };
       const { send } = senderOf(table, { service: notNow });
       const [carl] = handedOver.splice(0) as [string];
       expect(await send(carl)).toBe('waits');

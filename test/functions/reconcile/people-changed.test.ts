@@ -36,7 +36,7 @@ async function live(days: readonly string[], refused: readonly string[] = []) {
   const service = {
     send: async ({ to }: { to: string }) =>
       refused.includes(to)
-        ? { kind: 'refused' as const, reason: 'No such address' }
+        ? { kind: 'refused' as const, reason: 'No such address', inLog: 'Refused' }
         : { kind: 'accepted' as const, messageId: `message-${to}` },
   };
   const statements = [];

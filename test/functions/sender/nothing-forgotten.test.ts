@@ -44,7 +44,11 @@ async function planned(...references: string[]) {
 describe('a mail that the mail service refuses for good', () => {
   test('is on the list of exceptions, because nobody will be told by it', async () => {
     const { table, mail } = await planned('one');
-    const service = answering({ kind: 'refused', reason: 'MessageRejected: Address blacklisted.' });
+    const service = answering({
+      kind: 'refused',
+      reason: 'MessageRejected: Address blacklisted.',
+      inLog: 'MessageRejected',
+    });
     expect(await senderOf(table, { service }).send(mail.id)).toBe('refused');
     expect((await readMail(table, mail.id))?.state).toBe('FAILED');
     expect(await read(table, 'exception', exceptionKey(`refused-${mail.id}`))).toMatchObject({
@@ -56,8 +60,12 @@ describe('a mail that the mail service refuses for good', () => {
 });
 
 describe('a mail that the mail service does not take now', () => {
-  const notNow: Outcome = { kind: 'not-now', reason: 'Throttling: Maximum sending rate exceeded.' };
-  const unknown: Outcome = { kind: 'unknown', reason: 'TimeoutError' };
+  const notNow: Outcome = {
+    kind: 'not-now',
+    reason: 'Throttling: Maximum sending rate exceeded.',
+    inLog: 'Throttling',
+  };
+  const unknown: Outcome = { kind: 'unknown', reason: 'TimeoutError', inLog: 'TimeoutError' };
 
   test('has not left, so however often that happens, it may be sent again after a lost reply', async () => {
     const { table, mail } = await planned('one');
