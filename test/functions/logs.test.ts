@@ -224,6 +224,8 @@ describe('the search for leaks', () => {
     ['a typed text', text],
     ['a typed text', answer],
     ['a cookie', '__Host-session=1'],
+    ['a code', 'Wrong code 40718325'],
+    ['a secret', 'sample-token'],
     ['a secret', 's3cr3t-0f-a-session'],
   ])('finds %s in a line of the log: %s', (is, value) => {
     openLog('web').error('A request failed', { reason: value });
@@ -237,6 +239,7 @@ describe('the search for leaks', () => {
       reason: 'Throttling, status 400, request 7c1e, at mail-service.ts:49',
       day: today,
       path: '/cases/2019-127918/recommendations/3',
+      messageId: '01920713-3b5a-7000-8000-401920713840',
     });
     expect(leaksIn(lines(), among)).toEqual([]);
   });

@@ -1,7 +1,6 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { essex2020 } from '../../infra/local/sample/essex-2020.ts';
 import { contact, essexCase, essexRecommendation } from '../shared/domain/essex.ts';
+import { sampleStaff } from './gate-of.ts';
 import { sampleCase, sampleContact, sampleRecommendation } from './sample-records.ts';
 
 /** What no log may hold, by what it is: anything that one of them finds in a line of a log is a leak. */
@@ -52,19 +51,15 @@ const seeded: Record<string, readonly string[]> = {
 export const canaries = (secrets: readonly string[] = []): Canary[] => [
   { is: 'an email address', find: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/ },
   { is: 'a cookie', find: /__Host-|\bcookie\b\W*[:=]/i },
+  // A code to sign in with has eight figures. An id may have as many, with a stroke beside them.
+  { is: 'a code', find: /(?<![\w.:-])\d{8}(?![\w.:-])/ },
+  { is: 'a secret', find: literally(sampleStaff().formToken) },
   ...Object.entries(seeded).flatMap(([is, texts]) => texts.map((text) => ({ is, find: literally(text) }))),
   ...secrets.map((secret) => ({ is: 'a secret', find: literally(secret) })),
 ];
 
-/** The file in which secrets are noted that are made anew in every run: of sessions, forms, codes. */
+/** The file in which kept-output notes the cookies that were given out. */
 export const secretsFile = 'secrets.txt';
-
-/** Notes a secret that was just given out, so that it is looked for in the logs when the run is over. @returns it */
-export function noteSecret(secret: string): string {
-  const folder = process.env.KEPT_LOGS;
-  if (folder) appendFileSync(join(folder, secretsFile), `${secret}\n`);
-  return secret;
-}
 
 /** Every line in which a canary is found, as 'a name in: {"level":…}'. */
 export const leaksIn = (lines: readonly string[], among: readonly Canary[]): string[] =>

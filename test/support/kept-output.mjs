@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -19,6 +19,7 @@ function openKept() {
   mkdirSync(folder, { recursive: true });
   const file = openSync(join(folder, `${process.pid}-${threadId}.log`), 'a');
   globalThis.keepOutput = (text) => void writeSync(file, `${text.trimEnd()}\n`);
+  keepCookies();
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
     stream.write = (chunk, ...rest) => {
@@ -27,6 +28,19 @@ function openKept() {
       keepOutput(chunk);
       rest.at(-1)?.call?.();
       return true;
+    };
+  }
+}
+
+// Who has the value of a cookie is somebody: each that is given out is noted, to be looked for.
+function keepCookies() {
+  const secrets = join(folder, 'secrets.txt');
+  for (const name of ['set', 'append']) {
+    const put = Headers.prototype[name];
+    Headers.prototype[name] = function (header, value) {
+      const [, given = ''] = /^[^=]+=([^;]*)/.exec(value) ?? [];
+      if (/^set-cookie$/i.test(header) && given.length >= 16) appendFileSync(secrets, `${given}\n`);
+      return put.call(this, header, value);
     };
   }
 }

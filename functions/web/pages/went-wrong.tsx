@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { longestText } from '../../../shared/domain/text.ts';
-import { reasonOf } from '../../../shared/runtime/log.ts';
+import { pathInLog, reasonOf } from '../../../shared/runtime/log.ts';
 import { showNotice } from './notice-page.tsx';
 import type { Front } from './site.tsx';
 
@@ -75,7 +75,7 @@ export function answerError(c: Context, site: Front, error: Error) {
   site.log.error('A request failed', {
     reference,
     method: c.req.method,
-    path: c.req.path,
+    path: pathInLog(c.req.path),
     reason: reasonOf(error),
   });
   return answerFault(c, site, reference);
