@@ -4,6 +4,7 @@ import type { Command, Io } from './command.ts';
 export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
 export const commands: Commands = {
+  about: async () => (await import('./commands/about.ts')).about,
   dates: async () => (await import('./commands/dates.ts')).dates,
   demo: async () => (await import('./commands/demo.ts')).demo,
   export: async () => (await import('./commands/export.ts')).exportList,
@@ -11,6 +12,7 @@ export const commands: Commands = {
   import: async () => (await import('./commands/import.ts')).importList,
   night: async () => (await import('./commands/night.ts')).night,
   reconcile: async () => (await import('./commands/reconcile.ts')).reconcile,
+  retention: async () => (await import('./commands/retention.ts')).retention,
   rows: async () => (await import('./commands/rows.ts')).rows,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAudit,
 };
