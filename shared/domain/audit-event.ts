@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type RecommendationMove, recommendationMoves } from './moves.ts';
+import { removedFrom } from './removed-from.ts';
 
 /** The moves on what surrounds a recommendation, each a sentence in the history. */
 const surroundingMoves = {
@@ -13,6 +14,7 @@ const surroundingMoves = {
   'record-departure': 'Departure recorded',
   'hand-over': 'Everything handed over',
   'record-return': 'Return recorded',
+  'remove-details': 'Personal details removed',
   'add-board': 'Board added',
   'change-board': 'Board changed',
   'date-by-meeting': 'Date follows the meetings of the board',
@@ -62,6 +64,7 @@ export const subject = {
  * - `position`, `previous`, `hash`: its place in the chain of its subject, counted from 1; the hash of the one before; its own, over
  *   everything else in it (docs/decisions/0013). 0 and nothing in an event that was saved before there were chains.
  * - `left`: every record the move made or changed, as it left it.
+ * - `removed`: the earlier entries of the same history out of which it took what they said of a person.
  */
 export const auditEvent = z.object({
   id: z.string(),
@@ -78,6 +81,7 @@ export const auditEvent = z.object({
   why: z.string().optional(),
   changes: z.array(recordChange),
   left: z.array(leftRecord).default([]),
+  removed: z.array(removedFrom).optional(),
   position: z.int().default(0),
   previous: z.string().default(''),
   hash: z.string().default(''),

@@ -1,5 +1,6 @@
 import { type ChainHead, chainStart, type Hash, hashOf } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
+import type { RemovedFrom } from './removed-from.ts';
 
 /** One thing that is wrong with a history, as a sentence about the entry at this position, or about the whole where there is none. */
 export type Finding = { position?: number; says: string };
@@ -9,18 +10,22 @@ export type Entry = { event: AuditEvent; content: object; inPlace: boolean };
 
 /**
  * What is wrong with one chain. An event that was altered no longer has its hash; one that was altered and given a new hash is no longer
- * what the next one or the head follows; one that is gone leaves a gap, or a head that counts more than there are.
+ * what the next one or the head follows; one that is gone leaves a gap, or a head that counts more than there are. One out of which a later
+ * entry took what it said of a person must be what that entry says is left of it.
  */
 export function brokenLinks(entries: readonly Entry[], head: ChainHead | undefined, hash: Hash): Finding[] {
   const inside = entries.filter(({ event }) => event.position > 0);
   const at = Map.groupBy(inside, ({ event }) => event.position);
   const positions = [...at.keys()].sort((a, b) => a - b);
   const last = positions.at(-1) ?? 0;
+  const removals = removalsIn(inside, hash);
   return [
     ...Array(entries.length - inside.length).fill(outside),
     ...positions.flatMap((position, index) => [
       ...missing(positions[index - 1] ?? 0, position),
-      ...wrongAt(position, at.get(position)!, at.get(position - 1), hash),
+      ...wrongAt(at.get(position)!, at.get(position - 1), (entry) =>
+        wrongContent(entry, removals.get(position), hash),
+      ),
     ]),
     ...missing(last, (head?.length ?? 0) + 1),
     ...wrongEnd(last, at, head),
@@ -37,12 +42,39 @@ function missing(before: number, after: number): Finding[] {
   ];
 }
 
-function wrongAt(position: number, here: Entry[], before: Entry[] | undefined, hash: Hash): Finding[] {
-  const { event, content, inPlace } = here[0]!;
+type Removal = RemovedFrom & { by: number };
+
+/** What later entries say they took out of earlier ones. An entry that was itself altered is not believed. */
+function removalsIn(entries: readonly Entry[], hash: Hash): Map<number, Removal> {
+  const intact = entries.filter(
+    ({ event, content }) => event.move === 'remove-details' && hashOf(content, hash) === event.hash,
+  );
+  const removals = intact.flatMap(({ event: { position: by, removed = [] } }) =>
+    removed.filter(({ position }) => position < by).map((each) => ({ ...each, by })),
+  );
+  return new Map(removals.map((each) => [each.position, each]));
+}
+
+// Either it is as it was written, or it is what is left of it where a later entry says so.
+function wrongContent({ event, content }: Entry, removal: Removal | undefined, hash: Hash): string | false {
+  const now = hashOf(content, hash);
+  if (now === event.hash)
+    return removal !== undefined && `holds again what entry ${removal.by} took out of it`;
+  const isLeft = removal?.hash === event.hash && removal.leaves === now;
+  return !isLeft && 'has been altered: it does not match its own hash';
+}
+
+function wrongAt(
+  here: Entry[],
+  before: Entry[] | undefined,
+  wrongIn: (entry: Entry) => string | false,
+): Finding[] {
+  const { event, inPlace } = here[0]!;
+  const { position } = event;
   if (here.length > 1) return [{ position, says: `stands there ${here.length} times` }];
   const previous = position === 1 ? chainStart : before?.length === 1 ? before[0]!.event.hash : undefined;
   const wrong = [
-    hashOf(content, hash) !== event.hash && 'has been altered: it does not match its own hash',
+    wrongIn(here[0]!),
     previous !== undefined && event.previous !== previous && followsWrong(position),
     !inPlace && 'is kept in the wrong place',
   ];

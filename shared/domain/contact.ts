@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { day } from './day.ts';
 import { input } from './input.ts';
 import { line, optional } from './text.ts';
 
@@ -40,7 +41,7 @@ export const contactChange = input({ kind, ...typed });
 /**
  * A post as well as a person: reminders follow the post. A departed or bounced contact is not mailed; whoever acts for them is
  * (acting), and it is an exception for liaison staff until somebody takes over or the address works again.
- * `successorId`: who took over everything when they left.
+ * `successorId`: who took over everything when they left. `detailsRemovedOn`: since then no name, post or address of them is known.
  */
 export const contact = z.object({
   id: contactId,
@@ -53,6 +54,7 @@ export const contact = z.object({
   successorId: contactId.optional(),
   status: z.enum(['active', 'departed']),
   delivery: z.enum(['ok', 'bounced', 'complained']),
+  detailsRemovedOn: day.optional(),
   version: z.int(),
 });
 

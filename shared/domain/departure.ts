@@ -58,10 +58,13 @@ export const departed = (leaving: Contact, successorId: string | undefined): Con
 });
 
 /** Whether it can be recorded that somebody has come back: only somebody who has left can. */
-export const checkReturn = ({ name, status }: Contact): Refusal | undefined =>
-  status === 'active'
-    ? refuse('already-in-post', `${name} is in post: it has not been recorded that they have left`)
+export function checkReturn({ name, status, detailsRemovedOn }: Contact): Refusal | undefined {
+  if (status === 'active')
+    return refuse('already-in-post', `${name} is in post: it has not been recorded that they have left`);
+  return detailsRemovedOn
+    ? refuse('details-removed', 'The details of this contact have been removed: add them as a new contact')
     : undefined;
+}
 
 /**
  * A contact who is back: what is recorded as theirs is theirs again, and nobody acts for them any more. What others were sent or were

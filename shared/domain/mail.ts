@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactId } from './contact.ts';
-import { day } from './day.ts';
+import { type Day, day } from './day.ts';
 import { roles } from './deadline.ts';
 
 /** One reminder inside a mail: which stage of which deadline, for which role; the ledger row says the same. */
@@ -69,6 +69,8 @@ export const mail = z
     /** Sendings of it (by message id) that came back, or were called spam, when the mail had come to its end by another way. */
     heardLate: z.array(z.string()).optional(),
     reason: z.string().optional(),
+    /** Since then neither its words nor the address it went to are known (retention). */
+    wordsRemovedOn: day.optional(),
   })
   .refine(({ kind, lines }) => (kind === 'summary') === (lines.length === 0), {
     error: 'A mail of reminders has lines, a summary has none',
@@ -77,6 +79,17 @@ export const mail = z
 
 export type MailLine = z.infer<typeof mailLine>;
 export type Mail = z.infer<typeof mail>;
+
+/** Whether nothing more is to be heard of a mail. */
+export const isSettled = ({ state }: Pick<Mail, 'state'>): boolean =>
+  !['PENDING', 'CLAIMED', 'SENT'].includes(state);
+
+/** A mail of which only is known to which contact it went, of what it reminded, when, and what became of it. */
+export const withoutWords = ({ recipientEmail: _, reason: __, asked, ...of }: Mail, on: Day): Mail => ({
+  ...of,
+  ...(asked ? { asked: { by: asked.by } } : {}),
+  wordsRemovedOn: on,
+});
 
 /**
  * Whether a mail no longer tells of a reminder and never will: it was superseded, or the reminder was dropped from it before it left. What

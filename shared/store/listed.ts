@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/deadline.ts';
 import type { Exception } from '../domain/exception.ts';
 import type { Link } from '../domain/link.ts';
-import type { Mail } from '../domain/mail.ts';
+import { isSettled, type Mail } from '../domain/mail.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Recommendation } from '../domain/recommendation.ts';
 import type { Session } from '../domain/session.ts';
@@ -46,9 +46,8 @@ export function listsOfException({ clearedAt, raisedAt, id }: Exception): Places
 
 // A mail leaves the outbox when nothing more is to be heard of it, and stands in the register for ever.
 export function listsOfMail(value: Mail): Places {
-  const unsettled = ['PENDING', 'CLAIMED', 'SENT'].includes(value.state);
   return {
-    ...(unsettled ? keys.outboxEntry(value.nightId, value.id) : {}),
+    ...(isSettled(value) ? {} : keys.outboxEntry(value.nightId, value.id)),
     ...keys.registerEntry(
       keys.registerPartitions.mails(value.plannedOn.slice(0, 7)),
       `${value.nightId}#${value.id}`,

@@ -132,6 +132,9 @@ const kinds = {
 
 export type Key = { pk: string; sk: string };
 export type Kind = keyof typeof kinds;
+
+export const recordKinds = Object.keys(kinds) as Kind[];
+
 export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 export type Item = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeftRecord, RecordChange, Telling } from '../domain/audit-event.ts';
 import { isAudited } from '../domain/audited.ts';
+import { changeWithoutPerson } from '../domain/removed-details.ts';
 import { chainKey } from './chain-keys.ts';
 import { digestOf } from './digest.ts';
 import { keyInLine } from './keys.ts';
@@ -33,7 +34,10 @@ export function tellings({ creates, updates, event }: Change): [Told, ...Told[]]
 
 const told = (event: Telling, touched: Touched[]): Told => ({
   ...event,
-  changes: touched.flatMap(({ change }) => change),
+  changes: touched.flatMap(({ change }) =>
+    // What is taken out of a record would otherwise stand here for good.
+    event.move === 'remove-details' ? change.map(changeWithoutPerson) : change,
+  ),
   left: touched.map(({ left }) => left),
 });
 

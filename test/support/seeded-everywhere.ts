@@ -3,7 +3,6 @@ import { addEvidence } from '../../functions/web/moves/add-evidence.ts';
 import { changeContact } from '../../functions/web/moves/change-contact.ts';
 import { clearException } from '../../functions/web/moves/clear-exception.ts';
 import { nudgeOwner } from '../../functions/web/moves/nudge.ts';
-import { proposeClosure } from '../../functions/web/moves/propose-closure.ts';
 import { reassignOwner } from '../../functions/web/moves/reassign-owner.ts';
 import { recordCase } from '../../functions/web/moves/record-case.ts';
 import { recordRecommendation } from '../../functions/web/moves/record-recommendation.ts';
@@ -42,7 +41,7 @@ export async function seedEverywhere(table: Table, person: Contact, reference: s
   const owned = { caseId, number: 1, duty: 'response-1' };
   accepted(await nudgeOwner(later, nightsOf(table).depsOn('2020-10-27'), owned, { note: `For ${name}` }));
   const byThem = { ...later, by: name, byId: `contact:${id}` };
-  await proposeClosure(byThem, caseId, 2, { proposedBy: name });
+  accepted(await addEvidence(byThem, caseId, 2, { kind: 'text', text: 'Done as asked.' }));
   await listed(table, person);
   await startSession(
     table,

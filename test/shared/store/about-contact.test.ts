@@ -81,7 +81,7 @@ describe('everything about a contact', () => {
     expect(namedBy('CONTACT#quill-1 CONTACT')).toEqual(['id', 'address', 'name']);
     expect(namedBy('LIST#')).toEqual(['address']);
     expect(namedBy('BOARD#')).toEqual(['id']);
-    expect(about.held.find(({ record }) => record === 'evidence')?.namedBy).toEqual(['name']);
+    expect(namedBy('CASE#2019-111111 REC#001#EVIDENCE')).toEqual(['name']);
   });
 
   test('holds nothing of another', async () => {

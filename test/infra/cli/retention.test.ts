@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addContact } from '../../../functions/web/moves/add-contact.ts';
+import { recordCase } from '../../../functions/web/moves/record-case.ts';
+import { recordDeparture } from '../../../functions/web/moves/record-departure.ts';
+import { recordRecommendation } from '../../../functions/web/moves/record-recommendation.ts';
+import { about } from '../../../infra/cli/commands/about.ts';
+import { retention } from '../../../infra/cli/commands/retention.ts';
+import { verifyAudit } from '../../../infra/cli/commands/verify-audit.ts';
+import { startTracker } from '../../../infra/local/tracker.ts';
+import { contactInput } from '../../../shared/domain/contact.ts';
+import { asInstant } from '../../../shared/domain/london.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { quillfeather } from '../../support/canaries.ts';
+import { deskOf, typedCase } from '../../support/desk-of.ts';
+import { put } from '../../support/recorded.ts';
+import {
+  accepted,
+  sampleCase,
+  sampleDeadline,
+  sampleLine,
+  sampleMail,
+  sampleNight,
+  sampleRecommendation,
+} from '../../support/sample-records.ts';
+import { wholeTable } from '../../support/whole-table.ts';
+import { ioOf } from './io.ts';
+
+const { name, post, email } = quillfeather;
+let folder: string;
+let ids: { needed: string; gone: string; later: string };
+
+/** On 26 October 2026: one who left six years ago, one who left then and still owns something, one who left last month. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tracker-retention-'));
+  await onTracker(async (table) => {
+    const person = contactInput.parse({ name, post, email });
+    const [early, late] = [deskOf(table, '2020-11-20'), deskOf(table, '2026-09-20')];
+    const add = async () => accepted(await addContact(early, person)).id;
+    ids = { needed: await add(), gone: await add(), later: await add() };
+    accepted(await recordCase(early, typedCase()));
+    const owned = { text: 'Review searches.', ownerId: ids.needed };
+    accepted(await recordRecommendation(early, '2019-127918', owned));
+    for (const id of [ids.needed, ids.gone]) accepted(await recordDeparture(early, id, {}));
+    accepted(await recordDeparture(late, ids.later, {}));
+    for (const id of Object.values(ids)) await seenTo(table, id);
+    await mailTo(table, ids.gone);
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function onTracker(work: (table: Table) => Promise<unknown>): Promise<void> {
+  const tracker = await startTracker({ folder, serviceUrl: 'http://127.0.0.1:3000', engine: 'dynoxide' });
+  tracker.clock.startAt(asInstant('2026-10-26T09:00:00.000Z'));
+  await work(tracker.table);
+  await tracker.stop();
+}
+
+const seenTo = (table: Table, contactId: string) =>
+  put(table, 'exception', {
+    id: `departed-${contactId}`,
+    kind: 'departed',
+    contactId,
+    raisedAt: '2020-11-20T06:10:00.000Z',
+    clearedAt: '2020-11-21T06:10:00.000Z',
+    version: 2,
+  });
+
+async function mailTo(table: Table, recipientId: string): Promise<void> {
+  const line = sampleLine(sampleDeadline(sampleRecommendation(sampleCase()), sampleCase()));
+  await put(table, 'night', sampleNight());
+  const of = { recipientId, recipientEmail: email, state: 'DELIVERED' as const };
+  await put(table, 'mail', sampleMail('mail-1', [line], of));
+  await put(table, 'content', { mailId: 'mail-1', subject: 'Due', text: `Dear ${name}` });
+}
+
+async function run(command: typeof retention, ...args: string[]) {
+  const io = ioOf();
+  const code = await command.run([...args, '--data', folder], io);
+  return { code, out: io.out.join(''), err: io.err.join('') };
+}
+
+async function everything(): Promise<string[]> {
+  let all: string[] = [];
+  await onTracker(async (table) => {
+    all = await wholeTable(table);
+  });
+  return all;
+}
+
+describe('tracker retention', () => {
+  test('says what is due and changes nothing; told to, removes it; then nothing is due', async () => {
+    const before = await everything();
+    const due = [
+      `The words of 1 mail to contact ${ids.gone}, the last planned on 26 October 2020`,
+      `Name, post and address of contact ${ids.gone}, who left; nothing since 20 November 2020`,
+    ];
+    const others = 'Of others who left, 1 are still needed and 1 are kept until later.';
+    for (let turn = 0; turn < 2; turn++)
+      expect(await run(retention)).toEqual({
+        code: 0,
+        out: `${[...due, 'The details of 1 contact and the words of 1 mail to be removed.', others, 'Nothing was changed. With --apply it is removed.'].join('\n')}\n`,
+        err: '',
+      });
+    expect(await everything()).toEqual(before);
+    const done = await run(retention, '--apply', '--by', 'Kim Lee');
+    expect(done).toMatchObject({ code: 0 });
+    expect(done.out).toContain('The details of 1 contact and the words of 1 mail removed.');
+    const after = await everything();
+    const naming = after.filter((item) => item.includes(name));
+    expect(naming.filter((item) => item.includes(ids.gone))).toEqual([]);
+    expect(naming.filter((item) => item.includes(ids.needed))).not.toEqual([]);
+    expect(after.filter((item) => item.includes('"by":"Kim Lee"'))).toHaveLength(2);
+    expect((await run(retention, '--apply', '--by', 'Kim Lee')).out).toBe(
+      `The details of 0 contacts and the words of 0 mails removed.\n${others}\n`,
+    );
+    expect(await everything()).toEqual(after);
+    expect(await run(verifyAudit)).toMatchObject({ code: 0, out: expect.stringContaining('0 findings') });
+  });
+
+  test('prints no name, whoever reads over the shoulder', async () => {
+    expect((await run(retention)).out).not.toMatch(/zephyrine|quillfeather/i);
+  });
+
+  test('prints the rules of every kind of record', async () => {
+    const { code, out } = await run(retention, '--rules');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^contact +2 years from the day they left or were last written to/m);
+    expect(out).toMatch(/^mail +6 years from the day it was planned/m);
+    expect(out).toMatch(/^recommendation +Kept\. /m);
+    expect(out).toMatch(/^session +Expires after /m);
+  });
+
+  test.each([
+    [['--apply'], '--apply needs --by'],
+    [['--apply', '--by', ' '], '--apply needs --by'],
+    [['--all'], '--all'],
+  ])('is not called like %j', async (args, says) => {
+    const { code, err } = await run(retention, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+});
+
+describe('tracker about', () => {
+  test('prints everything that is held about a contact as JSON', async () => {
+    const { code, out } = await run(about, ids.later);
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(told.contact).toMatchObject({ id: ids.later, name });
+    expect(told.held.map(({ record }: { record: string }) => record)).toContain('event');
+  });
+
+  test('says where there is no such contact, and what it must be called with', async () => {
+    expect(await run(about, 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('no contact') });
+    expect(await run(about)).toMatchObject({ code: 2 });
+    expect(await run(about, 'a', 'b')).toMatchObject({ code: 2 });
+  });
+});
