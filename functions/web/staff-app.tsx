@@ -22,6 +22,7 @@ import { chooseFilePages } from './pages/choose-file.tsx';
 import { clearExceptionPages } from './pages/clear-exception.tsx';
 import { contactPages } from './pages/contact.tsx';
 import { contactsPages } from './pages/contacts.tsx';
+import { everythingPages } from './pages/everything.tsx';
 import { evidenceFilePages } from './pages/evidence-list.tsx';
 import { exceptionsOfKindPages } from './pages/exceptions-of-kind.tsx';
 import { allOfGroupPages } from './pages/home/all-of-group.tsx';
@@ -92,6 +93,7 @@ const pages = [
   changeContactPages,
   recordDeparturePages,
   recordReturnPages,
+  everythingPages,
   contactPages,
   contactsPages,
   boardFormPages,

@@ -82,6 +82,7 @@ export const access: Readonly<Record<string, Access>> = {
     liaison('recommendation'),
   ),
   ...shown(['/contacts', '/contacts/:id', '/contacts/:id/history'], viewer('nothing')),
+  ...shown(['/contacts/:id/everything', '/contacts/:id/everything.json'], administrator('everything')),
   ...shown(['/contacts/new'], liaison('nothing')),
   'POST /contacts': liaison('nothing'),
   ...forms(['/contacts/:id/change', '/contacts/:id/departure', '/contacts/:id/return'], liaison('nothing')),

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { actingFor } from '../../../shared/domain/acting.ts';
 import { type Contact, liaisonTeamId } from '../../../shared/domain/contact.ts';
+import { inWords } from '../../../shared/domain/day.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { seesAll } from '../../../shared/domain/scope.ts';
+import { mayDo } from '../../../shared/domain/staff.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { findContactAt, toContacts } from './addressed.ts';
@@ -45,6 +48,13 @@ export const contactPages = (site: Site): Hono =>
               History of this contact
             </a>
           </p>
+          {mayDo(site.person.role, 'administrator') && seesAll(site.person.scope) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/contacts/${contact.id}/everything`}>
+                Everything held about this contact
+              </a>
+            </p>
+          )}
         </>
       ),
     });
@@ -55,7 +65,9 @@ const afterReturn = ({ name, delivery }: Contact): string =>
     ? `${name} is written to from the next run on.`
     : `Mail to ${name} did not arrive before. Change the address, or clear the exception on the first page if it works again.`;
 
-const Actions = ({ id, kind, status, successorId }: Contact) => {
+const Actions = ({ id, kind, status, successorId, detailsRemovedOn }: Contact) => {
+  if (detailsRemovedOn)
+    return <p class="govuk-body">{`Name, post and address were removed on ${inWords(detailsRemovedOn)}.`}</p>;
   if (status === 'departed') {
     return (
       <div class="govuk-button-group">

@@ -13,8 +13,9 @@ const columns = [{ text: 'Name' }, { text: 'Email' }, { text: 'Manager' }, { tex
 /** Everybody who can be written to. */
 export const contactsPages = (site: Site): Hono =>
   new Hono().get('/contacts', async (c) => {
-    const contacts = await listContacts(site.table);
-    const byId = new Map(contacts.map((each) => [each.id, each]));
+    const known = await listContacts(site.table);
+    const byId = new Map(known.map((each) => [each.id, each]));
+    const contacts = known.filter(({ detailsRemovedOn }) => !detailsRemovedOn);
     return show(c, site, {
       title: 'Contacts',
       current: '/contacts',

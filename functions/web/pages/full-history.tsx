@@ -51,7 +51,7 @@ const Wholeness = ({ history: { events, findings } }: { history: History }) => {
   const entries = `${events.length} ${events.length === 1 ? 'entry' : 'entries'}`;
   if (findings.length === 0)
     return events.length > 0 ? (
-      <InsetText>{`This history is complete: ${entries}, none altered.`}</InsetText>
+      <InsetText>{`This history is complete: ${entries}, none altered.${removedInWords(events)}`}</InsetText>
     ) : (
       <p class="govuk-body">Nothing has been recorded yet.</p>
     );
@@ -66,6 +66,12 @@ const Wholeness = ({ history: { events, findings } }: { history: History }) => {
     </>
   );
 };
+
+function removedInWords(events: readonly AuditEvent[]): string {
+  const { length } = events.flatMap(({ removed = [] }) => removed);
+  if (length === 0) return '';
+  return ` What ${length === 1 ? '1 entry' : `${length} entries`} said of a person was removed later, as the history tells.`;
+}
 
 const sentence = ({ position, says }: Finding): string =>
   position ? `Entry ${position} ${says}.` : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`;

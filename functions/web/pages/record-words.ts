@@ -12,6 +12,16 @@ const names: Readonly<Record<string, string>> = {
   contact: 'Contact',
   board: 'Board',
   exception: 'Exception',
+  event: 'Entry in a history',
+  mail: 'Mail',
+  content: 'Words of a mail',
+  reminder: 'Reminder',
+  commitment: 'Promise',
+  update: 'Update on a promise',
+  deadline: 'Date',
+  evidence: 'Evidence',
+  'list-part': 'Lines of a list',
+  session: 'Sign-in',
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
   'stage-plan': 'Reminder stages',
@@ -33,8 +43,11 @@ export function recordInWords(record: string, key: string): string {
   }
   if (record === 'commitment') return `Promise ${number}`;
   if (record === 'update') return `Update on promise ${number}`;
-  return names[record] ?? separated(record);
+  return kindInWords(record);
 }
+
+/** What a kind of record is called. */
+export const kindInWords = (record: string): string => names[record] ?? separated(record);
 
 /** What only the tracker itself goes by. */
 const inner = [

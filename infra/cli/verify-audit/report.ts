@@ -5,6 +5,8 @@ export type Report = {
   chains: number;
   entries: number;
   findings: string[];
+  /** Out of how many entries a later one took what they said of a person. */
+  removed: number;
   until: string;
   fingerprint: string;
 };
@@ -26,10 +28,13 @@ function subjectInWords(chain: string): string {
     : `${kind.charAt(0)}${kind.slice(1).toLowerCase()} ${id}`;
 }
 
-export const inWords = ({ chains, entries, findings, until, fingerprint }: Report): string =>
+export const inWords = ({ chains, entries, findings, removed, until, fingerprint }: Report): string =>
   [
     ...findings,
     `${counted(chains, 'history', 'histories')} checked, ${counted(entries, 'entry', 'entries')}, ${counted(findings.length, 'finding', 'findings')}.`,
+    ...(removed > 0
+      ? [`${counted(removed, 'entry', 'entries')} without what was said of a person, as later entries tell.`]
+      : []),
     `Fingerprint of everything up to ${until}: ${fingerprint}`,
     '',
   ].join('\n');

@@ -36,7 +36,7 @@ export async function verify(folder: string, asked: Asked, io: Io): Promise<numb
 async function check(table: Table, { case: caseId, expect }: Asked, until: string): Promise<Report> {
   const ends: string[] = [];
   const findings: string[] = [];
-  let [chains, entries] = [0, 0];
+  let [chains, entries, removed] = [0, 0, 0];
   for await (const partition of caseId ? [casePartition(caseId)] : partitionsOf(table)) {
     const histories = await auditOf(table, partition);
     if (histories.length === 0 && partition !== liaisonTeamKey.pk)
@@ -46,12 +46,13 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
       ends.push(...[endOf(name, events, until)].filter((end) => end !== undefined));
       chains += 1;
       entries += events.length;
+      removed += events.flatMap((event) => event.removed ?? []).length;
     }
   }
   const made = fingerprint(ends, sha256);
   if (expect !== undefined && expect !== made)
     findings.push(`What there is up to ${until} is not what it was: its fingerprint is no longer ${expect}`);
-  return { chains, entries, findings, until, fingerprint: made };
+  return { chains, entries, findings, removed, until, fingerprint: made };
 }
 
 /** Every partition that has a history: cases, contacts, boards, then the settings once they have been changed. */

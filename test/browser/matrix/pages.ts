@@ -77,6 +77,8 @@ export const pages: Record<string, Shown> = {
   ],
   '/contacts/:id/return': ({ departed }) => `/contacts/${departed}/return`,
   '/contacts/:id/history': ({ departed }) => `/contacts/${departed}/history`,
+  '/contacts/:id/everything': ({ owner, departed }) =>
+    [owner, departed].map((id) => `/contacts/${id}/everything`),
   '/boards': () => '/boards',
   '/boards/new': () => '/boards/new',
   '/boards/:id': ({ boardId }) => `/boards/${boardId}`,

@@ -55,6 +55,7 @@ describe('tracker', () => {
 
   test('knows every command', () => {
     expect(Object.keys(commands)).toEqual([
+      'about',
       'dates',
       'demo',
       'export',
@@ -62,6 +63,7 @@ describe('tracker', () => {
       'import',
       'night',
       'reconcile',
+      'retention',
       'rows',
       'verify-audit',
     ]);

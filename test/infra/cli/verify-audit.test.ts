@@ -112,6 +112,7 @@ describe('tracker verify-audit', () => {
         chains: 2,
         entries: 3,
         findings: [],
+        removed: 0,
         until,
         fingerprint: fingerprintOf((await run('--until', until)).out),
       },
