@@ -36,6 +36,7 @@ export function asAt(kept: Kept, events: readonly AuditEvent[], on: AsAtDay): As
     evidence: back('evidence', kept.evidence),
     revisions: back('revision', kept.revisions),
     proposals: back('proposal', kept.proposals),
+    reports: back('report', kept.reports),
     links: back('link', kept.links),
   };
   const happened = told.filter((each) => !isAfter(each.on, on.day));

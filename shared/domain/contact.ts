@@ -17,7 +17,8 @@ export const isEmailAddress = (value: string): boolean => address.test(value);
 /** Whether a text is the part of an address after its @. */
 export const isMailDomain = (value: string): boolean => domain.test(value);
 
-const email = line('an email address', 254).refine(isEmailAddress, {
+/** An address that mail can be sent to. */
+export const emailAddress = line('an email address', 254).refine(isEmailAddress, {
   error: 'Enter an email address in the correct format, like name@example.police.uk',
 });
 
@@ -27,7 +28,7 @@ const kind = z.enum(['person', 'team'], { error: 'Choose whether this is a perso
 const typed = {
   name: line('the contact’s name'),
   post: line('the post they hold'),
-  email,
+  email: emailAddress,
   managerId: optional(contactId),
   deputyId: optional(contactId),
 };

@@ -12,6 +12,9 @@ export const exceptionKinds = {
   'needs-human': 'Nobody knows whether this mail was sent',
   unconfirmed: 'The delivery of this mail was not confirmed within three days',
   'ledger-differs': 'The record of reminders does not agree with what should have been sent',
+  'says-done': 'The owner says that this is done',
+  'hands-over': 'The owner says that somebody else takes over',
+  'not-mine': 'The owner says that this is not theirs',
 } as const;
 
 export type ExceptionKind = keyof typeof exceptionKinds;
@@ -28,6 +31,9 @@ const remedies: Record<ExceptionKind, string> = {
   unconfirmed: 'Ask them whether it came; if not, tell them what it says. Then clear this.',
   'ledger-differs':
     'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker what was found. Then clear this.',
+  'says-done': 'Look at what they say. Record it as an update, or decline it; either clears this.',
+  'hands-over': 'Choose the new owner, or decline what they say; either clears this.',
+  'not-mine': 'Choose another owner, or decline what they say; either clears this.',
 };
 
 /** Nobody leaves a team mailbox, so nobody can take over from it. */
@@ -89,12 +95,19 @@ export const cleared = (exception: Exception, by: string, at: string): Exception
 export const isAboutAddress = ({ kind }: Pick<Exception, 'kind'>): boolean =>
   kind === 'bounced' || kind === 'complained';
 
-/** The page on which an exception is dealt with: where an owner or a successor is chosen, or else where it is cleared. */
+/** Whether an exception stands for something an owner said, which staff decide on: recording it or declining it clears the exception. */
+export const isSaid = ({ kind }: Pick<Exception, 'kind'>): boolean =>
+  kind === 'says-done' || kind === 'hands-over' || kind === 'not-mine';
+
+/** The page on which an exception is dealt with: where an owner or a successor is chosen, where what was said is decided on, or where it is cleared. */
 export function actionOn(of: Exception): { text: string; path: string } {
   const { id, kind, caseId, number } = of;
   if (kind === 'departed')
     return { text: 'Choose who takes over', path: `/contacts/${of.contactId}/departure` };
-  if (kind === 'no-owner' && caseId !== undefined && number !== undefined)
-    return { text: 'Choose an owner', path: `/cases/${caseId}/recommendations/${number}/owner` };
+  if (caseId !== undefined && number !== undefined) {
+    const path = `/cases/${caseId}/recommendations/${number}`;
+    if (kind === 'no-owner') return { text: 'Choose an owner', path: `${path}/owner` };
+    if (isSaid(of)) return { text: 'See what they say', path: `${path}#said` };
+  }
   return { text: isAboutAddress(of) ? 'See to the address' : 'Clear', path: `/exceptions/${id}/clear` };
 }

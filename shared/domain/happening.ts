@@ -25,6 +25,7 @@ const besides: readonly Move[] = [
   'hold',
   'release',
   'nudge',
+  'acknowledge',
   'clear-exception',
   'change-stages',
 ];

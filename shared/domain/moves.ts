@@ -1,5 +1,6 @@
 import { answered, ended, type MoveRow, nothing, open, promising, unanswered } from './move-row.ts';
 import { movesBeside } from './moves-beside.ts';
+import { movesOfOwners } from './moves-of-owners.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type Standing, standings } from './standing.ts';
 
@@ -167,6 +168,7 @@ export const recommendationMoves = {
     cancels: 'The check that it is published',
   },
   ...movesBeside,
+  ...movesOfOwners,
 } as const satisfies Record<string, MoveRow>;
 
 export type RecommendationMove = keyof typeof recommendationMoves;

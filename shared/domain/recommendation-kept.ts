@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import type { Link } from './link.ts';
 import type { Proposal } from './proposal.ts';
 import type { Recommendation } from './recommendation.ts';
+import type { Report } from './report.ts';
 import type { Response } from './response.ts';
 import type { Revision } from './revision.ts';
 import type { Update } from './update.ts';
@@ -19,5 +20,6 @@ export type Kept = {
   evidence: Evidence[];
   revisions: Revision[];
   proposals: Proposal[];
+  reports: Report[];
   links: Link[];
 };

@@ -39,7 +39,18 @@ export async function readCaseFile(table: Table, caseId: string): Promise<CaseFi
 }
 
 function recommendationFiles(items: Item[]): RecommendationFile[] {
-  const [responses, commitments, updates, deadlines, evidence, revisions, proposals, reminders, links] = [
+  const [
+    responses,
+    commitments,
+    updates,
+    deadlines,
+    evidence,
+    revisions,
+    proposals,
+    reports,
+    reminders,
+    links,
+  ] = [
     ofKind(items, 'response'),
     ofKind(items, 'commitment'),
     ofKind(items, 'update'),
@@ -47,6 +58,7 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
     ofKind(items, 'evidence'),
     ofKind(items, 'revision'),
     ofKind(items, 'proposal'),
+    ofKind(items, 'report'),
     ofKind(items, 'reminder'),
     ofKind(items, 'link'),
   ];
@@ -62,6 +74,7 @@ function recommendationFiles(items: Item[]): RecommendationFile[] {
       links: links.filter((each) => mine(each) && !each.removed),
       revisions: revisions.filter(mine),
       proposals: proposals.filter(mine),
+      reports: reports.filter(mine),
       reminders: reminders.filter(mine).sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
     };
   });

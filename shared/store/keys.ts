@@ -12,6 +12,7 @@ import { shardOf } from './shard.ts';
  * | CASE#2019-127918 | REC#001#EVIDENCE#id | evidence: a text, a link, or what is known of a kept file |
  * | CASE#2019-127918 | REC#001#LINK#kind#ref | what it is linked to: a risk, an action plan, the same recommendation |
  * | CASE#2019-127918 | REC#001#REVISION#id#002, #PROPOSAL#id | each change of a deadline's dates; another date proposed |
+ * | CASE#2019-127918 | REC#001#REPORT#id | what an owner said of it |
  * | CASE#2019-127918 | REC#001#REMINDER#… | the ledger: deadline × revision × stage × recipient |
  * | CASE#2019-127918 | EVENT#at#id | who did what when |
  * | CASE#2019-127918 | CASE#CHAIN, REC#001#CHAIN | how long the chain of events about it is, and the last hash |
@@ -100,6 +101,7 @@ export const recordsOfRow = (of: OfRecommendation) => ({
 });
 export const recommendationRowKey = (of: OfRecommendation) => below(of, 'ROW');
 export const evidenceKey = (of: OfRecommendation & { id: string }) => below(of, `EVIDENCE#${of.id}`);
+export const reportKey = (of: OfRecommendation & { id: string }) => below(of, `REPORT#${of.id}`);
 
 /** Capitals make no difference to what a reference names. */
 const linked = ({ kind, ref }: { kind: string; ref: string }) => `LINK#${kind}#${ref.toLowerCase()}`;

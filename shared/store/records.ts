@@ -18,6 +18,7 @@ import { proposal } from '../domain/proposal.ts';
 import { recommendation } from '../domain/recommendation.ts';
 import { comparison } from '../domain/reconcile.ts';
 import { reminder } from '../domain/reminder.ts';
+import { report } from '../domain/report.ts';
 import { response } from '../domain/response.ts';
 import { revision } from '../domain/revision.ts';
 import { sendingSetting } from '../domain/sending.ts';
@@ -80,6 +81,7 @@ const kinds = {
   evidence: define(evidence, keys.evidenceKey),
   revision: define(revision, keys.revisionKey),
   proposal: define(proposal, keys.proposalKey, listed.listsOfProposal),
+  report: define(report, keys.reportKey),
   reminder: define(reminder, keys.reminderKey),
   mail: define(mail, (value) => keys.mailKey(value.id), listed.listsOfMail),
   content: define(content, (value) => keys.contentKey(value.mailId)),

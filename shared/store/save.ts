@@ -22,6 +22,7 @@ type VersionedKind =
   | 'commitment'
   | 'deadline'
   | 'proposal'
+  | 'report'
   | 'contact'
   | 'board'
   | 'staff'

@@ -5,6 +5,7 @@ import { close } from '../../functions/web/moves/close.ts';
 import { confirmCommitment } from '../../functions/web/moves/confirm-commitment.ts';
 import { declineClosure } from '../../functions/web/moves/decline-closure.ts';
 import { declineDate } from '../../functions/web/moves/decline-date.ts';
+import { declineReport } from '../../functions/web/moves/decline-report.ts';
 import type { Desk } from '../../functions/web/moves/desk.ts';
 import { extend } from '../../functions/web/moves/extend.ts';
 import { holdReminders, releaseReminders } from '../../functions/web/moves/hold.ts';
@@ -20,6 +21,13 @@ import { recordRepresentations } from '../../functions/web/moves/record-represen
 import { recordResponse } from '../../functions/web/moves/record-response.ts';
 import { recordUpdate } from '../../functions/web/moves/record-update.ts';
 import { reopen } from '../../functions/web/moves/reopen.ts';
+import {
+  acknowledge,
+  proposeHandOver,
+  reportDone,
+  reportProgress,
+  sayNotMine,
+} from '../../functions/web/moves/report.ts';
 import { resume } from '../../functions/web/moves/resume.ts';
 import { reviewEffect } from '../../functions/web/moves/review-effect.ts';
 import { setBoard } from '../../functions/web/moves/set-board.ts';
@@ -27,7 +35,7 @@ import { unlink } from '../../functions/web/moves/unlink.ts';
 import { withdraw } from '../../functions/web/moves/withdraw.ts';
 import { asDay } from '../../shared/domain/day.ts';
 import type { RecommendationMove } from '../../shared/domain/moves.ts';
-import type { Refusal } from '../../shared/domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Standing } from '../../shared/domain/standing.ts';
 import { deskOf, typedResponse } from './desk-of.ts';
 import { nightsOf } from './nights-of.ts';
@@ -56,8 +64,18 @@ const dutyIn = ({ caseId, standing }: StandingAt) => ({
 
 const holdUntil = ({ today }: StandingAt) => ({ until: today, why: 'They are on leave.' });
 
+/** At the desk of Anna, who owns it. */
+const asAnna = ({ table, today, caseId }: StandingAt) =>
+  [
+    { ...deskOf(table, today), by: 'Anna Reed' },
+    { caseId, number: 1, byId: 'anna' },
+  ] as const;
+
 /** Moves that a try makes first, because nothing stands so that it could be made at once. */
-export const madeFirst: Partial<Record<RecommendationMove, RecommendationMove>> = { release: 'hold' };
+export const madeFirst: Partial<Record<RecommendationMove, RecommendationMove>> = {
+  release: 'hold',
+  'decline-report': 'say-not-mine',
+};
 
 /** Every move at the desk. One that is new does not compile without its row here. */
 export const everyMove: Record<RecommendationMove, Try> = {
@@ -104,4 +122,19 @@ export const everyMove: Record<RecommendationMove, Try> = {
   link: (at) => link(...of(at), { kind: 'risk', ref: '1606' }),
   amend: (at) => amend(...of(at), { text: 'Review every search.', why: 'A word was missing.' }),
   unlink: (at) => unlink(...of(at), { kind: 'risk', ref: '7' }),
+  acknowledge: (at) => acknowledge(...asAnna(at)),
+  'report-progress': (at) => reportProgress(...asAnna(at), { text: 'The training is booked.' }),
+  'report-done': (at) => reportDone(...asAnna(at), { duty: dutyIn(at).duty, text: 'All are trained.' }),
+  'propose-hand-over': (at) =>
+    proposeHandOver(...asAnna(at), { name: 'Sue Park', email: 'sue.park@force.example' }),
+  'say-not-mine': (at) => sayNotMine(...asAnna(at), { text: 'It is for the custody team.' }),
+  async 'decline-report'(at) {
+    const said = await sayNotMine(...asAnna(at), { text: 'It is for the custody team.' });
+    const report = isRefusal(said) ? 'none' : said.id;
+    return declineReport(
+      deskOf(at.table, at.today),
+      { caseId: at.caseId, number: 1, report },
+      { why: 'It is.' },
+    );
+  },
 };

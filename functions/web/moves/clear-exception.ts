@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Contact } from '../../../shared/domain/contact.ts';
-import { cleared, type Exception, raise } from '../../../shared/domain/exception.ts';
+import { cleared, type Exception, isSaid, raise } from '../../../shared/domain/exception.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { line, optional } from '../../../shared/domain/text.ts';
 import { contactKey, exceptionKey } from '../../../shared/store/keys.ts';
@@ -27,6 +27,9 @@ async function once(desk: Desk, id: string, { reason }: Clearing): Promise<Excep
   // Cleared in any other way, what they own would wait in silence.
   if (exception.kind === 'departed')
     return refuse('successor-needed', 'Choose who takes over: that clears this');
+  // Cleared in any other way, what an owner said would wait and nobody would know.
+  if (isSaid(exception))
+    return refuse('decision-needed', 'Record what the owner says, or decline it: that clears this');
   const { caseId, number, contactId } = exception;
   const after = cleared(exception, desk.by, desk.clock.now());
   const refused = await save(table, {

@@ -4,6 +4,7 @@ import { mayMakeNow } from '../../../shared/domain/decided.ts';
 import { cleared } from '../../../shared/domain/exception.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { settlesOwner } from '../../../shared/domain/report.ts';
 import { line, optional } from '../../../shared/domain/text.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
@@ -12,6 +13,7 @@ import { read } from '../../../shared/store/read.ts';
 import { save } from '../../../shared/store/save.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
 import { openOwnerless } from './ownerless.ts';
+import { settledReports } from './settle-reports.ts';
 import { withOtherPeople } from './with-other-people.ts';
 
 /** What a person types to choose another owner. */
@@ -47,6 +49,7 @@ async function once(
     creates: [],
     updates: [
       { kind: 'recommendation', before: recommendation, after: { ...recommendation, ownerId } },
+      ...(await settledReports(desk, entry.reports, settlesOwner)),
       ...handed.map((each) => ({ kind: 'deadline' as const, ...each })),
       ...(ownerless
         ? [

@@ -7,6 +7,7 @@ import { promisedDuties } from '../../../shared/domain/promised-duties.ts';
 import { publicationDeadline } from '../../../shared/domain/publication.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { settlesDone } from '../../../shared/domain/report.ts';
 import { checkResponse, type Response, type ResponseInput } from '../../../shared/domain/response.ts';
 import { standingOf } from '../../../shared/domain/standing.ts';
 import { undatedDeadline } from '../../../shared/domain/update-deadline.ts';
@@ -14,6 +15,7 @@ import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
 import { boardsPromised } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
+import { settledReports } from './settle-reports.ts';
 
 /**
  * Records the response and what it promises: the duty to respond is met, each promise becomes a duty of its own, and the days to publish
@@ -35,7 +37,7 @@ async function once(
   const found = await findRecommendation(desk.table, caseId, number);
   if (isRefusal(found)) return found;
   const { learningCase } = found.file;
-  const { recommendation, response: earlier, deadlines } = found.entry;
+  const { recommendation, response: earlier, deadlines, reports } = found.entry;
   if (earlier)
     return refuse('already-responded', 'A response to this recommendation has already been recorded');
   const refused =
@@ -50,17 +52,17 @@ async function once(
     ...commitments.map((value) => ({ kind: 'commitment' as const, value })),
     ...answer.deadlines.map((value) => ({ kind: 'deadline' as const, value })),
   ];
+  const awaited = deadlines.filter(({ kind, state }) => kind === 'response' && state === 'open');
   const saved = await save(desk.table, {
     creates,
     updates: [
       { kind: 'recommendation', before: recommendation, after: answer.recommendation },
-      ...deadlines
-        .filter(({ kind, state }) => kind === 'response' && state === 'open')
-        .map((deadline) => ({
-          kind: 'deadline' as const,
-          before: deadline,
-          after: met(deadline, input.respondedOn),
-        })),
+      ...awaited.map((before) => ({
+        kind: 'deadline' as const,
+        before,
+        after: met(before, input.respondedOn),
+      })),
+      ...(await settledReports(desk, reports, settlesDone(awaited))),
     ],
     event: eventOf(desk, 'record-response', { caseId, number }),
   });

@@ -5,12 +5,14 @@ import { nextSequence, promisedDuties } from '../../../shared/domain/promised-du
 import { dropped } from '../../../shared/domain/proposal.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { settlesDone } from '../../../shared/domain/report.ts';
 import { checkUpdate, type Update, type UpdateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { type Change, save } from '../../../shared/store/save.ts';
 import { boardsPromised } from './board-meetings.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 import { findPromiseForMove } from './find-for-move.ts';
+import { settledReports } from './settle-reports.ts';
 
 /**
  * Records that a promise was kept, early or late, and what the update promises next. When no promise is open after it, closing is left
@@ -34,7 +36,7 @@ async function once(
   const looked = await findPromiseForMove(desk, 'record-update', { caseId, number, sequence });
   if (isRefusal(looked)) return looked;
   const { found, promised } = looked;
-  const { recommendation, deadlines, commitments, proposals } = found.entry;
+  const { recommendation, deadlines, commitments, proposals, reports } = found.entry;
   const now = today(desk.clock);
   const refused = checkUpdate(input, promised, now);
   if (refused) return refused;
@@ -70,6 +72,7 @@ async function once(
       ...(kept ? [{ kind: 'commitment' as const, before: kept, after: { ...kept, metOn } }] : []),
       ...dropped(proposals, promised.id).map((each) => ({ kind: 'proposal' as const, ...each })),
       { kind: 'recommendation', before: recommendation, after },
+      ...(await settledReports(desk, reports, settlesDone([promised]))),
     ],
     event: eventOf(desk, 'record-update', { caseId, number, sequence }),
   });

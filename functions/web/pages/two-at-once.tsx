@@ -18,7 +18,14 @@ import { type Site, show } from './site.tsx';
 import { whatHappensNext } from './what-next.ts';
 
 /** Moves beside which any other can be made: they take nothing away from it. */
-const besides: readonly Move[] = ['add-evidence', 'link', 'unlink', 'nudge'];
+const besides: readonly Move[] = [
+  'add-evidence',
+  'link',
+  'unlink',
+  'nudge',
+  'acknowledge',
+  'report-progress',
+];
 
 type Of = { caseId: string; number: number };
 

@@ -59,6 +59,7 @@ export const keptOf = (of: Partial<Kept> = {}): Kept => ({
   evidence: [],
   revisions: [],
   proposals: [],
+  reports: [],
   links: [],
   ...of,
 });

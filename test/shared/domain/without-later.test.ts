@@ -45,6 +45,7 @@ const listed: Kept = {
   evidence: [],
   revisions: [],
   proposals: [],
+  reports: [],
   links: [],
 };
 

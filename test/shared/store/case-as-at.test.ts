@@ -118,7 +118,12 @@ const fileOf = async (caseId: string) => (await readCaseFile(table, caseId))!;
 
 /** What is said of the recommendation on a day by records as they are. */
 const said = (
-  { recommendation, deadlines, proposals }: Awaited<ReturnType<typeof fileOf>>['recommendations'][number],
+  {
+    recommendation,
+    deadlines,
+    proposals,
+    reports,
+  }: Awaited<ReturnType<typeof fileOf>>['recommendations'][number],
   today: Day,
 ) => ({
   standing: standingOf(recommendation, deadlines, today),
@@ -132,6 +137,7 @@ const said = (
     moved,
   })),
   waits: proposals.filter(({ state }) => state === 'waiting').map(({ dueOn }) => dueOn),
+  reports: reports.map(({ kind, state }) => `${kind} ${state}`).sort(),
 });
 
 const looksBack = (file: Awaited<ReturnType<typeof fileOf>>, day: Day) => {

@@ -147,11 +147,18 @@ async function oneAfterTheOther(standing: Standing, earlier: Move, later: Move):
 async function outcomeOf(at: StandingAt, results: object[]) {
   const { recommendations, events } = await fileOf(at);
   const told = results.map((result) => (isRefusal(result) ? result.refused : 'made'));
-  const { reminders: _, evidence, ...rest } = recommendations[0]!;
-  const entry = { ...rest, evidence: evidence.map(({ id, ...each }) => each) };
+  const { reminders: _, evidence, reports, ...rest } = recommendations[0]!;
+  const entry = {
+    ...rest,
+    evidence: evidence.map(({ id, ...each }) => each),
+    // Of one moment here, so that their order says nothing.
+    reports: reports.map(({ id, ...each }) => each).sort((a, b) => (inText(a) < inText(b) ? -1 : 1)),
+  };
   return {
     told,
     events: events.length,
     entry: JSON.parse(JSON.stringify(entry).replaceAll(at.caseId, 'case')),
   };
 }
+
+const inText = (value: object): string => JSON.stringify(Object.entries(value).sort());
