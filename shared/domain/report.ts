@@ -136,6 +136,15 @@ const already: Readonly<Record<string, string>> = {
 export const waiting = (reports: readonly Report[]): Report[] =>
   reports.filter(({ state }) => state === 'waiting');
 
+/** A report that waits to be decided on, by its id, or why it does not. */
+export function waitingReport(reports: readonly Report[], id: string): Report | Refusal {
+  const found = reports.find((each) => each.id === id);
+  if (!found) return refuse('unknown-report', 'The owner has said no such thing of this recommendation');
+  return found.state === 'waiting'
+    ? found
+    : refuse('already-decided', 'What the owner said has already been decided on');
+}
+
 /** What a move of staff makes of a report that waits; undefined where it leaves it waiting. */
 export type Settles = (report: Report) => Exclude<ReportState, 'noted' | 'waiting'> | undefined;
 

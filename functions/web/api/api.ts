@@ -12,6 +12,7 @@ import { linkRoutes } from './link-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { remindingRoutes } from './reminding-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { stageRoutes } from './stage-routes.ts';
 
 /** The API under /api/v1, and its own description at /api/v1/openapi.json, made from the schemas that check the input. */
@@ -28,6 +29,7 @@ export function createApi(deps: Site, desk: Desk): OpenAPIHono {
   api.route('/', boardRoutes(deps, desk));
   api.route('/', recommendationRoutes(deps));
   api.route('/', remindingRoutes(deps, desk));
+  api.route('/', reportRoutes(desk));
   api.route('/', registerRoutes(deps));
   api.route('/', stageRoutes(deps, desk));
   api.doc31('/openapi.json', {

@@ -12,6 +12,7 @@ import { type Rag, rags } from '../../../shared/domain/rag.ts';
 import { recommendation, recommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { reminder } from '../../../shared/domain/reminder.ts';
+import { report } from '../../../shared/domain/report.ts';
 import { response, responseInput } from '../../../shared/domain/response.ts';
 import { revision } from '../../../shared/domain/revision.ts';
 import { type Standing, standings } from '../../../shared/domain/standing.ts';
@@ -63,6 +64,7 @@ const caseView = z.object({
       evidence: z.array(evidence),
       revisions: z.array(revision),
       proposals: z.array(proposal),
+      reports: z.array(report),
       reminders: z.array(reminder),
       links: z.array(link),
     }),

@@ -12,12 +12,12 @@ type Named = { name: string; label: string; hint?: string };
 export type MoveChoice = { value: string; text: string; hint?: string };
 
 /**
- * A field of the form of a move. `line`: one line. `text`: several lines. `web-addresses`: one on each line. `date`: `says` begins the message when it
+ * A field of the form of a move. `line`: one line. `email`: an e-mail address. `text`: several lines. `web-addresses`: one on each line. `date`: `says` begins the message when it
  * is wrong. `choice`: one of a few. `linked`: one of the links there are.
  * `board`: one of the boards. `promise`: the words of a promise and what they mean.
  */
 export type MoveField =
-  | (Named & { kind: 'line' | 'text' | 'web-addresses' })
+  | (Named & { kind: 'line' | 'email' | 'text' | 'web-addresses' })
   | (Named & { kind: 'date'; says: string; optional?: true })
   | (Named & { kind: 'choice'; choices: readonly MoveChoice[] })
   | (Named & { kind: 'linked'; links: readonly Link[] })

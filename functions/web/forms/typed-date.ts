@@ -11,6 +11,13 @@ export const typedDate = (form: PostedForm, name: string): TypedDate => ({
   year: form.get(`${name}-year`),
 });
 
+/** A day as it stands in the three boxes; no day leaves them empty. */
+export function dateBoxes(name: string, on: Day | null): Record<string, string> {
+  if (on === null) return {};
+  const [year = '', month, day] = on.split('-');
+  return { [`${name}-day`]: `${Number(day)}`, [`${name}-month`]: `${Number(month)}`, [`${name}-year`]: year };
+}
+
 export type ReadDate = { day: Day | undefined; error?: FieldError };
 
 /** The day in the three boxes, or what is wrong with them. `label` begins the message as the form's label does. */

@@ -55,6 +55,7 @@ const moves = [
   'dates/:duty/hold',
   'dates/:duty/release',
   'dates/:duty/nudge',
+  'reports/:report/decline-report',
   'link',
   'unlink',
   'amend',

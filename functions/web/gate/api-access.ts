@@ -65,6 +65,7 @@ export const apiAccess: Readonly<Record<string, Access>> = {
       ...['promises/:sequence/date', 'evidence', 'evidence-uploads', 'evidence/:id/received', 'acceptance'],
       ...['board', 'closure', 'closure/decline', 'close', 'reopen', 'withdraw', 'effect-reviews', 'amend'],
       ...['links', 'links/remove', 'dates/:duty/hold', 'dates/:duty/release', 'dates/:duty/nudge'],
+      'reports/:report/decline',
     ].map((move) => `POST ${of}/${move}`),
   ),
   ...line('administrator', 'nothing', [`PUT ${api}/stage-plan`, `POST ${api}/stage-plan/preview`]),

@@ -1,5 +1,10 @@
-import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
-import { type Report, type ReportDecline, type Settles, waiting } from '../../../shared/domain/report.ts';
+import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import {
+  type Report,
+  type ReportDecline,
+  type Settles,
+  waitingReport,
+} from '../../../shared/domain/report.ts';
 import { save } from '../../../shared/store/save.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 import { findForMove } from './find-for-move.ts';
@@ -19,10 +24,8 @@ async function once(
   const found = await findForMove(desk, 'decline-report', caseId, number);
   if (isRefusal(found)) return found;
   const { recommendation, reports, deadlines } = found.entry;
-  const before = reports.find((each) => each.id === id);
-  if (!before) return refuse('unknown-report', 'The owner has said no such thing of this recommendation');
-  if (!waiting([before]).length)
-    return refuse('already-decided', 'What the owner said has already been decided on');
+  const before = waitingReport(reports, id);
+  if (isRefusal(before)) return before;
   const only: Settles = (each) => (each.id === id ? 'declined' : undefined);
   const settled = await settledReports(desk, reports, only, why);
   const sequence = deadlines.find((each) => each.id === before.duty && each.kind === 'update')?.sequence;

@@ -10,47 +10,53 @@ import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-er
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { addEvidence } from '../moves/add-evidence.ts';
 import { statusOf } from '../refused.ts';
-import { type Asked, askedFor, evidenceAddress } from './evidence-address.ts';
+import { type Asked, askedFor, type EvidenceDoor, type EvidenceSite, staffDoor } from './evidence-address.ts';
 import { type FormPage, showForm } from './form-page.tsx';
-import { recommendationHref } from './names.ts';
 import { showRefusal } from './notice-page.tsx';
 import type { Site } from './site.tsx';
 
-const address = `${evidenceAddress}/new`;
-
 /** The form that adds evidence: a text or a link at once, a file on the page after it. */
-export const addEvidencePages = (site: Site): Hono =>
-  new Hono()
+export function addEvidenceAt(site: EvidenceSite, door: EvidenceDoor): Hono {
+  const address = `${door.address}/new`;
+  return new Hono()
     .get(address, async (c) => {
-      const asked = await askedFor(site, c.req.param());
+      const asked = await askedFor(site, door, c.req.param());
       if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
-      return showEvidenceForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
+      return showEvidenceForm(c, site, door, asked, { form: emptyForm, errors: noErrors, status: 200 });
     })
     .post(address, async (c) => {
-      const asked = await askedFor(site, c.req.param());
+      const asked = await askedFor(site, door, c.req.param());
       if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
       const form = await readForm(c);
       const { value, errors } = readEvidenceForm(form);
-      if (errors) return showEvidenceForm(c, site, asked, { form, errors, status: 422 });
+      if (errors) return showEvidenceForm(c, site, door, asked, { form, errors, status: 422 });
       const { caseId, number } = asked.recommendation;
-      const href = recommendationHref(asked.recommendation);
-      if (value.kind === 'file') return c.redirect(`${href}/evidence/file`, 303);
-      const added = await addEvidence(site.desk, caseId, number, value);
+      if (value.kind === 'file') return c.redirect(`${asked.href}/evidence/file`, 303);
+      const added = await addEvidence(door.deskOf(c), caseId, number, value);
       if (isRefusal(added)) {
         const refused = { form, errors: errorsFromRefusal(added), status: statusOf(added) };
-        return showEvidenceForm(c, site, asked, refused);
+        return showEvidenceForm(c, site, door, asked, refused);
       }
-      return c.redirect(`${href}?saved=evidence`, 303);
+      return c.redirect(`${asked.href}?saved=evidence`, 303);
     });
+}
+
+/** The same for staff. */
+export const addEvidencePages = (site: Site): Hono => addEvidenceAt(site, staffDoor(site));
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
-function showEvidenceForm(c: Context, site: Site, asked: Asked, filled: Filled) {
-  const href = recommendationHref(asked.recommendation);
-  return showForm(c, site, {
+const showEvidenceForm = (
+  c: Context,
+  site: EvidenceSite,
+  { current }: EvidenceDoor,
+  { href, caption }: Asked,
+  filled: Filled,
+) =>
+  showForm(c, site, {
     title: 'Add evidence',
-    caption: asked.caption,
-    current: '/cases',
+    caption,
+    current,
     back: href,
     action: `${href}/evidence/new`,
     fields: evidenceFields,
@@ -63,7 +69,6 @@ function showEvidenceForm(c: Context, site: Site, asked: Asked, filled: Filled) 
     ),
     children: <EvidenceFields {...filled} />,
   });
-}
 
 const EvidenceFields = ({ form, errors }: Filled) => (
   <>

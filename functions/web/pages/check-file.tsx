@@ -12,45 +12,53 @@ import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { formOf, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { addFile, type CheckedFile, checkFile } from '../moves/add-evidence.ts';
 import { statusOf } from '../refused.ts';
-import { type Asked, askedFor, evidenceAddress } from './evidence-address.ts';
+import { type Asked, askedFor, type EvidenceDoor, type EvidenceSite, staffDoor } from './evidence-address.ts';
 import { showForm } from './form-page.tsx';
-import { recommendationHref } from './names.ts';
 import { showNotice, showRefusal } from './notice-page.tsx';
 import type { Site } from './site.tsx';
 
-const address = `${evidenceAddress}/uploads/:id`;
-
 /** The page a browser is led back to when a file has arrived: it shows what came, and only its button adds it. */
-export const checkFilePages = (site: Site): Hono =>
-  new Hono()
+export function checkFileAt(site: EvidenceSite, door: EvidenceDoor): Hono {
+  const address = `${door.address}/uploads/:id`;
+  return new Hono()
     .get(address, async (c) => {
-      const asked = await askedFor(site, c.req.param());
+      const asked = await askedFor(site, door, c.req.param());
       if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
       const fileName = nameInKey(c.req.query('key') ?? '', asked.place) ?? '';
       const form = formOf({ fileName });
-      return showFile(c, site, asked, { form, errors: noErrors });
+      return showFile(c, site, door, asked, { form, errors: noErrors });
     })
     .post(address, async (c) => {
-      const asked = await askedFor(site, c.req.param());
+      const asked = await askedFor(site, door, c.req.param());
       if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
       const form = await readForm(c);
       const { value, errors } = readFileForm(form);
-      if (errors) return showFile(c, site, asked, { form, errors });
-      const added = await addFile(site.desk, site.files, asked.place, value);
+      if (errors) return showFile(c, site, door, asked, { form, errors });
+      const added = await addFile(door.deskOf(c), site.files, asked.place, value);
       if (isRefusal(added)) return showRefused(c, site, asked, added);
-      return c.redirect(`${recommendationHref(asked.recommendation)}?saved=evidence`, 303);
+      return c.redirect(`${asked.href}?saved=evidence`, 303);
     });
+}
+
+/** The same for staff. */
+export const checkFilePages = (site: Site): Hono => checkFileAt(site, staffDoor(site));
 
 type Filled = { form: PostedForm; errors: FieldErrors };
 
-async function showFile(c: Context, site: Site, asked: Asked, { form, errors }: Filled) {
+async function showFile(
+  c: Context,
+  site: EvidenceSite,
+  { current }: EvidenceDoor,
+  asked: Asked,
+  { form, errors }: Filled,
+) {
   const checked = await checkFile(site.files, asked.place, form.get('fileName'));
   if (isRefusal(checked)) return showRefused(c, site, asked, checked);
-  const href = recommendationHref(asked.recommendation);
+  const { href } = asked;
   return showForm(c, site, {
     title: 'Check the file',
     caption: asked.caption,
-    current: '/cases',
+    current,
     back: `${href}/evidence/file`,
     action: `${href}/evidence/uploads/${asked.place.id}`,
     fields: fileFields,
@@ -89,15 +97,13 @@ const WhatCame = ({ fileName, type, bytes }: CheckedFile) => (
   />
 );
 
-const showRefused = (c: Context, site: Site, { recommendation }: Asked, refusal: Refusal) =>
+const showRefused = (c: Context, site: EvidenceSite, { href }: Asked, refusal: Refusal) =>
   showNotice(c, site, statusOf(refusal), {
     title: 'This file cannot be added',
     children: (
       <>
         <p class="govuk-body">{refusal.message}.</p>
-        <ButtonLink href={`${recommendationHref(recommendation)}/evidence/file`}>
-          Choose another file
-        </ButtonLink>
+        <ButtonLink href={`${href}/evidence/file`}>Choose another file</ButtonLink>
       </>
     ),
   });

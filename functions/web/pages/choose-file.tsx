@@ -5,18 +5,17 @@ import type { UploadForm } from '../../../shared/files/evidence-files.ts';
 import { Button } from '../components/button.tsx';
 import { FileUpload } from '../components/file-upload.tsx';
 import { InsetText } from '../components/inset-text.tsx';
-import { type Asked, askedFor, evidenceAddress } from './evidence-address.ts';
-import { recommendationHref } from './names.ts';
+import { type Asked, askedFor, type EvidenceDoor, type EvidenceSite, staffDoor } from './evidence-address.ts';
 import { showRefusal } from './notice-page.tsx';
 import { contentPolicy } from './request-rules.tsx';
 import { type Site, show } from './site.tsx';
 
 /** The page whose form sends a file straight to the store of files, which leads the browser back to the page that checks it. */
-export const chooseFilePages = (site: Site): Hono =>
-  new Hono().get(`${evidenceAddress}/file`, async (c) => {
-    const asked = await askedFor(site, c.req.param());
+export const chooseFileAt = (site: EvidenceSite, door: EvidenceDoor): Hono =>
+  new Hono().get(`${door.address}/file`, async (c) => {
+    const asked = await askedFor(site, door, c.req.param());
     if (isRefusal(asked)) return showRefusal(c, site, asked, asked.back);
-    const href = recommendationHref(asked.recommendation);
+    const { href } = asked;
     const id = site.newId();
     const form = await site.files.signForm(
       { ...asked.place, id },
@@ -26,11 +25,14 @@ export const chooseFilePages = (site: Site): Hono =>
     c.header('content-security-policy', contentPolicy([form.url, site.serviceUrl]));
     return show(c, site, {
       title: 'Choose the file',
-      current: '/cases',
+      current: door.current,
       backLink: { href: `${href}/evidence/new` },
       children: <ChooseFile asked={asked} form={form} />,
     });
   });
+
+/** The same for staff. */
+export const chooseFilePages = (site: Site): Hono => chooseFileAt(site, staffDoor(site));
 
 const ChooseFile = ({ asked, form }: { asked: Asked; form: UploadForm }) => (
   <div class="govuk-grid-row">

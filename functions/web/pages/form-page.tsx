@@ -2,16 +2,17 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { type FieldErrors, type FieldPlace, summaryOf } from '../forms/field-errors.ts';
+import type { Person } from '../gate/person.ts';
 import type { SectionHref } from '../layout.tsx';
 import { Seen } from './seen.tsx';
-import { type Site, show } from './site.tsx';
+import { type Front, show } from './site.tsx';
 
 export type FormPage = {
   title: string;
   /** What the form is about, over the title. */
   caption?: string;
   /** The section of the menu it belongs to, if any. */
-  current?: SectionHref;
+  current?: SectionHref | undefined;
   back: string;
   /** Where it posts to. */
   action: string;
@@ -27,7 +28,7 @@ export type FormPage = {
 };
 
 /** A page with one form; when something is wrong with it, a summary at the top leads to each field. */
-export function showForm(c: Context, site: Site, page: FormPage) {
+export function showForm(c: Context, site: Front & { person: Person }, page: FormPage) {
   const problems = summaryOf(page.errors, page.fields);
   return show(
     c,

@@ -53,6 +53,10 @@ export function ownerTrouble(ownerId: Id, contacts: Contacts): string | undefine
 /** Where what can be done about one of its deadlines has its address. */
 export const dutyHref = (at: DutyAt): string => `${recommendationHref(at)}/dates/${at.duty}`;
 
+/** Where what can be done about something its owner said has its address. */
+export const reportHref = (of: { caseId: string; number: number; id: string }): string =>
+  `${recommendationHref(of)}/reports/${of.id}`;
+
 /** The address of a recommendation's page. */
 export const recommendationHref = (of: { caseId: string; number: number }): string =>
   `/cases/${of.caseId}/recommendations/${of.number}`;

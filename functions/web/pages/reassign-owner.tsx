@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { type Contact, isLive } from '../../../shared/domain/contact.ts';
-import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
+import { type Report, waiting } from '../../../shared/domain/report.ts';
+import type { RecommendationFile } from '../../../shared/store/case-file.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
+import { InsetText } from '../components/inset-text.tsx';
 import { Select } from '../components/select.tsx';
 import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { ownerFields, readOwnerForm } from '../forms/owner-form.ts';
@@ -17,6 +19,7 @@ import { type FormPage, showForm } from './form-page.tsx';
 import { personInWords, recommendationHref } from './names.ts';
 import { NotInTheList } from './not-in-the-list.tsx';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { saidInWords, successorInWords } from './owner-said.tsx';
 import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
@@ -28,17 +31,14 @@ export const reassignOwnerPages = (site: Site): Hono =>
     .get(address, async (c) => {
       const found = await findByAddress(site.table, c.req.param());
       if (isRefusal(found)) return showRefusal(c, site, found, toCases);
-      const asked = {
-        recommendation: found.entry.recommendation,
-        reference: found.file.learningCase.reference,
-      };
+      const asked = { ...found.entry, reference: found.file.learningCase.reference };
       return showOwnerForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
     })
     .post(address, async (c) => {
       const found = await findByAddress(site.table, c.req.param());
       if (isRefusal(found)) return showRefusal(c, site, found, toCases);
       const { recommendation } = found.entry;
-      const asked = { recommendation, reference: found.file.learningCase.reference };
+      const asked = { ...found.entry, reference: found.file.learningCase.reference };
       const form = await readForm(c);
       const { value, errors } = readOwnerForm(form);
       if (errors) return showOwnerForm(c, site, asked, { form, errors, status: 422 });
@@ -55,13 +55,15 @@ export const reassignOwnerPages = (site: Site): Hono =>
       return c.redirect(`${recommendationHref(recommendation)}?saved=owner`, 303);
     });
 
-type Asked = { recommendation: Recommendation; reference: string };
+type Asked = Pick<RecommendationFile, 'recommendation' | 'reports'> & { reference: string };
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 
-async function showOwnerForm(c: Context, site: Site, { recommendation, reference }: Asked, filled: Filled) {
+async function showOwnerForm(c: Context, site: Site, asked: Asked, filled: Filled) {
+  const { recommendation, reference } = asked;
   const contacts = await listContacts(site.table);
   const owner = contacts.find(({ id }) => id === recommendation.ownerId);
+  const choice = contacts.filter((each) => isLive(each) && each.id !== owner?.id);
   const href = recommendationHref(recommendation);
   return showForm(c, site, {
     title: recommendation.ownerId ? 'Change the owner' : 'Choose an owner',
@@ -72,11 +74,12 @@ async function showOwnerForm(c: Context, site: Site, { recommendation, reference
     fields: ownerFields,
     ...filled,
     intro: (
-      <WhoOwnsIt owner={owner && personInWords(owner, new Map(contacts.map((each) => [each.id, each])))} />
+      <>
+        <WhoOwnsIt owner={owner && personInWords(owner, new Map(contacts.map((each) => [each.id, each])))} />
+        <WhatTheySay reports={saidOfOwner(asked)} />
+      </>
     ),
-    children: (
-      <OwnerFields {...filled} choice={contacts.filter((each) => isLive(each) && each.id !== owner?.id)} />
-    ),
+    children: <OwnerFields {...filled} choice={choice} proposed={proposedAmong(choice, asked)} />,
   });
 }
 
@@ -89,7 +92,30 @@ const WhoOwnsIt = ({ owner }: { owner: string | undefined }) => (
   </>
 );
 
-const OwnerFields = ({ form, errors, choice }: Filled & { choice: readonly Contact[] }) => (
+/** What the owner said of whose it is, which choosing another settles. */
+const saidOfOwner = ({ reports }: Asked): Report[] => waiting(reports).filter(({ kind }) => kind !== 'done');
+
+const WhatTheySay = ({ reports }: { reports: readonly Report[] }) => (
+  <>
+    {reports.map((report) => (
+      <InsetText>
+        {`${saidInWords(report)}.`}
+        {report.successor && <div>{successorInWords(report.successor)}</div>}
+        {report.text && <div class="tracker-verbatim">{report.text}</div>}
+      </InsetText>
+    ))}
+  </>
+);
+
+/** Whom the owner names, where they are among those who can be chosen. */
+function proposedAmong(choice: readonly Contact[], asked: Asked): string {
+  const emails = saidOfOwner(asked).map(({ successor }) => successor?.email.toLowerCase());
+  return choice.find(({ email }) => emails.includes(email.toLowerCase()))?.id ?? '';
+}
+
+type Fields = Filled & { choice: readonly Contact[]; proposed: string };
+
+const OwnerFields = ({ form, errors, choice, proposed }: Fields) => (
   <>
     <Select
       name="ownerId"
@@ -97,7 +123,7 @@ const OwnerFields = ({ form, errors, choice }: Filled & { choice: readonly Conta
       labelSize="s"
       hint={<NotInTheList />}
       items={contactChoice(choice, 'Choose somebody')}
-      value={form.get('ownerId')}
+      value={form.get('ownerId') || proposed}
       error={errors.ownerId?.message}
     />
     <Input

@@ -18,6 +18,7 @@ import { WhatYouCanDo } from './moves/what-you-can-do.tsx';
 import { boardsNamed, contactsNamed, ownerTrouble, recommendationHref } from './names.ts';
 import { type NextMail, NextMails, nextMails } from './next-mails.tsx';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { OwnerSaid } from './owner-said.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 import { DutyCards, PromisedDates, ResponseRows, type Shown } from './recommendation-parts.tsx';
 import { type Mails, mailsCarrying, ReminderTable } from './reminder-table.tsx';
@@ -108,7 +109,13 @@ const Everything = (props: Gathered & Asked) => {
         at={{ file, entry: view, today }}
         ownerless={ownerTrouble(view.recommendation.ownerId, contacts) !== undefined}
       />
-      <Contents parts={parts}>
+      {view.reports.length > 0 && (
+        <>
+          <Part id="said" />
+          <OwnerSaid view={view} />
+        </>
+      )}
+      <Contents parts={view.reports.length > 0 ? parts : partsUnsaid}>
         <p class="govuk-body">
           <a class="govuk-link" href={`${recommendationHref(view.recommendation)}/proof`}>
             Proof pack: everything on one page to print
@@ -122,7 +129,7 @@ const Everything = (props: Gathered & Asked) => {
   );
 };
 
-const parts = {
+const partsUnsaid = {
   timeline: 'Timeline',
   recommended: 'What was recommended',
   answered: 'What was answered',
@@ -132,6 +139,8 @@ const parts = {
   evidence: 'Evidence',
   history: 'History',
 } as const;
+
+const parts = { said: 'What the owner said', ...partsUnsaid } as const;
 
 const Part = ({ id }: { id: keyof typeof parts }) => (
   <h2 class="govuk-heading-m" id={id}>

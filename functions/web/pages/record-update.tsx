@@ -2,14 +2,15 @@ import { type Context, Hono } from 'hono';
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
+import { waiting } from '../../../shared/domain/report.ts';
 import type { UpdateInput } from '../../../shared/domain/update.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
 import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
 import { foundIn, lookedField, toFill, withDate, withFound } from '../forms/found-promises.ts';
-import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
+import { emptyForm, formOf, type PostedForm, readForm } from '../forms/posted-form.ts';
 import { promiseCount, readSlots, withOneMore } from '../forms/promise-slots.ts';
-import { readDate } from '../forms/typed-date.ts';
+import { dateBoxes, readDate } from '../forms/typed-date.ts';
 import {
   type ReadUpdate,
   readUpdateForm,
@@ -46,7 +47,8 @@ export const recordUpdatePages = (site: Site): Hono =>
     .get(address, async (c) => {
       const asked = await askedFor(site, c.req.param());
       if (isRefusal(asked)) return showRefusal(c, site, asked, backFrom(asked, c.req.param()));
-      return showUpdateForm(c, site, asked, { form: emptyForm, errors: noErrors, status: 200 });
+      const form = inTheirWords(asked, c.req.query('report'));
+      return showUpdateForm(c, site, asked, { form, errors: noErrors, status: 200 });
     })
     .post(address, async (c) => {
       const asked = await askedFor(site, c.req.param());
@@ -61,6 +63,12 @@ export const recordUpdatePages = (site: Site): Hono =>
           return weigh(c, site, asked, form);
       }
     });
+
+/** The form with what the owner said of this promise, where staff come to record that: its day and its words. */
+function inTheirWords({ entry, promised }: Asked, id: string | undefined): PostedForm {
+  const said = waiting(entry.reports).find((each) => each.id === id && each.duty === promised.id);
+  return said ? formOf({ ...dateBoxes('receivedOn', said.on), text: said.text }) : emptyForm;
+}
 
 async function weigh(c: Context, site: Site, asked: Asked, form: PostedForm) {
   const filled = form.get('do') === 'save' ? undefined : filledIn(form);

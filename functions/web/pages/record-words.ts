@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   session: 'Sign-in',
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
+  report: 'What the owner said',
   'stage-plan': 'Reminder stages',
   wording: 'Wording of mails',
   sending: 'Who gets mail',

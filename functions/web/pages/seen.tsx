@@ -17,7 +17,7 @@ export const Seen = ({ c }: { c: Context }) => {
 };
 
 /** The desk at which what was posted is done: only on what whoever posted it has seen. */
-export function deskAt(c: Context, { desk }: Site): Desk {
+export function deskAt(c: Context, { desk }: Pick<Site, 'desk'>): Desk {
   const seen = c.get('seen');
   return seen === undefined ? desk : { ...desk, seen };
 }

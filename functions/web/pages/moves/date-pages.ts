@@ -1,9 +1,10 @@
-import { type Day, inWordsWithWeekday } from '../../../../shared/domain/day.ts';
+import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import type { Proposal } from '../../../../shared/domain/proposal.ts';
 import { declineInput, proposalInput } from '../../../../shared/domain/proposal.ts';
 import { rePlanInput } from '../../../../shared/domain/re-plan.ts';
 import { movedWords } from '../../../../shared/mail/moved-words.ts';
 import type { MoveField } from '../../forms/move-form.ts';
+import { dateBoxes } from '../../forms/typed-date.ts';
 import { declineDate } from '../../moves/decline-date.ts';
 import { proposeDate } from '../../moves/propose-date.ts';
 import { rePlan } from '../../moves/re-plan.ts';
@@ -79,7 +80,9 @@ export const datePages: readonly MovePage[] = [
       ],
       begins: (asked) => {
         const proposal = waitingFor(asked);
-        return proposal ? { ...boxes('dueOn', proposal.dueOn), ...boxes('opensOn', proposal.opensOn) } : {};
+        return proposal
+          ? { ...dateBoxes('dueOn', proposal.dueOn), ...dateBoxes('opensOn', proposal.opensOn) }
+          : {};
       },
       schema: rePlanInput,
     },
@@ -111,10 +114,4 @@ function proposalWords(asked: Asked): string {
   const proposal = waitingFor(asked);
   if (!proposal) return '';
   return `${proposal.proposedBy} proposes ${inWordsWithWeekday(proposal.dueOn)}: “${proposal.why}”`;
-}
-
-function boxes(name: string, on: Day | null): Record<string, string> {
-  if (on === null) return {};
-  const [year = '', month, day] = on.split('-');
-  return { [`${name}-day`]: `${Number(day)}`, [`${name}-month`]: `${Number(month)}`, [`${name}-year`]: year };
 }

@@ -42,6 +42,8 @@ const Box = ({ field, form, errors, boards }: Filled & { field: MoveField }) => 
   switch (field.kind) {
     case 'line':
       return <Input {...shared} label={label} labelSize="s" />;
+    case 'email':
+      return <Input {...shared} label={label} labelSize="s" type="email" spellcheck={false} />;
     case 'text':
     case 'web-addresses':
       return <Textarea {...shared} label={label} labelSize="s" rows={field.kind === 'text' ? 5 : 3} />;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import type { RecommendationMove } from '../../../../shared/domain/moves.ts';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import type { Report } from '../../../../shared/domain/report.ts';
 import { errorsFromRefusal, type FieldErrors } from '../../forms/field-errors.ts';
 import { fieldHolding, type MoveField, readMoveForm } from '../../forms/move-form.ts';
 import type { PostedForm } from '../../forms/posted-form.ts';
@@ -11,16 +12,19 @@ import { type DutyAt, dutyAt } from '../../moves/find-duty.ts';
 import { statusOf } from '../../refused.ts';
 import type { AsItStands } from './guards.ts';
 
-/** What a form is asked for: a recommendation as it stands today and, for what is done to a promise or another deadline, the open duty. */
-export type Asked = AsItStands & { promised?: Deadline };
+/**
+ * What a form is asked for: a recommendation as it stands today and, for what is done to a promise or another deadline, the open duty; for
+ * what is done about something an owner said, that report.
+ */
+export type Asked = AsItStands & { promised?: Deadline; report?: Report };
 
 /** Why a form comes back. */
 export type CameBack = { errors: FieldErrors; status: 404 | 409 | 422 };
 
-/** One move with its page. It is at the address of the recommendation, the promise or the deadline, followed by the name of the move. */
+/** One move with its page. It is at the address of the recommendation, the promise, the deadline or the report, followed by the name of the move. */
 export type MovePage = {
   move: RecommendationMove;
-  on: 'recommendation' | 'promise' | 'duty';
+  on: 'recommendation' | 'promise' | 'duty' | 'report';
   title(asked: Asked): string;
   /** What saving does and what happens next, a paragraph each. */
   intro(asked: Asked): readonly string[];
@@ -67,6 +71,15 @@ export const onDuty = <S extends z.ZodType>(
   row: Row<S>,
   make: (desk: Desk, at: DutyAt, input: z.output<S>) => Made,
 ): MovePage => pageOf('duty', row, (desk, { promised }, input) => make(desk, dutyAt(promised!), input));
+
+/** A move on something that its owner said. */
+export const onReport = <S extends z.ZodType>(
+  row: Row<S>,
+  make: (desk: Desk, at: { caseId: string; number: number; report: string }, input: z.output<S>) => Made,
+): MovePage =>
+  pageOf('report', row, (desk, { report }, input) =>
+    make(desk, { caseId: report!.caseId, number: report!.number, report: report!.id }, input),
+  );
 
 function pageOf<S extends z.ZodType>(
   on: MovePage['on'],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { isRefusal, type Refusal } from '../../../../shared/domain/refusal.ts';
+import { waitingReport } from '../../../../shared/domain/report.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { Button } from '../../components/button.tsx';
 import { Quote } from '../../components/quote.tsx';
@@ -11,7 +12,7 @@ import { dutyAt, openDuty } from '../../moves/find-duty.ts';
 import { type Found, openPromise } from '../../moves/find-for-move.ts';
 import { findByAddress } from '../addressed.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
-import { dutyHref, recommendationHref } from '../names.ts';
+import { dutyHref, recommendationHref, reportHref } from '../names.ts';
 import { showRefusal, toCases } from '../notice-page.tsx';
 import { sourceOf } from '../promise-cards.tsx';
 import { deskAt } from '../seen.tsx';
@@ -21,13 +22,14 @@ import { answerPages } from './answer-pages.ts';
 import { boardMovePages } from './board-pages.ts';
 import { closurePages } from './closure-pages.ts';
 import { datePages } from './date-pages.ts';
-import { notNow, notNowOn } from './guards.ts';
+import { type AsItStands, notNow, notNowOn } from './guards.ts';
 import { holdPages } from './hold-pages.ts';
 import { linkMovePages } from './link-pages.ts';
 import { MoveFields } from './move-fields.tsx';
 import type { Asked, MovePage } from './move-page.ts';
 import { periodPages } from './period-pages.ts';
 import { publicationPages } from './publication-pages.ts';
+import { reportPages } from './report-pages.ts';
 
 const table: readonly MovePage[] = [
   ...closurePages,
@@ -39,9 +41,10 @@ const table: readonly MovePage[] = [
   ...holdPages,
   ...linkMovePages,
   ...amendPages,
+  ...reportPages,
 ];
 
-type At = { caseId: string; number: string; sequence?: string; duty?: string };
+type At = { caseId: string; number: string; sequence?: string; duty?: string; report?: string };
 
 /** The forms of the moves on a recommendation, one for each row. A move that cannot be made now is refused before anything is asked. */
 export function movePages(site: Site): Hono {
@@ -66,7 +69,12 @@ export function movePages(site: Site): Hono {
   return pages;
 }
 
-const below = { recommendation: '', promise: 'promises/:sequence/', duty: 'dates/:duty/' } as const;
+const below = {
+  recommendation: '',
+  promise: 'promises/:sequence/',
+  duty: 'dates/:duty/',
+  report: 'reports/:report/',
+} as const;
 
 const addressOf = ({ on, move }: MovePage): string =>
   `/cases/:caseId/recommendations/:number/${below[on]}${move}`;
@@ -80,11 +88,24 @@ async function askedAt(
   if (isRefusal(found)) return { ...found, back: toCases };
   const back = { text: 'See the recommendation', href: recommendationHref(found.entry.recommendation) };
   const standing = { ...found, today: today(site.clock) };
+  if (on === 'report') return askedOf(standing, move, at.report, back);
   const promised = openDutyAt(found, on, at);
   if (isRefusal(promised)) return { ...promised, back };
   const refused = promised ? notNowOn(move, standing, promised) : notNow(move, standing);
   if (refused) return { ...refused, back };
   return promised ? { ...standing, promised } : standing;
+}
+
+function askedOf<B>(
+  standing: AsItStands,
+  move: MovePage['move'],
+  id: string | undefined,
+  back: B,
+): Asked | (Refusal & { back: B }) {
+  const report = waitingReport(standing.entry.reports, id ?? '');
+  if (isRefusal(report)) return { ...report, back };
+  const refused = notNow(move, standing);
+  return refused ? { ...refused, back } : { ...standing, report };
 }
 
 function openDutyAt(found: Found, on: MovePage['on'], at: At) {
@@ -138,8 +159,9 @@ const Intro = ({ page, asked }: { page: MovePage; asked: Asked }) => {
   );
 };
 
-function moveHref({ move, on }: MovePage, { entry, promised }: Asked): string {
+function moveHref({ move, on }: MovePage, { entry, promised, report }: Asked): string {
   const href = recommendationHref(entry.recommendation);
+  if (report) return `${reportHref(report)}/${move}`;
   if (!promised) return `${href}/${move}`;
   return on === 'duty'
     ? `${dutyHref(dutyAt(promised))}/${move}`

@@ -1,8 +1,10 @@
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import type { MoveRow } from '../../../../shared/domain/move-row.ts';
 import { type RecommendationMove, recommendationMoves } from '../../../../shared/domain/moves.ts';
+import { type Report, reportKinds, waiting } from '../../../../shared/domain/report.ts';
 import { type Standing, standingOf } from '../../../../shared/domain/standing.ts';
 import { dutyAt } from '../../moves/find-duty.ts';
-import { dutyHref, recommendationHref } from '../names.ts';
+import { dutyHref, recommendationHref, reportHref } from '../names.ts';
 import { type AsItStands, notNow, notNowOn, openPromises, remindedDuties } from './guards.ts';
 
 /** A move that can be made now: its page, and the words of the link to it. */
@@ -26,11 +28,17 @@ const addresses: Partial<Record<RecommendationMove, string>> = {
   'add-evidence': 'evidence/new',
 };
 
+/** What an owner says, owners say on pages of their own. */
+const movesOfStaff = (Object.keys(recommendationMoves) as RecommendationMove[]).filter((move) =>
+  (recommendationMoves[move] as MoveRow).who.includes('liaison'),
+);
+
 /** Every move that can be made now, in the order of the table of moves; for what is done to a promise, one for each. */
 export function offeredMoves(at: AsItStands): Offer[] {
   const href = recommendationHref(at.entry.recommendation);
   const promises = openPromises(at);
-  return (Object.keys(recommendationMoves) as RecommendationMove[]).flatMap((move): Offer[] => {
+  return movesOfStaff.flatMap((move): Offer[] => {
+    if (move === 'decline-report') return offeredOnReports(at);
     const address = addresses[move] ?? move;
     if (onDuties.includes(move))
       return offeredOn(move, remindedDuties(at), at, (duty) => `${dutyHref(dutyAt(duty))}/${move}`);
@@ -39,6 +47,15 @@ export function offeredMoves(at: AsItStands): Offer[] {
     return offeredOn(move, promises, at, ({ sequence }) => `${href}/promises/${sequence}/${address}`);
   });
 }
+
+const offeredOnReports = (at: AsItStands): Offer[] =>
+  notNow('decline-report', at)
+    ? []
+    : waiting(at.entry.reports).map((report) => ({
+        move: 'decline-report',
+        href: `${reportHref(report)}/decline-report`,
+        text: `Decline: ${reportKinds[report.kind].toLowerCase()}`,
+      }));
 
 const offeredOn = (
   move: RecommendationMove,
@@ -94,12 +111,23 @@ export function likelyNext(offers: readonly Offer[], at: AsItStands, ownerless: 
     const [owner] = of('reassign-owner');
     if (owner) return owner;
   }
+  const [said] = waiting(at.entry.reports);
+  if (said) return takingUp(said, offers);
   const proposed = of('re-plan').find(({ promised }) =>
     proposals.some(({ deadlineId, state }) => deadlineId === promised?.id && state === 'waiting'),
   );
   if (proposed) return proposed;
   const standing = standingOf(recommendation, deadlines, at.today);
   return of(likeliest[standing]).toSorted((a, b) => (dueOf(a, standing) < dueOf(b, standing) ? -1 : 1))[0];
+}
+
+/** How staff take up what an owner said: what is done is recorded in the owner's words, and what is somebody else's gets another owner. */
+function takingUp(said: Report, offers: readonly Offer[]): Offer | undefined {
+  if (said.kind !== 'done') return offers.find(({ move }) => move === 'reassign-owner');
+  const update = offers.find(({ move, promised }) => move === 'record-update' && promised?.id === said.duty);
+  return update
+    ? { ...update, href: `${update.href}?report=${said.id}` }
+    : offers.find(({ move }) => move === 'record-response');
 }
 
 // Where the date is what is missing, the promise without one comes first.

@@ -6,7 +6,7 @@ import { likelyNext, offeredMoves } from './offered.ts';
 export const WhatYouCanDo = ({ at, ownerless }: { at: AsItStands; ownerless: boolean }) => {
   const offers = offeredMoves(at);
   const next = likelyNext(offers, at, ownerless);
-  const others = offers.filter((each) => each !== next);
+  const others = offers.filter(({ href }) => href !== next?.href.replace(/\?.*$/, ''));
   return (
     <>
       <h2 class="govuk-heading-m">What you can do now</h2>

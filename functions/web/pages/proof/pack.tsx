@@ -10,6 +10,7 @@ import type { RecommendationView } from '../../case-view.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { FullHistory } from '../full-history.tsx';
 import { type Contacts, personInWords } from '../names.ts';
+import { SaidTable } from '../owner-said.tsx';
 import type { Mails } from '../reminder-table.tsx';
 import { momentInWords } from '../time-words.ts';
 import { lifeOf, TimelinePicture, TimelineTable } from '../timeline/timeline.tsx';
@@ -65,6 +66,11 @@ export const Pack = (proof: Proof) => {
       <Section title="Evidence">
         <EvidenceGiven evidence={view.evidence} />
       </Section>
+      {view.reports.length > 0 && (
+        <Section title="What the owner said">
+          <SaidTable reports={view.reports} whole />
+        </Section>
+      )}
       <Section title="Everything that was done, and by whom">
         <FullHistory history={{ ...history, events: history.events.toReversed() }} contacts={contacts} />
       </Section>
