@@ -161,7 +161,7 @@ export const answers: readonly Answer[] = [
       name: 'acknowledge',
       move: 'acknowledge',
       text: 'I have seen this',
-      hint: 'Nothing else yet.',
+      hint: 'Nothing more to say yet.',
       title: 'Say that you have seen this',
       intro: ['The liaison team then knows that it has reached you. Nothing else changes.'],
       button: 'I have seen this',

@@ -28,11 +28,6 @@ const Duty = ({ duty, item, isOnly }: { duty: Deadline; item: MyItem; isOnly: bo
   const hold = holdOn(duty, item.today);
   return (
     <>
-      {promise ? (
-        <Quote source={sourceOf(promise)}>{promise.quote}</Quote>
-      ) : (
-        <p class="govuk-body">{whatIsAsked(duty)}</p>
-      )}
       <p class={`govuk-body${isOnly ? '' : ' govuk-!-font-weight-bold'}`}>
         {[
           `${whenInWords(duty, item.today)}.`,
@@ -42,6 +37,11 @@ const Duty = ({ duty, item, isOnly }: { duty: Deadline; item: MyItem; isOnly: bo
           .filter(Boolean)
           .join(' ')}
       </p>
+      {promise ? (
+        <Quote source={sourceOf(promise)}>{promise.quote}</Quote>
+      ) : (
+        <p class="govuk-body">{whatIsAsked(duty)}</p>
+      )}
     </>
   );
 };

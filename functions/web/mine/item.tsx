@@ -80,7 +80,9 @@ const Everything = ({ item, mails }: { item: MyItem; mails: Mails }) => {
       {response && (
         <>
           <h2 class="govuk-heading-m">What was answered</h2>
-          <LongText text={response.text} />
+          <div class="govuk-body">
+            <LongText text={response.text} />
+          </div>
         </>
       )}
       <WhatWasSaid item={item} />

@@ -2,23 +2,41 @@ import { type Day, inWords } from '../../../shared/domain/day.ts';
 import { type Proposal, proposalStates } from '../../../shared/domain/proposal.ts';
 import { type Report, type ReportKind, reportStates, waiting } from '../../../shared/domain/report.ts';
 import { InsetText } from '../components/inset-text.tsx';
-import { dutyWords } from './my-duties.ts';
+import { askedNow, dutyWords } from './my-duties.ts';
 import type { MyItem } from './my-item.ts';
 
 /** What waits for liaison staff to decide, so that nobody says it a second time. */
 export const WaitsForStaff = ({ item }: { item: MyItem }) => {
-  const sentences = [
-    ...waiting(item.entry.reports).map(
-      (each) => `${who(each, item)} ${saidWords[each.kind]} on ${inWords(each.on)}.`,
-    ),
+  const said = [
+    ...waiting(item.entry.reports).map((each) => ({
+      words: `${who(each, item)} ${saidWords[each.kind]} on ${inWords(each.on)}`,
+      about: each.duty,
+    })),
     ...item.entry.proposals
       .filter(({ state }) => state === 'waiting')
-      .map((each) => `${inWords(each.dueOn)} was proposed instead on ${inWords(each.proposedOn)}.`),
+      .map((each) => ({
+        words: `${inWords(each.dueOn)} was proposed instead on ${inWords(each.proposedOn)}`,
+        about: each.deadlineId,
+      })),
   ];
-  return sentences.length === 0 ? null : (
-    <InsetText>{`${sentences.join(' ')} It waits for the liaison team to decide.`}</InsetText>
+  return said.length === 0 ? null : (
+    <InsetText>
+      <p class="govuk-body">Waits for the liaison team to decide:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map(({ words, about }) => (
+          <li>{`${words}${ofWhich(about, item)}`}</li>
+        ))}
+      </ul>
+    </InsetText>
   );
 };
+
+// Where only one thing is asked there is no doubt which is meant.
+function ofWhich(about: string | undefined, item: MyItem): string {
+  const asked = askedNow(item);
+  const duty = asked.find(({ id }) => id === about);
+  return duty && asked.length > 1 ? `: ${dutyWords(duty, item)}` : '';
+}
 
 const saidWords: Record<ReportKind, string> = {
   acknowledged: 'said that this was seen',
