@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { reportDone } from '../../../functions/web/moves/report.ts';
 import { deskClient } from '../../../infra/local/sample/desk-client.ts';
 import { recordSampleResponses, recordSampleUpdate } from '../../../infra/local/sample/record.ts';
 import { startSample } from '../../../infra/local/sample/start-sample.ts';
 import type { LocalTracker } from '../../../infra/local/tracker.ts';
-import { type ExceptionKind, exceptionKinds, raise } from '../../../shared/domain/exception.ts';
+import { type ExceptionKind, exceptionKinds, isSaid, raise } from '../../../shared/domain/exception.ts';
 import { asInstant, londonTime } from '../../../shared/domain/london.ts';
 import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
 import { put } from '../../support/recorded.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
+import { accepted } from '../../support/sample-records.ts';
 
 type Id = { id: string };
 
@@ -93,6 +96,13 @@ export async function liveOn(tracker: LocalTracker) {
   await night('2021-05-20');
   const people = await recordPeople(tracker);
   const at = await recordStandings(tracker, people);
+  const { id: reportId } = accepted(
+    await reportDone(
+      { ...tracker, newId: randomUUID, by: 'Sample Training Lead' },
+      { caseId: '2019-127918', number: 1, byId: people.owner },
+      { duty: 'update-1', text: 'The policy was revised, and every officer trained.' },
+    ),
+  );
   const { id: listId } = await sendList(tracker);
   await night(lookedAtOn);
   const [mail] = (await desk.get<{ items: Id[] }>('/mails')).items;
@@ -103,6 +113,7 @@ export async function liveOn(tracker: LocalTracker) {
   return {
     at,
     listId,
+    reported: `/cases/2019-127918/recommendations/1/reports/${reportId}`,
     ...people,
     lapsed: '/cases/2019-127918/recommendations/1',
     updated: '/cases/2019-127918/recommendations/2',
@@ -191,7 +202,9 @@ async function sendList({ desk: web }: LocalTracker): Promise<Id> {
 
 const subjectOf = (kind: ExceptionKind, { owner, mailId }: { owner: string; mailId: string }) => {
   if (kind === 'bounced' || kind === 'complained') return { contactId: owner };
-  return kind === 'ledger-differs' ? { caseId: '2019-127918', number: 1 } : { contactId: owner, mailId };
+  return kind === 'ledger-differs' || isSaid({ kind })
+    ? { caseId: '2019-127918', number: 1 }
+    : { contactId: owner, mailId };
 };
 
 /** Exceptions that come of faults of the mail service, which a seeded tracker does not meet by itself. */

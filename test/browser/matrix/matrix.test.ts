@@ -110,4 +110,5 @@ const closedAt = (pattern: string) =>
     .replace('/cases/:caseId/recommendations/:number', livedOn.at.closed!)
     .replace(':sequence', '1')
     .replace(':duty', 'update-1')
+    .replace(':report', 'unknown')
     .replace(':id', 'unknown');

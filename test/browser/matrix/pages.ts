@@ -59,6 +59,7 @@ export const pages: Record<string, Shown> = {
   [`${date}/hold`]: ({ lapsed }) => `${lapsed}/dates/update-1/hold`,
   [`${date}/nudge`]: ({ lapsed }) => `${lapsed}/dates/update-1/nudge`,
   [`${date}/release`]: ({ at }) => `${at['held-back']}/dates/update-1/release`,
+  [`${recommendation}/reports/:report/decline-report`]: ({ reported }) => `${reported}/decline-report`,
   '/recommendations': () => [
     '/recommendations',
     '/recommendations?search=searches&owner=nobody',

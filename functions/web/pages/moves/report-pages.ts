@@ -12,7 +12,7 @@ export const reportPages: readonly MovePage[] = [
       title: 'Decline what the owner said',
       intro: ({ report }) => [
         report
-          ? `${saidInWords(report)} on ${inWords(report.on)}.${report.text ? ` “${report.text}”` : ''}`
+          ? `${inWords(report.on)}: ${saidInWords(report)}.${report.text ? ` “${report.text}”` : ''}`
           : '',
         'Everything stays as it is, and reminders go on. The owner can read the reason.',
       ],

@@ -99,7 +99,7 @@ describe('that it is done', () => {
     const [{ id }] = (await reports()) as [Report];
     const asked = await staff.get(`${page}/reports/${id}/decline-report`);
     expect(asked.words).toContain(
-      'Anna Reed says that it is done on 13 February 2021. “All 240 were trained.”',
+      '13 February 2021: Anna Reed says that it is done. “All 240 were trained.”',
     );
     expect((await staff.post(`${page}/reports/${id}/decline-report`, { why: '' })).problems).toEqual([
       { message: 'Enter the reason', href: '#why' },
