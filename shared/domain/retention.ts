@@ -42,6 +42,7 @@ export const retentionRules: Readonly<Record<string, RetentionRule>> = {
   evidence: kept(learning),
   revision: kept(learning),
   proposal: kept(learning),
+  report: kept(learning),
   link: kept(learning),
   board: kept(learning),
   list: kept(learning),
