@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { type Child, useContext } from 'hono/jsx';
 import { BackLink, type BackLinkProps } from './components/back-link.tsx';
 import { Breadcrumbs, type Crumb } from './components/breadcrumbs.tsx';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { MayFollow } from './components/may-follow.tsx';
 import { ServiceNavigation } from './components/service-navigation.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 
@@ -66,7 +67,7 @@ export const Page = (props: PageProps) =>
             homeHref={props.homeHref}
             account={props.account}
           />
-          <ServiceNavigation serviceName={props.service.name} items={navigation(props)} />
+          <Menu {...props} />
         </header>
         {props.notice}
         <div class="govuk-width-container">
@@ -100,7 +101,13 @@ const Head = (props: PageProps) => (
   </head>
 );
 
-function navigation(props: PageProps) {
-  if (props.withoutNavigation) return [];
-  return SECTIONS.map((section) => ({ ...section, active: section.href === props.current }));
-}
+const Menu = (props: PageProps) => {
+  const mayFollow = useContext(MayFollow);
+  const items = SECTIONS.filter(({ href }) => !props.withoutNavigation && mayFollow(href));
+  return (
+    <ServiceNavigation
+      serviceName={props.service.name}
+      items={items.map((section) => ({ ...section, active: section.href === props.current }))}
+    />
+  );
+};

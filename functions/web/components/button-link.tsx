@@ -1,26 +1,29 @@
 import type { Child } from 'hono/jsx';
 import type { ButtonVariant } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { Offered } from './may-follow.tsx';
 
 export type ButtonLinkProps = { href: string; variant?: ButtonVariant; start?: boolean; children: Child };
 
 /**
  * A link that looks like a button. govuk-frontend gives it `role="button"` and a script that lets the space bar press
- * it; without the script that role would promise a key that does nothing, so here a link stays a link.
+ * it; without the script that role would promise a key that does nothing, so here a link stays a link. Who may not follow it is not shown it.
  */
 export const ButtonLink = (props: ButtonLinkProps) => (
-  <a
-    href={props.href}
-    draggable="false"
-    class={classNames(
-      'govuk-button',
-      props.variant && `govuk-button--${props.variant}`,
-      props.start && 'govuk-button--start',
-    )}
-  >
-    {props.children}
-    {props.start && <StartIcon />}
-  </a>
+  <Offered href={props.href}>
+    <a
+      href={props.href}
+      draggable="false"
+      class={classNames(
+        'govuk-button',
+        props.variant && `govuk-button--${props.variant}`,
+        props.start && 'govuk-button--start',
+      )}
+    >
+      {props.children}
+      {props.start && <StartIcon />}
+    </a>
+  </Offered>
 );
 
 const StartIcon = () => (

@@ -5,6 +5,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
+import { Offered } from '../components/may-follow.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { meetingFields, readMeetingForm } from '../forms/board-form.ts';
 import { errorsFromRefusal, type FieldErrors, noErrors, summaryOf } from '../forms/field-errors.ts';
@@ -109,7 +110,9 @@ const MeetingParts = ({ board, today, form, errors }: Filled & { board: Board; t
   <>
     <h2 class="govuk-heading-m">Meetings to come</h2>
     <Meetings board={board} days={board.meetings.filter((on) => !isBefore(on, today))} />
-    <AddMeeting board={board} form={form} errors={errors} />
+    <Offered href={`/boards/${board.id}/change`}>
+      <AddMeeting board={board} form={form} errors={errors} />
+    </Offered>
     <HeldMeetings days={board.meetings.filter((on) => isBefore(on, today))} />
   </>
 );

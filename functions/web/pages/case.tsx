@@ -9,6 +9,7 @@ import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { type CaseView, viewCase } from '../case-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Details } from '../components/details.tsx';
+import { Offered } from '../components/may-follow.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { fileInSight } from '../gate/in-sight.ts';
 import { findCaseFile } from './addressed.ts';
@@ -77,11 +78,13 @@ const Everything = ({
     <h1 class="govuk-heading-l">{view.learningCase.title}</h1>
     <SummaryList rows={caseRows(view.learningCase)} />
     <KeptPage text={view.keptPage} />
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/cases/${view.learningCase.id}/amend`}>
-        Amend the reference, title or summary
-      </a>
-    </p>
+    <Offered href={`/cases/${view.learningCase.id}/amend`}>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/cases/${view.learningCase.id}/amend`}>
+          Amend the reference, title or summary
+        </a>
+      </p>
+    </Offered>
     <h2 class="govuk-heading-m">Recommendations</h2>
     <RecommendationTable views={view.recommendations} today={today} contacts={contacts} />
     <CaseTimeline view={view} today={today} calendar={calendar} />

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { sources } from '../../../shared/domain/clocks.ts';
 import { inWords } from '../../../shared/domain/day.ts';
 import { ButtonLink } from '../components/button-link.tsx';
+import { Offered } from '../components/may-follow.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { casesInSight } from '../gate/in-sight.ts';
@@ -27,11 +28,13 @@ export const casesPages = (site: Site): Hono =>
               Record a case from the IOPC’s page
             </ButtonLink>
           </div>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/lists">
-              Import or export a list
-            </a>
-          </p>
+          <Offered href="/lists">
+            <p class="govuk-body">
+              <a class="govuk-link" href="/lists">
+                Import or export a list
+              </a>
+            </p>
+          </Offered>
           {items.length > 0 ? (
             <Table
               caption="Cases"

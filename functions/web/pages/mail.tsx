@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { useContext } from 'hono/jsx';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
 import { contentKey } from '../../../shared/store/keys.ts';
 import { readMail } from '../../../shared/store/outbox.ts';
 import { read } from '../../../shared/store/read.ts';
+import { MayFollow } from '../components/may-follow.tsx';
 import { Quote } from '../components/quote.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
@@ -97,10 +99,18 @@ const plannedBy = ({ kind, nightId, asked }: Mail) =>
   ) : kind === 'summary' ? (
     'The watchdog, which looks at the runs each morning'
   ) : (
-    <a class="govuk-link" href={`/nights/${encodeURIComponent(nightId)}`}>
-      The run of that day
+    <RunOfDay href={`/nights/${encodeURIComponent(nightId)}`} />
+  );
+
+const RunOfDay = ({ href }: { href: string }) => {
+  const words = 'The run of that day';
+  if (!useContext(MayFollow)(href)) return words;
+  return (
+    <a class="govuk-link" href={href}>
+      {words}
     </a>
   );
+};
 
 const columns = [{ text: 'Recommendation' }, { text: 'About' }, { text: 'Meant for' }];
 

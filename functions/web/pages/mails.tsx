@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { type Mail, mailStates } from '../../../shared/domain/mail.ts';
 import { today } from '../../../shared/runtime/clock.ts';
+import { Offered } from '../components/may-follow.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { mailsInSight } from '../gate/in-sight.ts';
@@ -32,11 +33,13 @@ export const mailsPages = (site: Site): Hono =>
       children: (
         <>
           <h1 class="govuk-heading-l">{`Mail in ${monthInWords(month)}`}</h1>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/tonight">
-              See what the next run will send
-            </a>
-          </p>
+          <Offered href="/tonight">
+            <p class="govuk-body">
+              <a class="govuk-link" href="/tonight">
+                See what the next run will send
+              </a>
+            </p>
+          </Offered>
           {items.length > 0 ? (
             <MailTable mails={items} cases={cases} contacts={contacts} />
           ) : (

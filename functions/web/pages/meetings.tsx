@@ -3,6 +3,7 @@ import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { Button } from '../components/button.tsx';
 import { DateInput } from '../components/date-input.tsx';
 import { Details } from '../components/details.tsx';
+import { Offered } from '../components/may-follow.tsx';
 import { Table } from '../components/table.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
 import type { PostedForm } from '../forms/posted-form.ts';
@@ -17,7 +18,12 @@ export const Meetings = ({ board, days }: { board: Board; days: readonly Day[] }
       caption="Meetings to come"
       captionHidden
       columns={[{ text: 'Day' }, { text: 'Change' }]}
-      rows={days.map((on) => [inWordsWithWeekday(on), <Remove board={board} on={on} />])}
+      rows={days.map((on) => [
+        inWordsWithWeekday(on),
+        <Offered href={`/boards/${board.id}/change`}>
+          <Remove board={board} on={on} />
+        </Offered>,
+      ])}
     />
   );
 

@@ -16,6 +16,7 @@ import {
   slotField,
 } from '../forms/promise-slot.ts';
 import { typedDate } from '../forms/typed-date.ts';
+import { AtBoard } from './at-board.tsx';
 
 /** `boards`: those to choose from. `madeIn`: what the words are copied from. */
 export type PromiseFieldsProps = {
@@ -133,30 +134,6 @@ function boxesOf(fields: Fields, kind: PromiseKind): Child {
       return undefined;
   }
 }
-
-const AtBoard = ({ form, errors, boards, madeIn, field }: Fields & { field: string }) => (
-  <Select
-    name={field}
-    label="Which board?"
-    hint={
-      <>
-        {boards.length > 0
-          ? `It is due at the first meeting of the board after the day of the ${madeIn}. `
-          : 'No board has been added yet. '}
-        <a class="govuk-link" href="/boards/new" target="_blank" rel="noreferrer">
-          {boards.length > 0 ? 'Add a board that is missing' : 'Add a board'} (opens in a new tab)
-        </a>
-        , and press the button at the end of this page: the list then has it.
-      </>
-    }
-    items={[
-      { value: '', text: 'Choose a board' },
-      ...boards.map(({ id, name }) => ({ value: id, text: name })),
-    ]}
-    value={form.get(field)}
-    error={errors[field]?.message}
-  />
-);
 
 const Count = ({ form, errors, field, label }: Fields & { field: string; label: string }) => (
   <Input

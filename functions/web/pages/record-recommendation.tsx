@@ -6,6 +6,7 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { listContacts } from '../../../shared/store/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Input } from '../components/input.tsx';
+import { Offered } from '../components/may-follow.tsx';
 import { Select } from '../components/select.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorsFromRefusal, type FieldErrors, noErrors } from '../forms/field-errors.ts';
@@ -100,11 +101,15 @@ const RecommendationFields = (
         label="Which board oversees it?"
         hint={
           <>
-            Its chair is written to once something is very late. A board that is not in the list can be{' '}
-            <a class="govuk-link" href="/boards/new">
-              added
-            </a>{' '}
-            first
+            Its chair is written to once something is very late.
+            <Offered href="/boards/new">
+              {' '}
+              A board that is not in the list can be{' '}
+              <a class="govuk-link" href="/boards/new">
+                added
+              </a>{' '}
+              first
+            </Offered>
           </>
         }
         items={[{ value: '', text: 'None' }, ...boards.map(({ id, name }) => ({ value: id, text: name }))]}

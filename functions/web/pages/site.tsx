@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isInScope } from '../../../shared/domain/scope.ts';
 import type { Assets } from '../assets.ts';
+import { MayFollow } from '../components/may-follow.tsx';
+import { mayFollow } from '../gate/may-follow.ts';
 import type { Person, StaffPerson } from '../gate/person.ts';
 import { scopedCatalogue } from '../gate/scoped-catalogue.ts';
 import { Page, type PageProps } from '../layout.tsx';
@@ -48,16 +50,21 @@ export async function show(
   const isStaff = site.person?.kind === 'staff';
   const notice = isStaff ? await sendingNotice(site) : null;
   return c.html(
-    <Page
-      withoutNavigation={!isStaff}
-      homeHref={site.person?.kind === 'owner' ? '/mine' : '/'}
-      {...page}
-      service={{ name: serviceName, organisation: site.organisation }}
-      stylesheetHref={site.assets['tracker.css'].href}
-      iconHref={site.assets['icon.svg'].href}
-      banner={site.banner?.()}
-      notice={notice}
-    />,
+    <MayFollow.Provider value={offeredTo(site.person)}>
+      <Page
+        withoutNavigation={!isStaff}
+        homeHref={site.person?.kind === 'owner' ? '/mine' : '/'}
+        {...page}
+        service={{ name: serviceName, organisation: site.organisation }}
+        stylesheetHref={site.assets['tracker.css'].href}
+        iconHref={site.assets['icon.svg'].href}
+        banner={site.banner?.()}
+        notice={notice}
+      />
+    </MayFollow.Provider>,
     status,
   );
 }
+
+const offeredTo = (person: Person | undefined) => (href: string) =>
+  person?.kind !== 'staff' || mayFollow(person, href);

@@ -1,4 +1,5 @@
 import type { RowFilter } from '../../../../shared/domain/row-filter.ts';
+import { Offered } from '../../components/may-follow.tsx';
 import { queryOf } from '../../forms/filter-form.ts';
 import { recommendationsCounted } from './found-words.ts';
 import { listHref } from './list-href.ts';
@@ -10,11 +11,13 @@ export const WithThese = ({ filter, total, serviceUrl }: Found) => (
   <section class="tracker-with-these govuk-!-display-none-print">
     <h2 class="govuk-heading-m">{`With ${total === 1 ? 'this' : 'these'} ${recommendationsCounted(total)}`}</h2>
     <ul class="govuk-list">
-      <li>
-        <a class="govuk-link" href={`/recommendations/change${queryOf(filter)}`}>
-          Change several at once
-        </a>
-      </li>
+      <Offered href="/recommendations/change">
+        <li>
+          <a class="govuk-link" href={`/recommendations/change${queryOf(filter)}`}>
+            Change several at once
+          </a>
+        </li>
+      </Offered>
       <li>
         <a class="govuk-link" href={`/recommendations.csv${queryOf(filter)}`}>
           Download these as CSV
