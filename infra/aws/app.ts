@@ -4,7 +4,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { RecordsStack } from './records-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import { SetUpError } from './set-up-error.ts';
-import { evidenceBucketName, givenIn, recordsTableName, stageFrom } from './stages.ts';
+import { evidenceBucketName, givenIn, recordsTableName, staffPoolNames, stageFrom } from './stages.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -15,9 +15,11 @@ function main(): void {
   const prefix = `recommendation-tracker-${stage.name}`;
   const { terminationProtection } = stage;
   const records = new RecordsStack(app, `${prefix}-records`, {
-    description: 'Recommendation Tracker: the records. Deleting this stack leaves the table and the files.',
+    description:
+      'Recommendation Tracker: the records. Deleting this stack leaves the table, the files and the pool of staff.',
     tableName: recordsTableName(stage.name),
     bucketName: evidenceBucketName(stage.name),
+    staffPool: stage.identity ? undefined : staffPoolNames(stage.name),
     terminationProtection,
   });
   const service = new ServiceStack(app, `${prefix}-service`, {

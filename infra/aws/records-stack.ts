@@ -2,19 +2,22 @@ import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aw
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { StaffPool, type StaffPoolProps } from './staff-pool.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 export interface RecordsStackProps extends StackProps {
   readonly tableName: string;
   readonly bucketName: string;
+  /** The pool of staff; undefined where the organisation has an identity provider of its own. */
+  readonly staffPool: StaffPoolProps | undefined;
 }
 
 const ONE_DAY = Duration.days(1);
 
 /**
  * The records, in a stack of their own: the service can be deleted and deployed again without touching them.
- * Deleting this stack leaves the table and the files; deleting the table needs its deletion protection turned off by hand first.
+ * Deleting this stack leaves the table, the files and the pool of staff; deleting the table needs its deletion protection turned off by hand first.
  */
 export class RecordsStack extends Stack {
   constructor(scope: Construct, id: string, props: RecordsStackProps) {
@@ -35,6 +38,7 @@ export class RecordsStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.keepsFiles(props.bucketName);
+    if (props.staffPool) new StaffPool(this, 'Staff', props.staffPool);
   }
 
   /** The files of evidence: what waits to be added goes after a day, what was added stays for ever, older versions of it included. */

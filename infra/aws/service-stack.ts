@@ -5,6 +5,7 @@ import { allowFiles } from './evidence-access.ts';
 import { LondonSchedule, NIGHTLY, RECONCILE, type Times, WATCH } from './london-schedule.ts';
 import { MailQueue, SENDER_TIMEOUT } from './mail-queue.ts';
 import { FEEDBACK_TIMEOUT, MailSending } from './mail-sending.ts';
+import { StaffSignIn } from './staff-sign-in.ts';
 import { evidenceBucketName, type Stage } from './stages.ts';
 import { allowTable } from './table-access.ts';
 import { TrackerFunction } from './tracker-function.ts';
@@ -44,6 +45,25 @@ const FUNCTIONS = {
   },
 };
 
+/** What every function is told. */
+function environmentOf(
+  stage: Stage,
+  made: { mailQueue: MailQueue; mailSending: MailSending; serviceUrl: string },
+): Environment {
+  return {
+    TABLE_NAME: stage.tableName,
+    EVIDENCE_BUCKET: evidenceBucketName(stage.name),
+    MAIL_QUEUE_URL: made.mailQueue.queue.queueUrl,
+    MAIL_FROM: stage.mailFrom,
+    CONFIGURATION_SET: made.mailSending.configurationSet.configurationSetName,
+    SERVICE_URL: made.serviceUrl,
+    ORGANISATION: stage.organisation,
+    LIAISON_EMAIL: stage.liaisonEmail,
+    SEND_TO: stage.sendTo,
+    SENDERS_AT_ONCE: String(stage.sendersAtOnce),
+  };
+}
+
 /** Everything that can be thrown away and deployed again: the functions, the schedule, the queues, the door, the alarms. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -52,20 +72,10 @@ export class ServiceStack extends Stack {
     const door = new WebApi(this, 'WebApi', { stage });
     const mailQueue = new MailQueue(this, 'MailQueue');
     const mailSending = new MailSending(this, 'MailSending');
-    const serviceUrl = stage.serviceUrl ?? door.api.apiEndpoint;
-    const environment: Environment = {
-      TABLE_NAME: stage.tableName,
-      EVIDENCE_BUCKET: evidenceBucketName(stage.name),
-      MAIL_QUEUE_URL: mailQueue.queue.queueUrl,
-      MAIL_FROM: stage.mailFrom,
-      CONFIGURATION_SET: mailSending.configurationSet.configurationSetName,
-      SERVICE_URL: serviceUrl,
-      ORGANISATION: stage.organisation,
-      LIAISON_EMAIL: stage.liaisonEmail,
-      SEND_TO: stage.sendTo,
-      SENDERS_AT_ONCE: String(stage.sendersAtOnce),
-    };
-    const web = this.fn('web', props, environment);
+    const serviceUrl = door.url;
+    const signIn = new StaffSignIn(this, 'StaffSignIn', { stage, serviceUrl });
+    const environment = environmentOf(stage, { mailQueue, mailSending, serviceUrl });
+    const web = this.fn('web', props, { ...environment, ...signIn.environment });
     const nightly = this.fn('nightly', props, environment);
     const sender = this.fn('sender', props, environment);
     const feedback = this.fn('feedback', props, environment);
@@ -73,6 +83,7 @@ export class ServiceStack extends Stack {
     const reconcile = this.fn('reconcile', props, environment);
 
     door.servedBy(web);
+    signIn.allowSecret(web);
     allowFiles(web, evidenceBucketName(stage.name));
     for (const planner of [web, nightly, feedback, watchdog])
       planner.may(['sqs:SendMessage'], [mailQueue.queue.queueArn]);
@@ -109,8 +120,7 @@ export class ServiceStack extends Stack {
     environment: Environment,
   ): TrackerFunction {
     const id = `${name[0]!.toUpperCase()}${name.slice(1)}`;
-    const { logRetention } = stage;
-    const made = new TrackerFunction(this, id, { ...FUNCTIONS[name], name, dist, environment, logRetention });
+    const made = new TrackerFunction(this, id, { ...FUNCTIONS[name], name, dist, environment, logs: stage });
     allowTable(made, name, stage.tableName);
     return made;
   }

@@ -1,6 +1,8 @@
 import { Aws } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { sendingFrom } from '../../shared/domain/sending.ts';
+import { type IdentityProvider, identityProviderFrom } from './identity-provider.ts';
+import { type ServiceAddress, serviceAddressFrom } from './service-address.ts';
 import { SetUpError } from './set-up-error.ts';
 
 /** What differs between one stage and another. Everything else is the same, so that dev tells the truth about live. */
@@ -16,13 +18,19 @@ export interface Stage {
   readonly liaisonEmail: string;
   /** Who is told when an alarm rings; nobody when undefined. */
   readonly alarmEmail: string | undefined;
-  /** The address people type, when the service has its own domain name; otherwise the address of the API. */
-  readonly serviceUrl: string | undefined;
+  /** The address people type, when the service has its own domain name; undefined: the address of the API. */
+  readonly address: ServiceAddress | undefined;
+  /** Where staff sign in; undefined: in a pool that is made for this stage. */
+  readonly identity: IdentityProvider | undefined;
+  /** Addresses with commas between; whoever signs in first with one of them becomes an administrator. */
+  readonly administrators: string;
   /** The table the functions use; another name only after a restore (docs/deploy.md). */
   readonly tableName: string;
   /** True: no schedule runs and no mail leaves, while somebody looks at the records. */
   readonly paused: boolean;
   readonly logRetention: RetentionDays;
+  /** True: the logs stay when the stack is deleted. */
+  readonly keepsLogs: boolean;
   readonly terminationProtection: boolean;
   /** How many requests a second the API accepts before it answers 429, and how many at once. */
   readonly requests: { readonly perSecond: number; readonly burst: number };
@@ -34,7 +42,7 @@ export interface Stage {
 
 type Fixed = Pick<
   Stage,
-  'logRetention' | 'terminationProtection' | 'requests' | 'sendersAtOnce' | 'organisation'
+  'logRetention' | 'keepsLogs' | 'terminationProtection' | 'requests' | 'sendersAtOnce' | 'organisation'
 > & {
   /** To whom mail may go when nothing is given. */
   readonly sendTo: string;
@@ -48,6 +56,7 @@ const stages: Readonly<Record<string, Fixed>> = {
     mailFrom: 'reminders@example.org',
     sendTo: 'nobody',
     logRetention: RetentionDays.TWO_WEEKS,
+    keepsLogs: false,
     terminationProtection: false,
     requests: { perSecond: 10, burst: 20 },
     sendersAtOnce: 2,
@@ -57,6 +66,7 @@ const stages: Readonly<Record<string, Fixed>> = {
     mailFrom: undefined,
     sendTo: 'everyone',
     logRetention: RetentionDays.ONE_YEAR,
+    keepsLogs: true,
     terminationProtection: true,
     requests: { perSecond: 50, burst: 100 },
     sendersAtOnce: 2,
@@ -77,13 +87,13 @@ export function givenIn(context: (name: string) => unknown): Given {
 }
 
 const DEFAULT_STAGE = 'dev';
-const REQUIRED = ['organisation', 'mailFrom', 'liaisonEmail', 'alarmEmail'] as const;
+const REQUIRED = ['organisation', 'mailFrom', 'liaisonEmail', 'alarmEmail', 'administrators'] as const;
 
 /**
  * The settings of one stage, with what was given on the command line in place of the defaults.
  *
- * Live has no default sender, organisation, liaison or alarm address: it throws a sentence naming what is missing,
- * because a service that reminds people in the wrong name, or fails without telling anybody, is worse than none.
+ * Live has no default sender, organisation, administrator, liaison or alarm address: it throws a sentence naming what is missing, because
+ * a service that reminds people in the wrong name, lets nobody in or fails without telling anybody is worse than none.
  */
 export function stageFrom(given: Given): Stage {
   const name = given('stage') ?? DEFAULT_STAGE;
@@ -99,7 +109,7 @@ export function stageFrom(given: Given): Stage {
   if (!domain) throw new SetUpError(`'${mailFrom}' is not an address mails can come from.`);
   // Liaison staff read what arrives at the sender's address anyway, because owners answer by replying.
   const liaisonEmail = given('liaisonEmail') ?? mailFrom;
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(liaisonEmail))
+  if (!isAddress(liaisonEmail))
     throw new SetUpError(`'${liaisonEmail}' is not an address liaison staff can be reached at.`);
   const sendTo = given('sendTo') ?? fixed.sendTo;
   if (!sendingFrom(sendTo))
@@ -115,10 +125,22 @@ export function stageFrom(given: Given): Stage {
     organisation: given('organisation') ?? fixed.organisation,
     mailIdentity: given('mailIdentity') ?? domain,
     alarmEmail: given('alarmEmail'),
-    serviceUrl: given('serviceUrl'),
+    address: serviceAddressFrom(given),
+    identity: identityProviderFrom(given),
+    administrators: administratorsFrom(given),
     tableName: given('tableName') ?? recordsTableName(name),
     paused: given('paused') === 'true',
   };
+}
+
+const isAddress = (text: string) => /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(text);
+
+function administratorsFrom(given: Given): string {
+  const addresses = given('administrators') ?? '';
+  const wrong = addresses.split(',').find((each) => !isAddress(each.trim()));
+  if (addresses !== '' && wrong !== undefined)
+    throw new SetUpError(`'${wrong.trim()}' among the administrators is not an address.`);
+  return addresses;
 }
 
 /** The bucket's name holds account and region, because a bucket's name is the only one of its kind in the world. */
@@ -129,4 +151,15 @@ export function evidenceBucketName(stage: string): string {
 /** The table's name is fixed, so that the service can be pointed at a restored table and back without an export. */
 export function recordsTableName(stage: string): string {
   return `recommendation-tracker-${stage}`;
+}
+
+/** What the pool of staff is known by. The start of its address holds the account, because every region has each only once. */
+export function staffPoolNames(stage: string): {
+  readonly domainPrefix: string;
+  readonly parameterName: string;
+} {
+  return {
+    domainPrefix: `recommendation-tracker-${stage}-${Aws.ACCOUNT_ID}`,
+    parameterName: `/recommendation-tracker/${stage}/staff-pool`,
+  };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { type Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -10,9 +10,10 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { SetUpError } from './set-up-error.ts';
+import { type LogKeeping, stageLog } from './stage-log.ts';
 
 export interface TrackerFunctionProps {
   /** The folder under `dist/` made by `infra/build/bundle.ts`. */
@@ -22,7 +23,7 @@ export interface TrackerFunctionProps {
   readonly timeout: Duration;
   readonly memorySize: number;
   readonly environment: Readonly<Record<string, string>>;
-  readonly logRetention: RetentionDays;
+  readonly logs: LogKeeping;
 }
 
 /** A bundled function with a role and a log group of its own: it may write its log and its traces, and nothing else yet. */
@@ -33,10 +34,7 @@ export class TrackerFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: TrackerFunctionProps) {
     super(scope, id);
-    this.log = new LogGroup(this, 'Log', {
-      retention: props.logRetention,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    this.log = stageLog(this, 'Log', props.logs);
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.log.grantWrite(this.role);
     this.fn = new LambdaFunction(this, 'Function', {

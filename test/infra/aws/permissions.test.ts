@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE, resources, serviceTemplate } from './synthesised.ts';
+import { LIVE, LIVE_WITH_ENTRA, resources, serviceTemplate } from './synthesised.ts';
 
 interface Statement {
   readonly Effect: string;
@@ -9,10 +9,12 @@ interface Statement {
 }
 
 const template = serviceTemplate(LIVE);
+const withEntra = serviceTemplate(LIVE_WITH_ENTRA);
 const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const ALL = ['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'];
 
-function statements(role: string): Statement[] {
-  return Object.entries(resources(template, 'AWS::IAM::Policy'))
+function statements(role: string, within = template): Statement[] {
+  return Object.entries(resources(within, 'AWS::IAM::Policy'))
     .filter(([id]) => id.startsWith(`${role}Role`))
     .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement as Statement[]);
 }
@@ -81,29 +83,39 @@ describe('on the table', () => {
     });
   });
 
-  it.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'])(
-    'no function may scan or delete: %s',
-    (name) => {
-      expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
-    },
-  );
+  it.each(ALL)('no function may scan or delete: %s', (name) => {
+    expect(Object.values(reach(name)).flat().join()).not.toMatch(/Scan|Delete/);
+  });
+});
+
+describe('nothing goes by these functions', () => {
+  it('the pages may delete nothing, wherever it lies', () => {
+    const all = statements('Web').flatMap(({ Action }) => listed(Action));
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((action) => /Delete|Remove|Purge/.test(action))).toEqual([]);
+  });
+
+  it.each(ALL)('%s may add to its own log, and neither change nor delete any', (name) => {
+    expect(actions(name, 'logs')).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    const to = statements(name).filter(({ Action }) => listed(Action)[0]!.startsWith('logs:'));
+    expect(to.map(({ Resource }) => Resource)).toEqual([
+      { 'Fn::GetAtt': [expect.stringMatching(new RegExp(`^${name}Log`)), 'Arn'] },
+    ]);
+  });
 });
 
 const withoutResources = /^(xray:Put\w+|ses:GetSendQuota)$/;
 
-describe.each(['Web', 'Nightly', 'Sender', 'Feedback', 'Watchdog', 'Reconcile'])(
-  'the %s function',
-  (name) => {
-    it('uses no wildcard, except for traces and the quota of the mail account, which have no resources', () => {
-      for (const statement of statements(name)) {
-        expect(listed(statement.Action).join()).not.toContain('*');
-        if (listed(statement.Resource).includes('*')) {
-          expect(listed(statement.Action).every((action) => withoutResources.test(action))).toBe(true);
-        }
+describe.each(ALL)('the %s function', (name) => {
+  it('uses no wildcard, except for traces and the quota of the mail account, which have no resources', () => {
+    for (const statement of statements(name)) {
+      expect(listed(statement.Action).join()).not.toContain('*');
+      if (listed(statement.Resource).includes('*')) {
+        expect(listed(statement.Action).every((action) => withoutResources.test(action))).toBe(true);
       }
-    });
-  },
-);
+    }
+  });
+});
 
 describe('the files of evidence', () => {
   it('are put and read by the pages alone, in their two folders; nobody lists or deletes', () => {
@@ -118,6 +130,28 @@ describe('the files of evidence', () => {
     for (const other of ['Nightly', 'Sender', 'Feedback', 'Watchdog']) {
       expect(actions(other, 's3')).toEqual([]);
     }
+  });
+});
+
+describe('a secret', () => {
+  const secrets = (role: string, within: typeof template) =>
+    statements(role, within).filter((statement) =>
+      listed(statement.Action).some((action) => /^(secretsmanager|ssm|kms|cognito)/.test(action)),
+    );
+
+  it('is read by the pages alone, and only the one of the identity provider', () => {
+    expect(secrets('Web', withEntra)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'secretsmanager:GetSecretValue',
+        Resource: LIVE_WITH_ENTRA.identitySecretArn,
+      },
+    ]);
+    for (const other of ALL.slice(1)) expect(secrets(other, withEntra)).toEqual([]);
+  });
+
+  it('is read by nobody where staff sign in to a pool of ours, which gives none', () => {
+    for (const name of ALL) expect(secrets(name, template)).toEqual([]);
   });
 });
 

@@ -19,6 +19,9 @@ const ENVIRONMENT = [
   'TABLE_NAME',
 ];
 
+/** Only the pages need to know how staff sign in. */
+const SIGN_IN = ['ADMINISTRATORS', 'IDENTITY_CLIENT_ID', 'IDENTITY_ISSUER', 'IDENTITY_TRUSTS_EMAIL'];
+
 const queue = (prefix: string) => resource(template, 'AWS::SQS::Queue', prefix);
 const lambda = (prefix: string) => resource(template, 'AWS::Lambda::Function', prefix);
 
@@ -181,7 +184,8 @@ describe('the functions', () => {
   );
 
   it.each(FUNCTIONS)('%s is told exactly what shared/runtime/config.ts reads', (name) => {
-    expect(Object.keys(lambda(name).Properties.Environment.Variables).toSorted()).toEqual(ENVIRONMENT);
+    const told = Object.keys(lambda(name).Properties.Environment.Variables);
+    expect(told.toSorted()).toEqual((name === 'Web' ? [...ENVIRONMENT, ...SIGN_IN] : ENVIRONMENT).toSorted());
   });
 
   it('have a role each', () => {
@@ -190,24 +194,22 @@ describe('the functions', () => {
   });
 });
 
-describe('the door', () => {
-  it('has no public route: a request without an AWS signature is refused', () => {
-    const routes = Object.values(resources(template, 'AWS::ApiGatewayV2::Route'));
-    expect(routes.map((route) => [route.Properties.RouteKey, route.Properties.AuthorizationType])).toEqual([
-      ['$default', 'AWS_IAM'],
+describe('the logs', () => {
+  const logs = (of: typeof template) => Object.entries(resources(of, 'AWS::Logs::LogGroup'));
+  const trial = serviceTemplate({});
+
+  it('of live stay when the service is deleted, those of the door too; those of a trial go with it', () => {
+    expect(logs(template).map(([id]) => id.replace(/Log[0-9A-F]{8}$/, ''))).toEqual([
+      'WebApiAccess',
+      ...FUNCTIONS,
     ]);
-    expect(resources(template, 'AWS::Lambda::Url')).toEqual({});
+    for (const [, { DeletionPolicy }] of logs(template)) expect(DeletionPolicy).toBe('Retain');
+    for (const [, { DeletionPolicy }] of logs(trial)) expect(DeletionPolicy).toBe('Delete');
   });
 
-  it('answers 429 rather than fall over, or run up a bill', () => {
-    const { DefaultRouteSettings } = resource(template, 'AWS::ApiGatewayV2::Stage').Properties;
-    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
-  });
-
-  it('logs nothing that says who looked at what', () => {
-    const { Format } = resource(template, 'AWS::ApiGatewayV2::Stage').Properties.AccessLogSettings;
-    expect(Format).toContain('$context.status');
-    expect(Format).not.toMatch(/identity|authorizer|sourceIp|userAgent|\.path|querystring/i);
+  it('of a trial are kept for two weeks, those of live for a year', () => {
+    for (const [, { Properties }] of logs(template)) expect(Properties.RetentionInDays).toBe(365);
+    for (const [, { Properties }] of logs(trial)) expect(Properties.RetentionInDays).toBe(14);
   });
 });
 

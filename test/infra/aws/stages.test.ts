@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Given, givenIn, stageFrom } from '../../../infra/aws/stages.ts';
+import { type Given, givenIn, staffPoolNames, stageFrom } from '../../../infra/aws/stages.ts';
 import { emptyBundles, LIVE, serviceTemplate } from './synthesised.ts';
 
 const given =
@@ -20,7 +20,7 @@ describe('a stage', () => {
   it('called live says what it misses rather than mail in the wrong name', () => {
     const { stage, mailFrom } = LIVE;
     expect(() => stageFrom(given({ stage, mailFrom }))).toThrow(
-      'The live stage needs -c organisation=… -c liaisonEmail=… -c alarmEmail=….',
+      'The live stage needs -c organisation=… -c liaisonEmail=… -c alarmEmail=… -c administrators=….',
     );
     expect(stageFrom(given(LIVE)).organisation).toBe('Borsetshire Police');
   });
@@ -52,14 +52,24 @@ describe('a stage', () => {
     expect(() => stageFrom(given({ sendTo: 'some' }))).toThrow("'some' does not say to whom mail may go.");
   });
 
+  it('takes the addresses of its first administrators, and says which of them is none', () => {
+    const administrators = 'jo.archer@force.example, kim.brook@force.example';
+    expect(stageFrom(given({ administrators })).administrators).toBe(administrators);
+    expect(stageFrom(given({})).administrators).toBe('');
+    expect(() => stageFrom(given({ administrators: 'jo.archer@force.example, kim' }))).toThrow(
+      "'kim' among the administrators is not an address.",
+    );
+  });
+
   it('that does not exist is refused by name', () => {
     expect(() => stageFrom(given({ stage: 'prod' }))).toThrow(
       "There is no stage 'prod'. Give -c stage=dev or live.",
     );
   });
 
-  it('keeps its own table: dev and live never share records', () => {
+  it('keeps its own table and its own staff: dev and live never share records', () => {
     expect(stageFrom(given({})).tableName).not.toBe(stageFrom(given(LIVE)).tableName);
+    expect(staffPoolNames('dev').parameterName).not.toBe(staffPoolNames('live').parameterName);
   });
 });
 

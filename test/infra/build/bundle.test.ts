@@ -7,38 +7,29 @@ import { execPath } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle, entries } from '../../../infra/build/bundle.ts';
+import { environmentIn, LIVE_WITH_ENTRA, serviceTemplate } from '../aws/synthesised.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'tracker-dist-'));
 const again = mkdtempSync(join(tmpdir(), 'tracker-dist-'));
 const names = Object.keys(entries);
 const file = (name: string, folder = outdir) => join(folder, name, 'index.mjs');
 
-/** What a function finds in its environment once deployed; nothing here is reached while a module loads. */
-const ENVIRONMENT = {
-  AWS_REGION: 'eu-west-2',
-  TABLE_NAME: 'records',
-  EVIDENCE_BUCKET: 'evidence',
-  MAIL_QUEUE_URL: 'https://sqs.eu-west-2.amazonaws.com/111122223333/mail',
-  MAIL_FROM: 'reminders@example.org',
-  CONFIGURATION_SET: 'reminders',
-  SERVICE_URL: 'https://tracker.example.org',
-  ORGANISATION: 'Borsetshire Police',
-  LIAISON_EMAIL: 'liaison@example.org',
-  SENDERS_AT_ONCE: '2',
-  SEND_TO: 'nobody',
-};
+/** A stage of which nothing is given, with a pool of staff of its own, and one with the provider of its organisation. */
+const stages = [{}, LIVE_WITH_ENTRA].map((given) => serviceTemplate(given));
 
 beforeAll(async () => {
   await bundle({ outdir, entries });
   await bundle({ outdir: again, entries });
-}, 60_000);
+}, 120_000);
 
 describe.each(names)('the bundle of %s', (name) => {
-  it('loads in this Node as it will in Lambda, and exports a handler', () => {
+  it('starts with exactly the environment of each kind of stage, in this Node as it will in Lambda', () => {
     const url = pathToFileURL(file(name)).href;
     const script = `import(${JSON.stringify(url)}).then((module) => console.log(typeof module.handler))`;
-    const printed = execFileSync(execPath, ['-e', script], { env: ENVIRONMENT, encoding: 'utf8' });
-    expect(printed.trim()).toBe('function');
+    for (const stage of stages) {
+      const env = { AWS_REGION: 'eu-west-2', ...environmentIn(stage, name) };
+      expect(execFileSync(execPath, ['-e', script], { env, encoding: 'utf8' }).trim()).toBe('function');
+    }
   });
 
   it('is the same file when it is built again', () => {
