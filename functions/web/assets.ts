@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 
-const kinds = { 'tracker.css': 'text/css; charset=utf-8', 'icon.svg': 'image/svg+xml' } as const;
+const kinds = {
+  'tracker.css': 'text/css; charset=utf-8',
+  'icon.svg': 'image/svg+xml; charset=utf-8',
+} as const;
 
 type Name = keyof typeof kinds;
 

@@ -15,7 +15,7 @@ import { accepted } from '../../support/sample-records.ts';
 type Id = { id: string };
 
 /** The day on which the tracker is looked at: the window of the sample's first promise closed yesterday. */
-const lookedAtOn = '2021-05-21';
+export const lookedAtOn = '2021-05-21';
 
 /** Where things are found in a tracker that has been lived in: a recommendation of every standing, and what else a page is about. */
 export type LivedOn = Awaited<ReturnType<typeof liveOn>> & { uploaded: string };

@@ -160,7 +160,9 @@ describe('every answer', () => {
     expect(href).toMatch(/^\/assets\/tracker\.css\?v=/);
     expect(await cacheOf(href!)).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('/assets/tracker.css?v=old')).toBe('no-cache');
-    expect((await form.request('/assets/icon.svg')).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await form.request('/assets/icon.svg')).headers.get('content-type')).toBe(
+      'image/svg+xml; charset=utf-8',
+    );
   });
 
   it.each(['/assets/other.css', '/assets/__proto__', '/assets/..%2Fweb.ts'])(
