@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { assetRoutes, readAssets } from './assets.ts';
 import { keptApps } from './gate/kept-apps.ts';
+import { notedRefusals } from './gate/noted-refusals.ts';
 import type { OwnerPerson, StaffPerson } from './gate/person.ts';
 import { turnAway } from './gate/turn-away.ts';
 import { ownerSignInPages } from './mine/sign-in.tsx';
@@ -21,15 +22,18 @@ export function createWeb(deps: WebDeps): Hono {
   const ownerApp = keptApps((person: OwnerPerson) => createOwnerApp(front, person));
   const app = new Hono()
     .use(securityHeaders)
+    .use(notedRefusals(deps.log))
     .route('/', assetRoutes(front.assets))
     .route('/', requestRules(front))
     .route('/', ownerSignInPages(front))
     .on('ALL', ['/mine', '/mine/*'], async (c) => {
       const person = await deps.gate.owner(c);
+      if (person) c.set('by', person.contactIds.map((id) => `contact:${id}`).join(' '));
       return person ? ownerApp(person).fetch(c.req.raw, c.env) : turnAway(c, front);
     })
     .all('*', async (c) => {
       const person = await deps.gate.staff(c);
+      if (person) c.set('by', `staff:${person.id}`);
       return person ? staffApp(person).fetch(c.req.raw, c.env) : turnAway(c, front);
     });
   app.notFound((c) => (isApi(c) ? answerWrong(c, front, 'not-found') : showNotFound(c, front)));
