@@ -42,21 +42,15 @@ function pathsIn(text: string): string[] {
 const onTheirWay = [
   'functions/web/gate/form-token.ts',
   'functions/web/gate/limits.ts',
-  'functions/web/gate/noted-refusals.ts',
   'functions/web/identity/identity.ts',
   'functions/web/mine/my-item.ts',
   'shared/domain/limit.ts',
-  'shared/domain/retention.ts',
-  'test/functions/logs.test.ts',
   'test/functions/web/gate/form-token.test.ts',
-  'test/functions/web/gate/noted-refusals.test.ts',
   'test/functions/web/identity/identity.test.ts',
   'test/functions/web/identity/signing-in.test.ts',
   'test/functions/web/identity/staying-signed-in.test.ts',
   'test/shared/domain/limit.test.ts',
   'test/shared/domain/mine.test.ts',
-  'test/shared/domain/retention.test.ts',
-  'test/shared/runtime/log.test.ts',
   'test/shared/store/limits.contract.ts',
 ];
 

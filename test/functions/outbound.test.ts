@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { namedBy } from '../../shared/domain/naming.ts';
 
 /** What is deployed: everything else runs on somebody's own machine. */
 const source = globSync('{functions,shared}/**/*.{ts,tsx}').map((file) => ({
@@ -35,10 +36,12 @@ describe('what is deployed', () => {
     expect(filesWith(/(?<![.\w])eval\(|new Function\(|setTimeout\(\s*['"`]/)).toEqual([]);
   });
 
-  it('makes a regular expression of our own words only', () => {
+  it('makes a regular expression of our own words only, and of a name where each sign of it is escaped', () => {
     const made = filesWith(/new RegExp\(/);
     const ours = /^shared\/(extract\/(page|body-in-title|printed-day|commitments)|domain\/contact\.ts)/;
-    expect(made.filter((file) => !ours.test(file))).toEqual([]);
+    expect(made.filter((file) => !ours.test(file))).toEqual(['shared/domain/naming.ts']);
+    expect(namedBy('Ann.*', { id: 'x', email: 'x@sample.example', name: 'Ann.*' })).toEqual(['name']);
+    expect(namedBy('Annette', { id: 'x', email: 'x@sample.example', name: 'Ann.*' })).toEqual([]);
   });
 
   it('puts finished HTML into a page in three known files only', () => {
