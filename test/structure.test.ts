@@ -24,7 +24,7 @@ const mayImport: Record<string, { own: string[]; packages: RegExp }> = {
     own: ['shared/domain'],
     packages: /^(@aws-lambda-powertools\/logger|@aws-sdk\/client-(sqs|ses)|node:crypto|zod)$/,
   },
-  functions: { own: ['shared'], packages: /^(?!aws-cdk|vitest|tsx|esbuild)/ },
+  functions: { own: ['shared'], packages: /^(?!aws-cdk|vitest|tsx|esbuild|oidc-provider)/ },
   infra: { own: ['shared', 'functions'], packages: /^(?!vitest)/ },
 };
 

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import PostalMime from 'postal-mime';
-import { MailHtml, MessagePage } from './message-page.tsx';
-import { londonTime, PAGE_POLICY, Page } from './page-layout.tsx';
+import { londonTime, Page, pagePolicy } from '../page-layout.tsx';
+import { MailHtml, MessagePage, mailboxPart } from './message-page.tsx';
 import type { MessageStore, StoredMessage } from './stored-messages.ts';
 
 const ON_A_PAGE = 50;
@@ -62,12 +62,12 @@ const withSafeHeaders: MiddlewareHandler = async (context, next) => {
   context.header('x-content-type-options', 'nosniff');
   context.header('referrer-policy', 'no-referrer');
   if (!context.res.headers.has('content-security-policy'))
-    context.header('content-security-policy', PAGE_POLICY);
+    context.header('content-security-policy', pagePolicy());
 };
 
 function NoSuchMail() {
   return (
-    <Page title="Not found">
+    <Page part={mailboxPart} title="Not found">
       <h1>There is no such mail</h1>
       <a href="/">All mail</a>
     </Page>
@@ -81,7 +81,7 @@ function Inbox({ found, to, page }: { found: StoredMessage[]; to: string; page: 
   const linkTo = (other: number): string => `/?${asked(other)}`;
   const toMessage = (id: string): string => `/messages/${id}${asked(page) && `?${asked(page)}`}`;
   return (
-    <Page title="Inbox">
+    <Page part={mailboxPart} title="Inbox">
       <h1>Inbox</h1>
       <p class="hint">Mail sent on this computer. None of it has left this computer.</p>
       <form method="get" action="/">

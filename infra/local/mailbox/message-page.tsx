@@ -1,14 +1,16 @@
 import type { Email } from 'postal-mime';
-import { londonTime, Page } from './page-layout.tsx';
+import { londonTime, Page } from '../page-layout.tsx';
 import type { StoredMessage } from './stored-messages.ts';
 
 type Shown = { message: StoredMessage; email: Email; inboxHref: string };
 
 /** One mail. Its way back leads to the inbox as it was asked for: the recipient's mails, the page of them. */
+export const mailboxPart = { name: 'Local mailbox', href: '/' };
+
 export function MessagePage({ message, email, inboxHref }: Shown) {
   const path = `/messages/${message.messageId}`;
   return (
-    <Page title={message.subject || 'No subject'}>
+    <Page part={mailboxPart} title={message.subject || 'No subject'}>
       <p>
         <a href={inboxHref}>{inboxHref.includes('to=') ? 'Back to these mails' : 'All mail'}</a>
       </p>

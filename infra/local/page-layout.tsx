@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx';
 
+/** What it is called, and where its name leads, if anywhere. */
+type Part = { name: string; href?: string };
+
 const style = `
 *{box-sizing:border-box}
 body{margin:0;font:1.1875rem/1.4 arial,sans-serif;color:#0b0c0c;background:#fff}
@@ -28,24 +31,27 @@ iframe{width:100%;height:40rem;border:1px solid #b1b4b6}
 nav{display:flex;gap:1.5rem;margin-top:1.5rem}
 `;
 
-/** The mailbox's pages hold other people's text: no script runs on them and nothing is loaded from elsewhere. */
-export const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/**
+ * The pages of a local run's parts hold other people's text: no script runs on them and nothing is loaded from elsewhere.
+ *
+ * @param leadsTo another site that what is posted may lead to
+ */
+export const pagePolicy = (leadsTo = '') =>
+  `default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action ${`'self' ${leadsTo}`.trim()}; base-uri 'none'; frame-ancestors 'none'`;
 
-export function Page({ title, children }: { title: string; children: Child }) {
+/** A page of a part of a local run that the tracker itself is no part of: its inbox, its practice sign-in. */
+export function Page({ part, title, children }: { part: Part; title: string; children: Child }) {
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – Local mailbox`}</title>
+        <title>{`${title} – ${part.name}`}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <header>
-          <div>
-            <a href="/">Local mailbox</a>
-          </div>
+          <div>{part.href ? <a href={part.href}>{part.name}</a> : <strong>{part.name}</strong>}</div>
         </header>
         <main>{children}</main>
       </body>
