@@ -4,6 +4,7 @@ import { keptApps } from './gate/kept-apps.ts';
 import { notedRefusals } from './gate/noted-refusals.ts';
 import type { OwnerPerson, StaffPerson } from './gate/person.ts';
 import { turnAway } from './gate/turn-away.ts';
+import { signInPages } from './identity/sign-in-pages.tsx';
 import { ownerSignInPages } from './mine/sign-in.tsx';
 import { createOwnerApp } from './owner-app.tsx';
 import { showNotFound } from './pages/notice-page.tsx';
@@ -25,6 +26,7 @@ export function createWeb(deps: WebDeps): Hono {
     .use(notedRefusals(deps.log))
     .route('/', assetRoutes(front.assets))
     .route('/', requestRules(front))
+    .route('/', signInPages(front))
     .route('/', ownerSignInPages(front))
     .on('ALL', ['/mine', '/mine/*'], async (c) => {
       const person = await deps.gate.owner(c);

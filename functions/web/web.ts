@@ -8,6 +8,7 @@ import type { MailQueue } from '../../shared/runtime/mail-queue.ts';
 import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Gate } from './gate/gate.ts';
+import type { Identity } from './identity/identity.ts';
 import type { Stopwatch } from './mine/answer-in-time.ts';
 import type { SendNow } from './send-now.ts';
 
@@ -29,6 +30,12 @@ export type WebDeps = {
   wall: Clock;
   /** Who asks. */
   gate: Gate;
+  /** Where staff prove who they are. */
+  identity: Identity;
+  /** The addresses, in small letters, of whom the first to sign in becomes an administrator. */
+  administrators: readonly string[];
+  /** Where somebody asks who cannot sign in. */
+  liaisonEmail: string;
   newId(): string;
   log: Log;
   holidays: BankHolidays;

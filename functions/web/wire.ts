@@ -4,12 +4,14 @@ import type { Hono } from 'hono';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
-import { readConfig } from '../../shared/runtime/config.ts';
+import { readConfig, readSignInConfig } from '../../shared/runtime/config.ts';
 import { newId } from '../../shared/runtime/ids.ts';
 import { openLog } from '../../shared/runtime/log.ts';
 import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
+import { openStaffGate } from './gate/staff-gate.ts';
+import { openIdentity } from './identity/identity.ts';
 import { openMailing, openMailService } from './mailing.ts';
 import { openOwnerGate } from './mine/owner-gate.ts';
 import { openSendNow } from './send-now.ts';
@@ -21,7 +23,8 @@ export function wireWeb(
   overrides: Partial<Pick<WebDeps, 'clock' | 'assets' | 'banner' | 'gate'>> = {},
 ): Hono {
   const config = readConfig(env);
-  const { organisation, serviceUrl, sendTo, mailFrom: from } = config;
+  const { organisation, serviceUrl, liaisonEmail, sendTo, mailFrom: from } = config;
+  const { administrators, ...provider } = readSignInConfig(env);
   const [table, log, wall] = [openTable(config.tableName), openLog('web'), systemClock];
   const openService = () => openMailService(config.configurationSet);
   return createWeb({
@@ -33,12 +36,15 @@ export function wireWeb(
     wall,
     sendNow: openSendNow({ table, wall, from, sendTo, openService }),
     stopwatch: { now: () => performance.now(), wait },
-    gate: { staff: async () => undefined, owner: openOwnerGate({ table, wall }) },
+    gate: { staff: openStaffGate({ table, wall }), owner: openOwnerGate({ table, wall }) },
+    identity: openIdentity({ ...provider, serviceUrl }),
+    administrators,
     newId,
     log,
     holidays: englandAndWales,
     organisation,
     serviceUrl,
+    liaisonEmail,
     sendTo,
     assets: fileURLToPath(new URL('./assets/', import.meta.url)),
     ...overrides,

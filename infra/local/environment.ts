@@ -1,6 +1,9 @@
 export const localBucket = 'evidence';
 export const localSecret = 'local';
 
+/** As what the tracker is known to the practice sign-in. */
+export const localClient = 'recommendation-tracker';
+
 /**
  * The settings of a local run, in the names the functions and the AWS SDK read. Credentials are made up and the endpoints are on this
  * machine, so nothing here can reach AWS, whatever profile the person who starts it has.
@@ -12,6 +15,7 @@ export const localEnvironment = (at: {
   queue: string;
   queueUrl: string;
   serviceUrl: string;
+  issuer: string;
 }) => ({
   AWS_REGION: 'eu-west-2',
   AWS_ACCESS_KEY_ID: 'local',
@@ -33,6 +37,8 @@ export const localEnvironment = (at: {
   LIAISON_EMAIL: process.env.LIAISON_EMAIL ?? 'liaison@sample.example',
   SEND_TO: process.env.SEND_TO ?? 'everyone',
   SENDERS_AT_ONCE: '2',
+  IDENTITY_ISSUER: at.issuer,
+  IDENTITY_CLIENT_ID: localClient,
 });
 
 /** Puts settings into this process's environment, where the SDK looks for them. @returns what puts back what was there before */

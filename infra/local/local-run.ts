@@ -5,6 +5,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import { buildStyles } from '../build/styles.ts';
 import { clockStrip, withControls } from './controls.tsx';
 import { fromArtefact, fromSource } from './functions.ts';
+import { samplePeople } from './identity/people.ts';
+import { enterSampleStaff } from './identity/sample-staff.ts';
 import { localNights, type Nights, schedules } from './nights.ts';
 import { forgetRunning, noteRunning } from './running.ts';
 import { isEmpty } from './sample/start-sample.ts';
@@ -12,12 +14,18 @@ import { startSchedule } from './schedule.ts';
 import { StartError } from './start-error.ts';
 import { type LocalTracker, startTracker } from './tracker.ts';
 
-export type LocalRunWish = { folder: string; port: number; mailPort: number; built: boolean };
+export type LocalRunWish = {
+  folder: string;
+  port: number;
+  mailPort: number;
+  identityPort: number;
+  built: boolean;
+};
 
 const dist = resolve(import.meta.dirname, '../../dist');
 
 /** `npm start`: the tracker behind an address, its nights by the clock on the wall or the simulated one, until it is stopped. */
-export async function startLocalRun({ port, mailPort, built, ...wish }: LocalRunWish): Promise<void> {
+export async function startLocalRun({ port, built, ...wish }: LocalRunWish): Promise<void> {
   const folder = resolve(wish.folder);
   const url = `http://127.0.0.1:${port}`;
   makeFolder(folder);
@@ -27,11 +35,13 @@ export async function startLocalRun({ port, mailPort, built, ...wish }: LocalRun
   const tracker = await startTracker({
     folder,
     serviceUrl: url,
-    mailPort,
+    mailPort: wish.mailPort,
+    identityPort: wish.identityPort,
     functions: built ? () => fromArtefact(dist) : fromSource,
     assets,
     banner: () => clockStrip(tracker, empty),
   });
+  await enterSampleStaff(tracker.table, tracker.clock);
   empty = await isEmpty(tracker.table);
   const nights = localNights(tracker);
   const app = withControls(tracker, nights);
@@ -51,9 +61,11 @@ export async function startLocalRun({ port, mailPort, built, ...wish }: LocalRun
     await tracker.stop();
   });
   const { engine } = tracker.database;
-  console.log(
-    `Recommendation Tracker   ${url}\nInbox                    ${tracker.mailbox.url}\nData                     ${folder} (${engine})\n`,
-  );
+  console.log(`Recommendation Tracker   ${url}
+Sign in as               ${samplePeople.map(({ name }) => name).join(', ')}
+Inbox                    ${tracker.mailbox.url}
+Data                     ${folder} (${engine})
+`);
   if (await nights.catchUp())
     console.log('A nightly run came due while the tracker was stopped; it has been made good.');
 }

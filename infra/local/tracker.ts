@@ -5,9 +5,11 @@ import { makeRows } from '../../shared/store/make-rows.ts';
 import { createTable, openTable, type Table } from '../../shared/store/table.ts';
 import { type Database, startDatabase } from './database/database.ts';
 import type { EngineName } from './database/engine.ts';
-import { enterEnvironment, localBucket, localEnvironment, localSecret } from './environment.ts';
+import { enterEnvironment, localBucket, localClient, localEnvironment, localSecret } from './environment.ts';
 import { type FileStore, startFileStore } from './files/file-store.ts';
 import { type Functions, fromSource } from './functions.ts';
+import { samplePeople } from './identity/people.ts';
+import type { PracticeProvider } from './identity/provider.tsx';
 import { type Mailbox, startMailbox } from './mailbox/mailbox.ts';
 import { type Queue, startQueue } from './queue/queue.ts';
 import { sampleGate } from './sample/sample-gate.ts';
@@ -39,13 +41,18 @@ export type LocalWish = {
   /** The address people open, as it stands in the mails. */
   serviceUrl: string;
   mailPort?: number;
+  /** The port of the practice sign-in. Without one there is none, and nobody gets past the door of `web`. */
+  identityPort?: number;
   engine?: EngineName;
   functions?: () => Promise<Functions>;
   assets?: string;
   banner?: () => string;
 };
 
-type Parts = Pick<LocalTracker, 'clock' | 'database' | 'mailbox' | 'files' | 'queue'> & { feedback: Queue };
+type Parts = Pick<LocalTracker, 'clock' | 'database' | 'mailbox' | 'files' | 'queue'> & {
+  feedback: Queue;
+  identity: PracticeProvider | undefined;
+};
 
 async function startParts(wish: LocalWish): Promise<Parts> {
   const inFolder = (name: string) => (wish.folder === null ? null : join(wish.folder, name));
@@ -64,8 +71,19 @@ async function startParts(wish: LocalWish): Promise<Parts> {
     secret: localSecret,
     directory: inFolder('files'),
   });
-  return { clock, database, feedback, mailbox, files, queue: await startQueue({ name: 'mails' }) };
+  const identity = await startIdentity(wish);
+  return { clock, database, feedback, mailbox, files, identity, queue: await startQueue({ name: 'mails' }) };
 }
+
+// Loaded where it is wanted: it takes longer than all the rest.
+async function startIdentity({ identityPort: port, serviceUrl }: LocalWish) {
+  if (port === undefined) return undefined;
+  const { startPracticeProvider } = await import('./identity/provider.tsx');
+  return startPracticeProvider({ people: samplePeople, clientId: localClient, serviceUrl, port });
+}
+
+/** Nothing answers there. */
+const noProvider = 'http://127.0.0.1:1';
 
 /** Starts the embedded database, mail service and queues, and the functions on them, wired as on AWS but for the clock. */
 export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
@@ -78,6 +96,7 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
     queue: queue.endpoint,
     queueUrl: queue.queueUrl,
     serviceUrl: wish.serviceUrl,
+    issuer: parts.identity?.issuer ?? noProvider,
   });
   const leaveEnvironment = enterEnvironment(environment);
   const table = openTable(environment.TABLE_NAME);
@@ -94,7 +113,7 @@ export async function startTracker(wish: LocalWish): Promise<LocalTracker> {
   const shown = { clock, ...pick(wish, 'assets'), ...pick(wish, 'banner') };
   return {
     ...parts,
-    web: functions.wireWeb(environment, { ...shown, gate: sampleGate }),
+    web: functions.wireWeb(environment, shown),
     desk: functions.wireWeb(environment, { ...shown, gate: sampleGate }),
     table,
     async runNight(scheduledAt) {
@@ -115,11 +134,13 @@ async function quiet({ queue, feedback }: Parts): Promise<void> {
   for (const each of [queue, feedback, queue, feedback]) await each.idle();
 }
 
-async function stopParts({ queue, feedback, mailbox, files, database }: Parts, table: Table): Promise<void> {
+async function stopParts(parts: Parts, table: Table): Promise<void> {
+  const { queue, feedback, mailbox, files, identity, database } = parts;
   await queue.stop();
   await feedback.stop();
   await mailbox.stop();
   await files.stop();
+  await identity?.stop();
   table.client.destroy();
   await database.stop();
 }

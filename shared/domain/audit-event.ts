@@ -22,6 +22,10 @@ const surroundingMoves = {
   'change-wording': 'Wording of mails changed',
   'reset-wording': 'Wording of mails set back',
   'change-sending': 'Who gets mail changed',
+  'add-staff': 'Person added who may sign in',
+  'change-staff': 'What a person may do changed',
+  'end-staff': 'Access of a person ended',
+  'first-sign-in': 'Signed in for the first time',
 } as const;
 
 export type Move = RecommendationMove | keyof typeof surroundingMoves;

@@ -21,6 +21,14 @@ export const begunSignIn = z.object({
 
 export type BegunSignIn = z.infer<typeof begunSignIn>;
 
+/**
+ * Whether somebody may still come back from a sign-in that they began.
+ *
+ * @example begun at 09:00:00: at 09:09:59 yes, at 09:10:00 no; a second time never
+ */
+export const isUsable = ({ usedAt, endsAt }: BegunSignIn, now: Instant): boolean =>
+  usedAt === undefined && Date.parse(now) < Date.parse(endsAt);
+
 const longestPath = 2_000;
 const here = 'https://here.invalid';
 

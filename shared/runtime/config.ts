@@ -37,11 +37,51 @@ export type Config = {
   sendersAtOnce: number;
 };
 
+const addresses = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((each) => each.trim().toLowerCase())
+    .filter((each) => each !== ''),
+);
+
+const signIn = z.object({
+  IDENTITY_ISSUER: z.url(),
+  IDENTITY_CLIENT_ID: z.string().min(1),
+  IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
+  IDENTITY_TRUSTS_EMAIL: z.enum(['verified', 'always']).default('verified'),
+  ADMINISTRATORS: addresses.default([]),
+});
+
+/** How staff sign in. Only the pages need it, so no other function knows the secret. */
+export type SignInConfig = {
+  issuer: string;
+  clientId: string;
+  clientSecret?: string | undefined;
+  trustsEmail: 'verified' | 'always';
+  administrators: string[];
+};
+
+/** The settings of signing in, read once at start. */
+export function readSignInConfig(env: Record<string, string | undefined>): SignInConfig {
+  const data = settingsFrom(signIn, env);
+  return {
+    issuer: data.IDENTITY_ISSUER,
+    clientId: data.IDENTITY_CLIENT_ID,
+    clientSecret: data.IDENTITY_CLIENT_SECRET,
+    trustsEmail: data.IDENTITY_TRUSTS_EMAIL,
+    administrators: data.ADMINISTRATORS,
+  };
+}
+
+function settingsFrom<S extends z.ZodType>(schema: S, env: Record<string, string | undefined>): z.infer<S> {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) throw new Error(`Settings are missing or wrong: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
 /** The settings of a function, read once at start. A missing one stops the function with its name, not its first mail. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) throw new Error(`Settings are missing or wrong: ${z.prettifyError(parsed.error)}`);
-  const { data } = parsed;
+  const data = settingsFrom(environment, env);
   return {
     tableName: data.TABLE_NAME,
     evidenceBucket: data.EVIDENCE_BUCKET,

@@ -59,6 +59,7 @@ beforeEach(async () => {
     queue: nowhere,
     queueUrl: nowhere,
     serviceUrl: nowhere,
+    issuer: nowhere,
   });
   for (const [setting, value] of Object.entries({
     ...environment,

@@ -107,7 +107,7 @@ function fieldsOf(all: readonly HtmlElement[]): Record<string, string> {
   for (const { tag, attributes, children } of all) {
     const { name, type, value = '' } = attributes;
     // Comes back as it was and says nothing to whoever fills the form in.
-    if (!name || name === 'seen') continue;
+    if (!name || ['seen', 'token', 'once'].includes(name)) continue;
     if (tag === 'textarea') fields[name] = textOf(children);
     if (tag === 'input' && type === 'radio')
       fields[name] = 'checked' in attributes ? value : (fields[name] ?? '');

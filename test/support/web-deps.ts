@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { openIdentity } from '../../functions/web/identity/identity.ts';
 import type { WebDeps } from '../../functions/web/web.ts';
 import { englandAndWales } from '../../shared/domain/bank-holidays.ts';
 import { toEveryone } from '../../shared/domain/sending.ts';
@@ -25,6 +26,14 @@ export function webDeps(table: Table, clock: Clock, of: Partial<WebDeps> = {}): 
     clock,
     wall: systemClock,
     gate: gateOf(sampleStaff()),
+    identity: openIdentity({
+      issuer: 'https://id.example',
+      clientId: 'nobody',
+      trustsEmail: 'verified',
+      serviceUrl: 'https://tracker.example.police.uk',
+    }),
+    administrators: [],
+    liaisonEmail: 'liaison@essex.example',
     newId: randomUUID,
     log,
     holidays: englandAndWales,

@@ -9,6 +9,7 @@ import { scopedCatalogue } from '../gate/scoped-catalogue.ts';
 import { Page, type PageProps } from '../layout.tsx';
 import type { Desk } from '../moves/desk.ts';
 import type { WebDeps } from '../web.ts';
+import { Account } from './account.tsx';
 import { sendingNotice } from './sending-notice.tsx';
 
 /** What every page is made with, whoever asks. */
@@ -54,6 +55,7 @@ export async function show(
       <Page
         withoutNavigation={!isStaff}
         homeHref={site.person?.kind === 'owner' ? '/mine' : '/'}
+        account={site.person && <Account person={site.person} />}
         {...page}
         service={{ name: serviceName, organisation: site.organisation }}
         stylesheetHref={site.assets['tracker.css'].href}

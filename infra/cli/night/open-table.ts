@@ -24,6 +24,7 @@ export async function openRecords(folder: string | null): Promise<Records> {
     queue: nowhere,
     queueUrl: nowhere,
     serviceUrl: running?.url ?? nowhere,
+    issuer: nowhere,
   });
   const leaveEnvironment = enterEnvironment(settings);
   const table = openTable(settings.TABLE_NAME);

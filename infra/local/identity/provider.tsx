@@ -72,9 +72,9 @@ const show = (response: ServerResponse, page: { toString(): string }, status = 2
   reply(response, { status, contentType: 'text/html; charset=utf-8', body: `<!DOCTYPE html>${page}` });
 
 const signingKey = () => ({
-  ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
   use: 'sig',
-  alg: 'RS256',
+  alg: 'ES256',
 });
 
 function configurationOf({ people, clientId, serviceUrl }: Wish): Configuration {
@@ -87,6 +87,7 @@ function configurationOf({ people, clientId, serviceUrl }: Wish): Configuration 
         redirect_uris: [`${serviceUrl}/signed-in`],
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        id_token_signed_response_alg: 'ES256',
       },
     ],
     jwks: { keys: [signingKey()] },
