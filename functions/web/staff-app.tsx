@@ -54,6 +54,10 @@ import { resetWordingPages } from './pages/reset-wording.tsx';
 import { sendingPages } from './pages/sending.tsx';
 import { settingsPages } from './pages/settings.tsx';
 import { type Front, siteOf } from './pages/site.tsx';
+import { addStaffPages } from './pages/staff/add-staff.tsx';
+import { changeStaffPages } from './pages/staff/change-staff.tsx';
+import { endStaffPages } from './pages/staff/end-staff.tsx';
+import { staffPages } from './pages/staff/staff.tsx';
 import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
 import { tonightPages } from './pages/tonight.tsx';
@@ -116,6 +120,10 @@ const pages = [
   changeWordingPages,
   sendingPages,
   changeSendingPages,
+  addStaffPages,
+  changeStaffPages,
+  endStaffPages,
+  staffPages,
 ];
 
 /** The staff form and the API, as one of the staff meets them. */

@@ -105,5 +105,10 @@ export const access: Readonly<Record<string, Access>> = {
   ...shown(['/settings', '/settings/stages', '/settings/wording', '/settings/sending'], viewer('nothing')),
   ...forms(['/settings/stages/change', '/settings/sending/change'], administrator('nothing')),
   ...forms(['/settings/wording/:part', '/settings/wording/reset'], administrator('nothing')),
+  // Who limits others must not be limited: nobody gives more than they have.
+  ...shown(['/staff', '/staff/new', '/staff/:id/history'], administrator('everything')),
+  ...forms(['/staff/:id/change', '/staff/:id/end'], administrator('everything')),
+  'POST /staff': administrator('everything'),
+  'POST /staff/sign-out': administrator('everything'),
   ...apiAccess,
 };

@@ -43,8 +43,12 @@ async function finish(c: Context, front: Front) {
   const proven = await provenBy(front, new URL(c.req.url), begun);
   if (!proven) return showOver(c, front);
   const known = await knownPerson(front, proven);
-  if (isRefusal(known)) return showNotLetIn(c, front, known);
+  if (isRefusal(known)) {
+    front.log.warn('Somebody who signed in was not let in', { reason: known.refused });
+    return showNotLetIn(c, front, known);
+  }
   await letIn(c, front, known);
+  front.log.info('Signed in', { staffId: known.id });
   return c.redirect(begun.to, 303);
 }
 
@@ -77,7 +81,10 @@ async function signOut(c: Context, front: Front) {
   const person = await front.gate.staff(c);
   const form = await readForm(c);
   if (person && !isOwnForm(person, form.get('token'))) return answerWrong(c, front, 'cross-site');
-  if (person) await endSession(front.table, person.sessionId, front.wall.now());
+  if (person) {
+    await endSession(front.table, person.sessionId, front.wall.now());
+    front.log.info('Signed out', { staffId: person.id });
+  }
   dropSecret(c, 'session');
   return c.redirect('/signed-out', 303);
 }

@@ -5,10 +5,11 @@ import { read } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Desk } from './desk.ts';
 
+export const noSuchStaff = refuse('unknown-staff', 'There is nobody here with this number who may sign in');
+
 /** The person with this id, or the reason there is none. */
 export const findStaff = async (table: Table, id: string): Promise<Staff | Refusal> =>
-  (await read(table, 'staff', staffKey(id))) ??
-  refuse('unknown-staff', 'There is nobody with this number on the list of who may sign in');
+  (await read(table, 'staff', staffKey(id))) ?? noSuchStaff;
 
 /** The id of whoever is at the desk, where they are one of the staff. */
 export const staffAt = ({ byId = '' }: Desk): string => byId.replace(/^staff:/, '');

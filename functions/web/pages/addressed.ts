@@ -2,6 +2,7 @@ import type { Board } from '../../../shared/domain/board.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Staff } from '../../../shared/domain/staff.ts';
 import { type CaseFile, type RecommendationFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { caseKey } from '../../../shared/store/keys.ts';
 import { read } from '../../../shared/store/read.ts';
@@ -14,6 +15,7 @@ import {
   noSuchCase,
   noSuchContact,
 } from '../moves/desk.ts';
+import { findStaff, noSuchStaff } from '../moves/find-staff.ts';
 
 // What stands in an address may be anything; only what could be a record's name is looked up.
 const caseIds = /^[a-z0-9-]{1,60}$/;
@@ -41,6 +43,12 @@ export const findBoardAt = async (table: Table, id: string): Promise<Board | Ref
   ids.test(id) ? findBoard(table, id) : noSuchBoard;
 
 export const toBoards = { text: 'See all boards', href: '/boards' };
+
+/** The one of the staff that an address names. */
+export const findStaffAt = async (table: Table, id: string): Promise<Staff | Refusal> =>
+  ids.test(id) ? findStaff(table, id) : noSuchStaff;
+
+export const toStaff = { text: 'See who may sign in', href: '/staff' };
 
 /** The recommendation that an address names, with its case. */
 export async function findByAddress(

@@ -28,6 +28,9 @@ const names: Readonly<Record<string, string>> = {
   'stage-plan': 'Reminder stages',
   wording: 'Wording of mails',
   sending: 'Who gets mail',
+  staff: 'Who may sign in',
+  'staff-email': 'Address they are found by',
+  'staff-subject': 'Account they sign in with',
 };
 
 /**
@@ -115,6 +118,7 @@ const choices: Readonly<Record<string, string>> = {
   ended: 'ended',
   active: 'in post',
   departed: 'has left',
+  left: 'has left',
   ok: 'arrives',
   bounced: 'comes back',
   complained: 'was reported as spam',

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { seesAll } from '../../../shared/domain/scope.ts';
+import { mayDo } from '../../../shared/domain/staff.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { type Site, show } from './site.tsx';
 
@@ -30,6 +32,14 @@ const settings = [
   },
 ] as const;
 
+const whoMaySignIn = {
+  text: 'Who may sign in',
+  href: '/staff',
+  says: 'Who of the staff may use this, what they may do, and who is signed in now.',
+};
+
+const maySayWho = ({ person }: Site) => mayDo(person.role, 'administrator') && seesAll(person.scope);
+
 /** What an organisation can set, each with what it is for. */
 export const settingsPages = (site: Site): Hono =>
   new Hono().get('/settings', (c) =>
@@ -40,7 +50,7 @@ export const settingsPages = (site: Site): Hono =>
           <div class="govuk-grid-column-two-thirds">
             <h1 class="govuk-heading-l">Settings</h1>
             <SummaryList
-              rows={settings.map(({ text, href, says }) => ({
+              rows={[...settings, ...(maySayWho(site) ? [whoMaySignIn] : [])].map(({ text, href, says }) => ({
                 key: (
                   <a class="govuk-link" href={href}>
                     {text}

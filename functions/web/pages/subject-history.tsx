@@ -3,7 +3,16 @@ import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { historyOf } from '../../../shared/store/audit.ts';
 import { chainKey } from '../../../shared/store/chain-keys.ts';
 import type { Table } from '../../../shared/store/table.ts';
-import { findBoardAt, findByAddress, findCase, findContactAt, toBoards, toContacts } from './addressed.ts';
+import {
+  findBoardAt,
+  findByAddress,
+  findCase,
+  findContactAt,
+  findStaffAt,
+  toBoards,
+  toContacts,
+  toStaff,
+} from './addressed.ts';
 import { FullHistory, namedIn } from './full-history.tsx';
 import { contactsNamed, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
@@ -59,7 +68,8 @@ export const historyPages = (site: Site): Hono =>
       if (isRefusal(board)) return showRefusal(c, site, board, toBoards);
       const { id: boardId, name } = board;
       return showHistory(c, site, { section: boards, name, id: boardId, caption: 'Board', of: { boardId } });
-    });
+    })
+    .get('/staff/:id/history', (c) => showStaffHistory(c, site, c.req.param('id')));
 
 const cases = { text: 'Cases', href: '/cases' } as const;
 const contacts = { text: 'Contacts', href: '/contacts' } as const;
@@ -80,6 +90,23 @@ async function showHistory(c: Context, site: Site, { section, id, name, caption,
     breadcrumbs: [section, { text: name, href: `${section.href}/${id}` }, { text: 'History' }],
     children: (
       <HistoryOf caption={caption} heading={`History of ${name}`} {...(await gather(site.table, of))} />
+    ),
+  });
+}
+
+async function showStaffHistory(c: Context, site: Site, named: string) {
+  const staff = await findStaffAt(site.table, named);
+  if (isRefusal(staff)) return showRefusal(c, site, staff, toStaff);
+  const { id: staffId, name, email } = staff;
+  return show(c, site, {
+    title: `History of ${name}`,
+    breadcrumbs: [{ text: 'Who may sign in', href: '/staff' }, { text: 'History' }],
+    children: (
+      <HistoryOf
+        caption={email}
+        heading={`History of ${name}`}
+        {...(await gather(site.table, { staffId }))}
+      />
     ),
   });
 }

@@ -32,6 +32,10 @@ const saved = {
   wording: 'Wording changed',
   'wording-reset': 'Set back to the tracker’s own words',
   sending: 'Who gets mail changed',
+  staff: 'Added. They can sign in now',
+  'staff-changed': 'What they may do was changed',
+  'staff-ended': 'Their access was ended',
+  'session-ended': 'They were signed out',
 } as const;
 
 export type Saved = keyof typeof saved;

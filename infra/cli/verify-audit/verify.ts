@@ -4,10 +4,11 @@ import { auditOf } from '../../../shared/store/audit.ts';
 import { chainKey } from '../../../shared/store/chain-keys.ts';
 import { sha256 } from '../../../shared/store/digest.ts';
 import { everyCaseId } from '../../../shared/store/every-case.ts';
-import { boardKey, casePartition, contactKey, settingKey } from '../../../shared/store/keys.ts';
+import { boardKey, casePartition, contactKey, settingKey, staffKey } from '../../../shared/store/keys.ts';
 import { liaisonTeamKey } from '../../../shared/store/liaison-team.ts';
 import { listBoards, listContacts } from '../../../shared/store/lists.ts';
 import { read } from '../../../shared/store/read.ts';
+import { listStaff } from '../../../shared/store/staff.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Io } from '../command.ts';
 import { openRecords } from '../night/open-table.ts';
@@ -55,11 +56,12 @@ async function check(table: Table, { case: caseId, expect }: Asked, until: strin
   return { chains, entries, findings, removed, until, fingerprint: made };
 }
 
-/** Every partition that has a history: cases, contacts, boards, then the settings once they have been changed. */
+/** Every partition that has a history: cases, contacts, boards, those who may sign in, then the settings once they have been changed. */
 export async function* partitionsOf(table: Table): AsyncGenerator<string> {
   for await (const id of everyCaseId(table)) yield casePartition(id);
   for (const { id } of await listContacts(table)) yield contactKey(id).pk;
   for (const { id } of await listBoards(table)) yield boardKey(id).pk;
+  for (const { id } of await listStaff(table)) yield staffKey(id).pk;
   for (const name of settingNames)
     if (await read(table, 'chain', chainKey({ settings: name }))) yield settingKey(name).pk;
 }
