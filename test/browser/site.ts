@@ -11,8 +11,11 @@ import { type LocalTracker, startTracker } from '../../infra/local/tracker.ts';
 /** The whole tracker behind an address a browser can open. */
 export type TestSite = { url: string; tracker: LocalTracker; stop(): Promise<void> };
 
-/** Starts the tracker as `npm start` does, strip and all, on a free port and with its records in memory; somebody is signed in. */
-export async function startSite(at: string): Promise<TestSite> {
+/**
+ * Starts the tracker as `npm start` does, strip and all, on a free port and with its records in memory; somebody is signed in, unless
+ * everybody is to come in by the door.
+ */
+export async function startSite(at: string, { byDoor = false } = {}): Promise<TestSite> {
   const assets = mkdtempSync(join(tmpdir(), 'tracker-assets-'));
   await buildStyles(assets);
   // The address comes first: the store of files leads a browser back to it.
@@ -24,12 +27,13 @@ export async function startSite(at: string): Promise<TestSite> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tracker = await startTracker({
     folder: null,
+    identityPort: 0,
     serviceUrl: url,
     assets,
     banner: () => clockStrip(tracker, false),
   });
   tracker.clock.startAt(at as ReturnType<LocalTracker['clock']['now']>);
-  const app = withControls({ ...tracker, web: tracker.desk }, localNights(tracker));
+  const app = withControls(byDoor ? tracker : { ...tracker, web: tracker.desk }, localNights(tracker));
   answer = app.fetch;
   return {
     url,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reportDone } from '../../../functions/web/moves/report.ts';
+import { enterSampleStaff } from '../../../infra/local/identity/sample-staff.ts';
 import { deskClient } from '../../../infra/local/sample/desk-client.ts';
 import { recordSampleResponses, recordSampleUpdate } from '../../../infra/local/sample/record.ts';
 import { startSample } from '../../../infra/local/sample/start-sample.ts';
@@ -8,6 +9,7 @@ import { type ExceptionKind, exceptionKinds, isSaid, raise } from '../../../shar
 import { asInstant, londonTime } from '../../../shared/domain/london.ts';
 import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
+import { listStaff } from '../../../shared/store/staff.ts';
 import { put } from '../../support/recorded.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
 import { accepted } from '../../support/sample-records.ts';
@@ -107,6 +109,7 @@ export async function liveOn(tracker: LocalTracker) {
   await night(lookedAtOn);
   const [mail] = (await desk.get<{ items: Id[] }>('/mails')).items;
   await raiseOthers(tracker, { ...people, mailId: mail!.id });
+  await enterSampleStaff(tracker.table, tracker.clock);
   const [board] = await listBoards(tracker.table);
   await desk.post(`/boards/${board!.id}/meetings`, { on: '2021-06-10' });
   const exceptions = await listExceptions(tracker.table);
@@ -119,6 +122,7 @@ export async function liveOn(tracker: LocalTracker) {
     updated: '/cases/2019-127918/recommendations/2',
     sampleCase: '/cases/2019-127918',
     boardId: board!.id,
+    staffId: (await listStaff(tracker.table))[0]!.id,
     mailId: mail!.id,
     nightId: (await lastNight(tracker.table))!.id,
     exceptionId: exceptions.find(({ kind }) => kind === 'not-delivered')!.id,

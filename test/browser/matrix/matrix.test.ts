@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { access } from '../../../functions/web/gate/access.ts';
 import { sampleFiles } from '../../support/sample-files.ts';
 import { openChromium } from '../chromium.ts';
 import { startSite, type TestSite } from '../site.ts';
@@ -39,12 +40,13 @@ const nothingWrong = (address: string) => ({ address, wrong: {} });
 
 describe('the pages of the app', () => {
   test('are all here', () => {
-    const routes = site.tracker.web.routes.filter(
-      ({ method, path }) =>
-        method === 'GET' && (!path.startsWith('/api/') || path.startsWith('/api/v1/docs')),
+    const atTheDoor = site.tracker.web.routes.filter(({ method }) => method === 'GET');
+    const behindIt = Object.keys(access).flatMap((line) => /^GET (.*)/.exec(line)?.[1] ?? []);
+    const paths = [...atTheDoor.map(({ path }) => path), ...behindIt].filter(
+      (path) => !path.startsWith('/api/') || path.startsWith('/api/v1/docs'),
     );
     const known = [...patterns, ...notPages];
-    expect([...new Set(routes.map(({ path }) => path))].sort()).toEqual([...known].sort());
+    expect([...new Set(paths)].sort()).toEqual([...known].sort());
   });
 });
 

@@ -105,12 +105,21 @@ export const pages: Record<string, Shown> = {
   '/settings/wording/reset': () => '/settings/wording/reset',
   '/settings/stages': () => '/settings/stages',
   '/settings/stages/change': () => '/settings/stages/change',
+  '/staff': () => '/staff',
+  '/staff/new': () => '/staff/new',
+  '/staff/:id/change': ({ staffId }) => `/staff/${staffId}/change`,
+  '/staff/:id/end': ({ staffId }) => `/staff/${staffId}/end`,
+  '/staff/:id/history': ({ staffId }) => `/staff/${staffId}/history`,
+  '/sign-out': () => '/sign-out',
+  '/signed-out': () => '/signed-out',
   '/api/v1/docs': () => '/api/v1/docs',
   '/api/v1/docs/:name': () => '/api/v1/docs/get-cases-caseId',
 };
 
-/** What a browser saves or a page is made with: no page to look at. */
+/** What a browser saves, is led on by, or a page is made with: no page to look at. */
 export const notPages = [
+  '/sign-in',
+  '/signed-in',
   '/assets/:name',
   '/lists/recommendations.csv',
   '/recommendations.csv',
