@@ -44,11 +44,14 @@ async function finish(c: Context, front: Front) {
   if (!proven) return showOver(c, front);
   const known = await knownPerson(front, proven);
   if (isRefusal(known)) {
-    front.log.warn('Somebody who signed in was not let in', { reason: known.refused });
+    front.log.warn('Somebody who signed in was not let in', {
+      event: 'sign-in-refused',
+      reason: known.refused,
+    });
     return showNotLetIn(c, front, known);
   }
   await letIn(c, front, known);
-  front.log.info('Signed in', { staffId: known.id });
+  front.log.info('Somebody of the staff signed in', { event: 'signed-in', staffId: known.id });
   return c.redirect(begun.to, 303);
 }
 
@@ -61,7 +64,10 @@ async function provenBy(
     return await identity.finish(currentUrl, expected);
   } catch (error) {
     if (!(error instanceof NotProven)) throw error;
-    log.warn('A sign-in was not proven', { reason: reasonOf(error.cause) });
+    log.warn('A sign-in was not proven', {
+      event: 'sign-in-refused',
+      reason: reasonOf(error.cause),
+    });
     return undefined;
   }
 }
@@ -83,8 +89,9 @@ async function signOut(c: Context, front: Front) {
   if (person && !isOwnForm(person, form.get('token'))) return answerWrong(c, front, 'cross-site');
   if (person) {
     await endSession(front.table, person.sessionId, front.wall.now());
-    front.log.info('Signed out', { staffId: person.id });
+    front.log.info('Somebody of the staff signed out', { event: 'signed-out', staffId: person.id });
   }
   dropSecret(c, 'session');
+  c.header('clear-site-data', '"cache", "storage"');
   return c.redirect('/signed-out', 303);
 }

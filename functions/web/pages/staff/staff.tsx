@@ -21,7 +21,11 @@ export const staffPages = (site: Site): Hono =>
       const listed = await listSessions(site.table, site.wall.now());
       if (listed.some(({ id }) => id === session)) {
         await endSession(site.table, session, site.wall.now());
-        site.log.info('A session was ended by an administrator', { session, by: site.desk.byId });
+        site.log.info('A session was ended by an administrator', {
+          event: 'session-ended',
+          session,
+          by: site.desk.byId,
+        });
       }
       return c.redirect('/staff?saved=session-ended', 303);
     });
