@@ -2,9 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { changeStaff } from '../../../../functions/web/moves/change-staff.ts';
 import { endStaff } from '../../../../functions/web/moves/end-staff.ts';
 import { staffInput } from '../../../../shared/domain/staff.ts';
+import { staffKey } from '../../../../shared/store/keys.ts';
+import { read } from '../../../../shared/store/read.ts';
 import { endSession, listSessions } from '../../../../shared/store/sessions.ts';
 import { deskOf } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { put } from '../../../support/recorded.ts';
 import { accepted } from '../../../support/sample-records.ts';
 import { browserAt, onTheStaff, practicePerson, startSignInSite } from '../../../support/sign-in-site.ts';
 
@@ -147,6 +150,14 @@ describe('at once, in every browser, it ends', () => {
     accepted(await changeStaff(administrator(table), 'ada', staffInput.parse(typed), site.wall));
     expect([await browser.status(), await other.status()]).toEqual([303, 303]);
     expect(await listSessions(table, site.wall.now())).toEqual([]);
+  });
+
+  test('when their record is changed, even if whoever changed it got no further', async () => {
+    const { table, browser } = await adaSignedIn();
+    const before = (await read(table, 'staff', staffKey('ada')))!;
+    await put(table, 'staff', { ...before, role: 'viewer', version: before.version + 1 });
+    expect(await listSessions(table, site.wall.now())).toHaveLength(1);
+    expect(await browser.status()).toBe(303);
   });
 
   test('when their access is ended', async () => {
