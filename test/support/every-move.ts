@@ -130,11 +130,8 @@ export const everyMove: Record<RecommendationMove, Try> = {
   'say-not-mine': (at) => sayNotMine(...asAnna(at), { text: 'It is for the custody team.' }),
   async 'decline-report'(at) {
     const said = await sayNotMine(...asAnna(at), { text: 'It is for the custody team.' });
-    const report = isRefusal(said) ? 'none' : said.id;
-    return declineReport(
-      deskOf(at.table, at.today),
-      { caseId: at.caseId, number: 1, report },
-      { why: 'It is.' },
-    );
+    if (isRefusal(said)) return said;
+    const declined = { caseId: at.caseId, number: 1, report: said.id };
+    return declineReport(deskOf(at.table, at.today), declined, { why: 'It is.' });
   },
 };
