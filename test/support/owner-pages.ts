@@ -3,6 +3,7 @@ import type { OwnerPerson } from '../../functions/web/gate/person.ts';
 import type { WebDeps } from '../../functions/web/web.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { gateOf } from './gate-of.ts';
+import type { HtmlElement } from './html-tree.ts';
 import { notedLog } from './noted-log.ts';
 import { morningOf } from './sample-records.ts';
 import { type Answer, answerOf, origin } from './staff-form.ts';
@@ -59,3 +60,7 @@ export function openOwnerPages(
 }
 
 export type OwnerPages = ReturnType<typeof openOwnerPages>;
+
+/** The forms of a page but the one that signs out, which is on every page. */
+export const formsOn = ({ elements }: Pick<Answer, 'elements'>): HtmlElement[] =>
+  elements.filter(({ tag, attributes }) => tag === 'form' && attributes.action !== '/mine/sign-out');

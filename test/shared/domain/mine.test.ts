@@ -5,7 +5,9 @@ import { mineOf, ownersOf } from '../../../shared/domain/mine.ts';
 import type { People } from '../../../shared/domain/night.ts';
 import { sampleContact } from '../../support/sample-records.ts';
 
-const [anna, bill, carol, dora, sue] = ['anna', 'bill', 'carol', 'dora', 'sue'].map((id) => sampleContact(id));
+const [anna, bill, carol, dora, sue] = ['anna', 'bill', 'carol', 'dora', 'sue'].map((id) =>
+  sampleContact(id),
+);
 const owned: People = { owner: anna!, manager: bill!, chair: carol! };
 
 describe('whose a recommendation is', () => {

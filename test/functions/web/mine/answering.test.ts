@@ -5,7 +5,7 @@ import { listExceptions } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { atTheDesk, caseId, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
-import { type OwnerPages, openOwnerPages } from '../../../support/owner-pages.ts';
+import { formsOn, type OwnerPages, openOwnerPages } from '../../../support/owner-pages.ts';
 
 const item = `/mine/${caseId}/1`;
 
@@ -61,7 +61,7 @@ describe('the page that a mail leads to', () => {
     for (const href of links) {
       const page = await anna.get(href);
       expect([href, page.status]).toEqual([href, 200]);
-      expect(page.elements.filter(({ tag }) => tag === 'form')).toHaveLength(1);
+      expect(formsOn(page)).toHaveLength(1);
     }
   });
 

@@ -8,7 +8,8 @@ import type { Table } from '../../../../shared/store/table.ts';
 import { deskOf, typedCase, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { openFileStore, sendForm } from '../../../support/file-store.ts';
-import { type OwnerPages, openOwnerPages, sampleOwner } from '../../../support/owner-pages.ts';
+import { elements, type HtmlElement } from '../../../support/html-tree.ts';
+import { formsOn, type OwnerPages, openOwnerPages, sampleOwner } from '../../../support/owner-pages.ts';
 import { board, contacts } from '../../../support/recorded.ts';
 import { sampleFiles } from '../../../support/sample-files.ts';
 import { accepted, morningOf, sampleContact } from '../../../support/sample-records.ts';
@@ -124,7 +125,7 @@ describe.each([
     expect((await reader.get('/mine')).words).toContain('For you to know');
     const page = await reader.get('/mine/of-anna/1');
     expect(page.status).toBe(200);
-    expect(page.elements.filter(({ tag }) => tag === 'form')).toEqual([]);
+    expect(formsOn(page)).toEqual([]);
     expect(page.words).not.toContain('What would you like to say?');
     const unknown = await reader.get('/mine/no-such-case/1');
     for (const { method, path } of routes().filter((each) => each.path !== '/mine/:caseId/:number')) {
@@ -162,11 +163,11 @@ test('who took over has what the one who left had, at once, and who left has not
 test('a file that an owner adds is theirs and their manager’s to open, and nobody else’s', async () => {
   await recorded('with-a-file', { ownerId: 'anna' });
   const [anna, item] = [pagesOf('anna'), '/mine/with-a-file/1'];
-  const { elements, headers } = await anna.get(`${item}/evidence/file`);
-  expect(headers.get('content-security-policy')).toContain(store.store.endpoint);
-  const form = elements.find(({ tag }) => tag === 'form')!;
+  const chooser = await anna.get(`${item}/evidence/file`);
+  expect(chooser.headers.get('content-security-policy')).toContain(store.store.endpoint);
+  const [form] = formsOn(chooser) as [HtmlElement];
   const fields = Object.fromEntries(
-    elements
+    [...elements(form.children)]
       .filter(({ tag, attributes }) => tag === 'input' && attributes.type === 'hidden')
       .map(({ attributes }) => [attributes.name!, attributes.value!]),
   );
