@@ -89,6 +89,7 @@ export const retentionRules: Readonly<Record<string, RetentionRule>> = {
   'staff-subject': kept(decided),
   session: expires('8 hours of staff, 1 hour of an owner', begun),
   'sign-in': expires('10 minutes', begun),
+  code: expires('15 minutes', begun),
 };
 
 /** A day so many years after another: the same date, or the last of the month where there is none. */

@@ -2,8 +2,9 @@ import type { Contact } from '../domain/contact.ts';
 import { type ExceptionKind, exceptionKinds, raise } from '../domain/exception.ts';
 import type { Instant } from '../domain/london.ts';
 import { type NamedBy, namedBy } from '../domain/naming.ts';
+import { codeIdOf } from './codes.ts';
 import { everyItem } from './every-item.ts';
-import { contactKey, exceptionKey, keyInLine } from './keys.ts';
+import { codeKey, contactKey, exceptionKey, keyInLine } from './keys.ts';
 import { read, readItems } from './read.ts';
 import { contentOf, type Item, type Key } from './records.ts';
 import type { Table } from './table.ts';
@@ -21,6 +22,7 @@ const derived = ['case-row', 'recommendation-row', 'chain'];
 const secret: Readonly<Record<string, readonly string[]>> = {
   session: ['id', 'formToken'],
   mail: ['token'],
+  code: ['id', 'browser', 'digits', 'writtenBy'],
 };
 
 /**
@@ -35,24 +37,23 @@ export async function aboutContact(
   const contact = await read(table, 'contact', contactKey(id));
   if (!contact) return undefined;
   const held = new Map<string, Held>();
-  const take = (item: Item) => {
-    const found = heldIn(item, contact);
+  const take = (item: Item, by = namedBy(contentOf(item), contact)) => {
+    const found = heldIn(item, by);
     if (found) held.set(found.key, found);
   };
   for await (const item of everyItem(table, now)) take(item);
   const cleared = await readItems(table, exceptionsOf(contact, [...held.values()]));
   for (const item of cleared) take(item);
+  // The code of an address says whose it is by a digest alone.
+  for (const item of await readItems(table, [codeKey(codeIdOf(contact.email))])) take(item, ['address']);
   return { contact, held: inOrder([...held.values()]) };
 }
 
-function heldIn(item: Item, contact: Contact): Held | undefined {
+function heldIn(item: Item, by: NamedBy[]): Held | undefined {
   const record = String(item.record);
-  if (derived.includes(record)) return undefined;
-  const content = contentOf(item);
-  const by = namedBy(content, contact);
-  if (by.length === 0) return undefined;
+  if (derived.includes(record) || by.length === 0) return undefined;
   const says = Object.fromEntries(
-    Object.entries(content).filter(([field]) => !secret[record]?.includes(field)),
+    Object.entries(contentOf(item)).filter(([field]) => !secret[record]?.includes(field)),
   );
   return { record, key: keyInLine(item as Key), namedBy: by, says };
 }

@@ -82,6 +82,9 @@ const looks: { [K in Kind]?: Look<K> } = {
   exception(found, { contactId, clearedAt }) {
     if (!clearedAt) found.needs(contactId, 'somebody must look at an exception about them');
   },
+  report(found, { byId, state }) {
+    if (state === 'waiting') found.needs(byId, 'what they said waits for a decision');
+  },
   mail(found, mail) {
     found.mail(mail);
     found.wasOn(mail.recipientId, mail.plannedOn);

@@ -35,10 +35,12 @@ describe('the logs of the whole suite', () => {
 
   // Of a part of the suite nothing says which functions it drives.
   if (process.env.WHOLE_SUITE)
-    test('are of every function', () => {
+    test('are of every function, and cookies were given out', () => {
       const services = new Set(logged.map((line) => (JSON.parse(line) as { service: string }).service));
       expect([...services]).toEqual(
-        expect.arrayContaining(['feedback', 'nightly', 'reconcile', 'sender', 'watchdog', 'web']),
+        expect.arrayContaining(['feedback', 'nightly', 'reconcile', 'sender', 'watchdog']),
       );
+      expect(lines.filter((line) => line.includes('"message":"A request failed"'))).not.toEqual([]);
+      expect(secrets.length).toBeGreaterThan(0);
     });
 });

@@ -7,7 +7,9 @@ import { reassignOwner } from '../../functions/web/moves/reassign-owner.ts';
 import { recordCase } from '../../functions/web/moves/record-case.ts';
 import { recordRecommendation } from '../../functions/web/moves/record-recommendation.ts';
 import type { Contact } from '../../shared/domain/contact.ts';
+import { asDay } from '../../shared/domain/day.ts';
 import { asInstant } from '../../shared/domain/london.ts';
+import { codeIdOf, putCode } from '../../shared/store/codes.ts';
 import { startSession } from '../../shared/store/sessions.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { deskOf, typedCase } from './desk-of.ts';
@@ -42,7 +44,10 @@ export async function seedEverywhere(table: Table, person: Contact, reference: s
   accepted(await nudgeOwner(later, nightsOf(table).depsOn('2020-10-27'), owned, { note: `For ${name}` }));
   const byThem = { ...later, by: name, byId: `contact:${id}` };
   accepted(await addEvidence(byThem, caseId, 2, { kind: 'text', text: 'Done as asked.' }));
+  await said(table, person, caseId);
   await listed(table, person);
+  const code = { id: codeIdOf(email), browser: 'b', digits: '12345678', chance: 'c' };
+  await putCode(table, code, asInstant('2020-10-27T09:00:00.000Z'));
   await startSession(
     table,
     { email, contactIds: [id] },
@@ -71,6 +76,19 @@ async function remind(table: Table, { id }: Contact, caseId: string): Promise<vo
   const { batchItemFailures } = await takeInReports(deps, { Records: [{ body, messageId: '1' }] } as never);
   if (batchItemFailures.length > 0) throw new Error('The bounce was not taken in');
 }
+
+const said = (table: Table, { id, name }: Contact, caseId: string): Promise<void> =>
+  put(table, 'report', {
+    id: `said-by-${id}`,
+    caseId,
+    number: 1,
+    kind: 'not-mine',
+    on: asDay('2020-10-27'),
+    by: name,
+    byId: id,
+    state: 'waiting',
+    version: 1,
+  });
 
 const listed = (table: Table, { id, email }: Contact): Promise<void> =>
   put(table, 'list', {

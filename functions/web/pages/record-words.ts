@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
   'list-part': 'Lines of a list',
   session: 'Sign-in',
+  code: 'Code to sign in with',
   revision: 'Record of earlier dates',
   proposal: 'Another date proposed',
   report: 'What the owner said',

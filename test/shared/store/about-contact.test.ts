@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asInstant } from '../../../shared/domain/london.ts';
 import { type AboutContact, aboutContact } from '../../../shared/store/about-contact.ts';
+import { sha256 } from '../../../shared/store/digest.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { quillfeather } from '../../support/canaries.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
@@ -40,13 +41,17 @@ const keysNaming = async (text: RegExp): Promise<string[]> =>
 describe('everything about a contact', () => {
   test('is every record of the table that names them, each once', async () => {
     const found = about.held.map(({ key }) => key);
-    expect(found.toSorted()).toEqual(await keysNaming(/"(contact:)?quill-1"|zephyrine/i));
+    const code = sha256(one.email);
+    expect(found.toSorted()).toEqual(
+      await keysNaming(new RegExp(`"(contact:)?quill-1"|zephyrine|${code}`, 'i')),
+    );
     expect(new Set(found).size).toBe(found.length);
     expect(about.contact.id).toBe(one.id);
   });
 
   test.each([
     'board',
+    'code',
     'contact',
     'content',
     'deadline',
@@ -57,6 +62,7 @@ describe('everything about a contact', () => {
     'mail',
     'recommendation',
     'reminder',
+    'report',
     'session',
   ])('has them in a %s', (record) => {
     expect(about.held.map((each) => each.record)).toContain(record);
@@ -93,6 +99,8 @@ describe('everything about a contact', () => {
 
   test('tells nothing that lets anybody in', () => {
     expect(JSON.stringify(about)).not.toMatch(/"(formToken|token)"|token-of|secret-of/);
+    const [code] = about.held.filter(({ record }) => record === 'code');
+    expect(Object.keys(code!.says).toSorted()).toEqual(['askedAt', 'expiresAt', 'tries', 'version']);
   });
 
   test('is nothing of somebody who is no contact', async () => {

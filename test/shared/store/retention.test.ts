@@ -40,6 +40,7 @@ describe('somebody who has left is still needed', () => {
   beforeEach(() => contacts(table, gone()));
   const learningCase = sampleCase();
   const recommendation = sampleRecommendation(learningCase);
+  const recommendedOn = learningCase.madeOn;
   const closed = {
     on: recommendation.acceptanceHistory[0]?.on ?? ('2021-01-04' as never),
     by: 'Kim',
@@ -66,6 +67,24 @@ describe('somebody who has left is still needed', () => {
       'by an exception nobody has seen to',
       () => put(table, 'exception', raise('departed', { contactId: 'anna' }, now)),
       ['somebody must look at an exception about them'],
+    ],
+    [
+      'by what they said that waits for a decision',
+      async () => {
+        await asked(table, '2019/127918', { ownerId: 'sue' });
+        await put(table, 'report', {
+          id: 'said',
+          caseId: '2019-127918',
+          number: 1,
+          kind: 'not-mine',
+          on: recommendedOn,
+          by: 'Anna Reed',
+          byId: 'anna',
+          state: 'waiting',
+          version: 1,
+        });
+      },
+      ['what they said waits for a decision'],
     ],
     [
       'by a mail that is under way',
