@@ -11,6 +11,7 @@ import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { createWeb } from './app.tsx';
 import { openStaffGate } from './gate/staff-gate.ts';
+import { clientSecretAt } from './identity/client-secret.ts';
 import { openIdentity } from './identity/identity.ts';
 import { openMailing, openMailService } from './mailing.ts';
 import { openOwnerGate } from './mine/owner-gate.ts';
@@ -24,7 +25,8 @@ export function wireWeb(
 ): Hono {
   const config = readConfig(env);
   const { organisation, serviceUrl, liaisonEmail, sendTo, mailFrom: from } = config;
-  const { administrators, ...provider } = readSignInConfig(env);
+  const { administrators, secretArn, ...provider } = readSignInConfig(env);
+  const clientSecret = clientSecretAt(secretArn);
   const [table, log, wall] = [openTable(config.tableName), openLog('web'), systemClock];
   const openService = () => openMailService(config.configurationSet);
   return createWeb({
@@ -37,7 +39,7 @@ export function wireWeb(
     sendNow: openSendNow({ table, wall, from, sendTo, openService }),
     stopwatch: { now: () => performance.now(), wait },
     gate: { staff: openStaffGate({ table, wall }), owner: openOwnerGate({ table, wall }) },
-    identity: openIdentity({ ...provider, serviceUrl }),
+    identity: openIdentity({ ...provider, clientSecret, serviceUrl }),
     administrators,
     newId,
     log,

@@ -47,16 +47,16 @@ const addresses = z.string().transform((text) =>
 const signIn = z.object({
   IDENTITY_ISSUER: z.url(),
   IDENTITY_CLIENT_ID: z.string().min(1),
-  IDENTITY_CLIENT_SECRET: z.string().min(1).optional(),
+  IDENTITY_SECRET_ARN: z.string().min(1).optional(),
   IDENTITY_TRUSTS_EMAIL: z.enum(['verified', 'always']).default('verified'),
   ADMINISTRATORS: addresses.default([]),
 });
 
-/** How staff sign in. Only the pages need it, so no other function knows the secret. */
+/** How staff sign in: only the pages need it. `secretArn`: where the secret lies that the provider gave us, if it gave one. */
 export type SignInConfig = {
   issuer: string;
   clientId: string;
-  clientSecret?: string | undefined;
+  secretArn?: string | undefined;
   trustsEmail: 'verified' | 'always';
   administrators: string[];
 };
@@ -67,7 +67,7 @@ export function readSignInConfig(env: Record<string, string | undefined>): SignI
   return {
     issuer: data.IDENTITY_ISSUER,
     clientId: data.IDENTITY_CLIENT_ID,
-    clientSecret: data.IDENTITY_CLIENT_SECRET,
+    secretArn: data.IDENTITY_SECRET_ARN,
     trustsEmail: data.IDENTITY_TRUSTS_EMAIL,
     administrators: data.ADMINISTRATORS,
   };

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { listenOnLoopback, reply } from '../../infra/local/loopback-server.ts';
+import { listenOnLoopback, readBody, reply } from '../../infra/local/loopback-server.ts';
 
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -14,7 +14,8 @@ export async function startLyingProvider() {
   const [own, other] = [keyPair(), keyPair()];
   const publicKey = { ...own.publicKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' };
   let said = { claims: {} as object, forged: false };
-  const server = await listenOnLoopback((request, response) => {
+  let asked = new URLSearchParams();
+  const server = await listenOnLoopback(async (request, response) => {
     const { endpoint: issuer } = server;
     const idToken = () => token(said.claims, (said.forged ? other : own).privateKey, 'own');
     const answers: Record<string, () => object> = {
@@ -29,12 +30,15 @@ export async function startLyingProvider() {
       '/jwks': () => ({ keys: [publicKey] }),
       '/token': () => ({ access_token: 'access', token_type: 'bearer', id_token: idToken() }),
     };
+    if (request.url === '/token') asked = new URLSearchParams((await readBody(request, 10_000))?.toString());
     const body = JSON.stringify(answers[request.url ?? '']?.() ?? {});
     reply(response, { status: 200, contentType: 'application/json', body });
   });
   return {
     issuer: server.endpoint,
     stop: server.stop,
+    /** What it was last asked for a token with. */
+    askedForToken: () => asked,
     says(claims: object, forged = false) {
       said = { claims, forged };
     },

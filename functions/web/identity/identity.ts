@@ -25,8 +25,8 @@ export type Identity = {
 export type IdentityWish = {
   issuer: string;
   clientId: string;
-  /** Where the provider gives none, PKCE alone ties the code to us. */
-  clientSecret?: string | undefined;
+  /** Reads the secret that the provider gave us; where it gave none, PKCE alone ties the code to us. */
+  clientSecret?: () => Promise<string | undefined>;
   /**
    * `always`: the provider gives addresses only to people of one organisation that vouches for them and says so in no claim, as Entra ID
    * does. Never for a provider where people may choose their own address: they would be whoever they like.
@@ -71,17 +71,12 @@ async function discover({ issuer, clientId, clientSecret }: IdentityWish): Promi
   const { allowInsecureRequests, ClientSecretPost, discovery, enableNonRepudiationChecks, None } =
     await library();
   const server = new URL(issuer);
-  return discovery(
-    server,
-    clientId,
-    undefined,
-    clientSecret === undefined ? None() : ClientSecretPost(clientSecret),
-    {
-      timeout: answersWithinSeconds,
-      // The signature of the token is checked as well as the connection that it came by.
-      execute: [enableNonRepudiationChecks, ...(isOnThisComputer(server) ? [allowInsecureRequests] : [])],
-    },
-  );
+  const secret = await clientSecret?.();
+  return discovery(server, clientId, undefined, secret === undefined ? None() : ClientSecretPost(secret), {
+    timeout: answersWithinSeconds,
+    // The signature of the token is checked as well as the connection that it came by.
+    execute: [enableNonRepudiationChecks, ...(isOnThisComputer(server) ? [allowInsecureRequests] : [])],
+  });
 }
 
 const signedInUrl = ({ serviceUrl }: IdentityWish) => `${serviceUrl}/signed-in`;
