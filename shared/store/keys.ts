@@ -31,6 +31,7 @@ import { shardOf } from './shard.ts';
  * | TALLIES | 2020-11-16 | how many recommendations stood where on one morning |
  * | LEDGER | COMPARED | when the ledger was last compared with what should have been sent |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
+ * | RATE#what#digest#from | RATE | how many requests there have been since then, of one session, address or recommendation |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
  * Index `register`: what people list. CASES by day made; ATTENTION by the day it needs attention; CONTACTS, BOARDS and STAFF by name; LISTS by when they were sent; SESSIONS not ended, by whose they are;
@@ -69,6 +70,11 @@ export const listPartKey = ({ importId, part }: { importId: string; part: number
 });
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
+/** @param from when the window began, in seconds since 1970 */
+export const rateKey = (what: string, digest: string, from: number) => ({
+  pk: `RATE#${what}#${digest}#${from}`,
+  sk: 'RATE',
+});
 export const comparisonKey = { pk: 'LEDGER', sk: 'COMPARED' };
 export const rowsEditionKey = { pk: 'ROWS', sk: 'EDITION' };
 export const talliesPartition = 'TALLIES';

@@ -4,6 +4,7 @@ import { agendaContract } from './agenda.contract.ts';
 import { catalogueContract } from './catalogue.contract.ts';
 import { claimContract } from './claim.contract.ts';
 import { codesContract } from './codes.contract.ts';
+import { limitsContract } from './limits.contract.ts';
 import { listsContract } from './lists.contract.ts';
 import { planMailContract } from './plan-mail.contract.ts';
 import { recordsContract } from './records.contract.ts';
@@ -27,6 +28,7 @@ describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
   sessionsContract(newTable);
   listsContract(newTable);
   agendaContract(newTable);
+  limitsContract(newTable);
   planMailContract(newTable);
   claimContract(newTable);
   catalogueContract(newTable);
