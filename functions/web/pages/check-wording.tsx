@@ -9,7 +9,7 @@ import { InsetText } from '../components/inset-text.tsx';
 import { Table } from '../components/table.tsx';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { wordingFields } from '../forms/wording-form.ts';
-import { MailPreview } from './mail-preview.tsx';
+import { MailPreview, stylesOf } from './mail-preview.tsx';
 import { contentPolicy } from './request-rules.tsx';
 import { SaveOrChange } from './save-or-change.tsx';
 import { type Site, show } from './site.tsx';
@@ -24,7 +24,8 @@ export async function showWordingCheck(
   to: PartWords,
 ) {
   const before = wordsInForce(await readWording(site.table));
-  c.header('content-security-policy', contentPolicy([], { showsMail: true }));
+  const mail = sampleMail(site, part, { ...before, [part]: to });
+  c.header('content-security-policy', contentPolicy({ styles: stylesOf(mail) }));
   return show(c, site, {
     title: 'Check the wording',
     children: (
@@ -34,7 +35,7 @@ export async function showWordingCheck(
         <WordsChanged before={before} after={{ ...before, [part]: to }} parts={[part]} />
         <h2 class="govuk-heading-m">A mail with these words</h2>
         <p class="govuk-body">The recommendation in it is made up. Everything else is as in a real mail.</p>
-        <MailPreview mail={sampleMail(site, part, { ...before, [part]: to })} />
+        <MailPreview mail={mail} />
         <SaveOrChange
           action={partPath(part)}
           names={['version', ...wordingFields(part).map(({ name }) => name)]}

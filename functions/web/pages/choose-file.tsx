@@ -22,7 +22,7 @@ export const chooseFileAt = (site: EvidenceSite, door: EvidenceDoor): Hono =>
       `${site.serviceUrl}${href}/evidence/uploads/${id}`,
     );
     // This page alone may send a form elsewhere, and a browser asks the same of where that form is led to.
-    c.header('content-security-policy', contentPolicy([form.url, site.serviceUrl]));
+    c.header('content-security-policy', contentPolicy({ formsGoTo: [form.url, site.serviceUrl] }));
     return show(c, site, {
       title: 'Choose the file',
       current: door.current,

@@ -4,7 +4,7 @@ import { Details } from '../components/details.tsx';
 
 /**
  * A mail as whoever gets it sees it, and its plain text. Its colours and sizes stand in its own style attributes, so a page that shows one
- * must allow those (`contentPolicy`).
+ * must allow exactly those (`stylesOf`, `contentPolicy`).
  */
 export const MailPreview = ({ mail: { subject, html, text, entries = [] } }: { mail: Composed }) => (
   <div class="tracker-mail">
@@ -29,3 +29,7 @@ const bodyOf = (html: string): string =>
     .replace(/^.*<body[^>]*>/s, '')
     .replace(/<\/body>.*$/s, '')
     .replace(/<a href="[^"]*"/g, '<a');
+
+/** The style attributes of a mail, word for word. There is no quotation mark in any, so each is in the html as a browser reads it. */
+export const stylesOf = ({ html }: Composed): string[] =>
+  [...bodyOf(html).matchAll(/ style="([^"]*)"/g)].map(([, style]) => style!);

@@ -1,23 +1,74 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { createHash } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import type { Front } from './site.tsx';
 import { answerWrong, isApi } from './went-wrong.tsx';
 
 /** Longest request that is read, in bytes: several times the longest form that could be saved. */
 const longestBody = 2_000_000;
 
-/**
- * What a page may do. Its forms go nowhere else, but for the origins of these addresses; `showsMail`: it shows a mail, whose looks stand in
- * its own style attributes.
- */
-export const contentPolicy = (formsGoTo: readonly string[] = [], { showsMail = false } = {}): string => {
-  const origins = ["'self'", ...formsGoTo.map((url) => new URL(url).origin)];
-  return `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'${showsMail ? "; style-src-attr 'unsafe-inline'" : ''}`;
+/** What a page may do besides what every page may. */
+type Allowed = {
+  /** The addresses to whose origins its forms may go. */
+  formsGoTo?: readonly string[];
+  /** The style attributes that may stand in it, each word for word: those of a mail that it shows. */
+  styles?: readonly string[];
 };
 
+const sourceOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** What a page may do: show what is written here, by our own stylesheet, and post its forms here. There is no script, so none may run. */
+export const contentPolicy = ({ formsGoTo = [], styles = [] }: Allowed = {}): string =>
+  [
+    "default-src 'none'",
+    "script-src 'none'",
+    "object-src 'none'",
+    "style-src 'self'",
+    ...(styles.length > 0
+      ? [`style-src-attr 'unsafe-hashes' ${[...new Set(styles)].map(sourceOf).join(' ')}`]
+      : []),
+    "img-src 'self' data:",
+    ['form-action', "'self'", ...formsGoTo.map((url) => new URL(url).origin)].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What a browser could lend a page of which no page here makes use. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+];
+
 const headers = {
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
 };
 
@@ -30,8 +81,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
 };
 
 /**
- * What a request must be before anything is read from it. The content type comes first, because the check of the origin looks
- * only at the types a form can post: a program's types are for the API, a form's for the pages.
+ * What a request must be before anything is read from it: a program's types are for the API, a form's for the pages, and neither may
+ * come from another website.
  */
 export const requestRules = (site: Front): Hono =>
   new Hono()
@@ -40,10 +91,8 @@ export const requestRules = (site: Front): Hono =>
       const accepted = isApi(c) ? apiTypes : pageTypes;
       return isSafe(c.req.method) || accepted.includes(type) ? next() : answerWrong(c, site, 'content-type');
     })
-    .use(
-      csrf({
-        origin: (origin, c) => [c.req.url, site.serviceUrl].some((url) => new URL(url).origin === origin),
-      }),
+    .use(async (c, next) =>
+      isSafe(c.req.method) || isFromHere(c, site) ? next() : answerWrong(c, site, 'cross-site'),
     )
     .use(bodyLimit({ maxSize: longestBody, onError: (c) => answerWrong(c, site, 'too-long') }));
 
@@ -51,3 +100,16 @@ const apiTypes = ['application/json'];
 const pageTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/**
+ * Whether a request that changes something was sent from a page of this site, as the browser says of it: neither its origin nor its way
+ * here may name another. A browser says at least one of them with every form, so a form of which nothing is said is refused; a program
+ * that posts JSON says neither.
+ */
+function isFromHere(c: Context, { serviceUrl }: Front): boolean {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  if (origin === undefined) return site !== undefined || isApi(c);
+  return [c.req.url, serviceUrl].some((url) => new URL(url).origin === origin);
+}

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wordsInForce } from '../../../../shared/domain/mail-words.ts';
 import { toItem } from '../../../../shared/store/records.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
@@ -93,28 +95,56 @@ describe('what kind of content is taken', () => {
   });
 });
 
-describe('where a form comes from', () => {
-  const urlencoded = 'application/x-www-form-urlencoded';
+const urlencoded = 'application/x-www-form-urlencoded';
 
-  it.each([
+describe('where a form comes from', () => {
+  const elsewhere: [string, Record<string, string>][] = [
     ['another website', { origin: 'https://elsewhere.example' }],
     ['a page that hides where it is', { origin: 'null' }],
-    ['nowhere', {}],
     ['another website, as the browser says', { 'sec-fetch-site': 'cross-site' }],
-  ])('from %s it is refused on a plain page', async (_, headers) => {
-    const refused = await post('/contacts', urlencoded, typed, headers);
-    expect(refused.status).toBe(403);
-    expect(await refused.text()).toContain('This form was sent from another website');
-    await nobodyWasAdded();
-  });
+    ['a neighbour of this site', { 'sec-fetch-site': 'same-site' }],
+    ['no page at all', { 'sec-fetch-site': 'none' }],
+    [
+      'another website that says it is here',
+      { origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' },
+    ],
+    ['here, on a way through another website', { origin, 'sec-fetch-site': 'cross-site' }],
+  ];
 
-  it.each([
+  it.each([...elsewhere, ['nowhere', {}]] as typeof elsewhere)(
+    'from %s it is refused on a plain page',
+    async (_, headers) => {
+      const refused = await post('/contacts', urlencoded, typed, headers);
+      expect(refused.status).toBe(403);
+      expect(await refused.text()).toContain('This form was sent from another website');
+      await nobodyWasAdded();
+    },
+  );
+
+  const here: [string, Record<string, string>][] = [
     ['this address', { origin }],
     ['the address the service is known by', { origin: 'https://tracker.example.police.uk' }],
     ['here, as the browser says', { 'sec-fetch-site': 'same-origin' }],
-  ])('from %s it is taken', async (_, headers) => {
+    ['here, as the browser says twice', { origin, 'sec-fetch-site': 'same-origin' }],
+  ];
+
+  it.each(here)('from %s it is taken', async (_, headers) => {
     expect((await post('/contacts', urlencoded, typed, headers)).status).toBe(303);
   });
+
+  it.each(elsewhere)('JSON for the API from %s is refused as a problem', async (_, headers) => {
+    const refused = await post('/api/v1/contacts', 'application/json', JSON.stringify(contactForm), headers);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'application/problem+json']);
+    await nobodyWasAdded();
+  });
+
+  it.each([...here, ['a program, which says nothing of it', {}]] as typeof here)(
+    'JSON for the API from %s is taken',
+    async (_, headers) => {
+      const taken = await post('/api/v1/contacts', 'application/json', JSON.stringify(contactForm), headers);
+      expect(taken.status).toBe(201);
+    },
+  );
 });
 
 describe('how much is taken', () => {
@@ -140,17 +170,67 @@ describe('how much is taken', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/nothing', '/cases/unknown', '/api/v1/contacts', '/assets/tracker.css'])(
-    'forbids scripts, frames and guessing: %s',
-    async (path) => {
-      const { headers } = await form.request(path);
-      expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      );
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('same-origin');
-    },
-  );
+  const everyHeader = {
+    'content-security-policy':
+      "default-src 'none'; script-src 'none'; object-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  };
+  const forbids = (headers: Headers) => {
+    for (const [name, value] of Object.entries(everyHeader)) expect(headers.get(name), name).toBe(value);
+    expect(headers.get('permissions-policy')).toMatch(/\bcamera=\(\), .*\bgeolocation=\(\), /);
+  };
+
+  it.each([
+    ['a page', '/contacts', 200],
+    ['a static file', '/assets/tracker.css', 200],
+    ['an answer of the API', '/api/v1/contacts', 200],
+    ['a list for a spreadsheet', '/recommendations.csv', 200],
+    ['a paper to print', '/paper', 200],
+    ['a page that does not exist', '/nothing', 404],
+    ['a record that does not exist', '/cases/unknown', 404],
+    ['an address of the API that does not exist', '/api/v1/nothing', 404],
+    ['one that leads elsewhere', '/paper?asAt-day=1&asAt-month=11&asAt-year=2020', 303],
+    ['a damaged record', '/cases/broken', 500],
+    ['a damaged record in the API', '/api/v1/cases/broken', 500],
+  ])('forbids scripts, frames, foreign windows and guessing: %s', async (_, path, status) => {
+    await putItem(table, { ...toItem('case', sampleCase('broken')), madeOn: 'never' });
+    const answer = await form.request(path);
+    expect(answer.status).toBe(status);
+    forbids(answer.headers);
+  });
+
+  it.each([
+    ['what was saved', urlencoded, { origin }, 303],
+    ['a refusal of another website', urlencoded, { origin: 'https://elsewhere.example' }, 403],
+    ['a refusal of a kind of content', 'text/plain', { origin }, 415],
+  ])('forbids them after a form as well: %s', async (_, type, headers, status) => {
+    const answer = await post('/contacts', type, typed, headers);
+    expect(answer.status).toBe(status);
+    forbids(answer.headers);
+  });
+
+  it('lets the one page that shows a mail have the styles of that mail, and no others', async () => {
+    const words = wordsInForce(undefined)['update-due'].words;
+    const page = await form.post('/settings/wording/update-due', {
+      version: '0',
+      words: `${words} Thank you.`,
+      why: 'To be polite',
+      do: 'check',
+    });
+    expect(page.heading).toBe('Check the wording');
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).not.toContain('unsafe-inline');
+    const allowed = /style-src-attr 'unsafe-hashes' ([^;]*)/.exec(policy)![1]!.split(' ');
+    const styles = page.elements.flatMap(({ attributes }) => attributes.style ?? []);
+    const digests = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(styles.length).toBeGreaterThan(5);
+    expect(new Set(allowed)).toEqual(new Set(digests));
+  });
 
   it('is not kept by the browser, but for the static files by their present address', async () => {
     const page = await form.get('/cases');
