@@ -37,7 +37,6 @@ export const contentPolicy = ({ formsGoTo = [], styles = [] }: Allowed = {}): st
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -58,7 +57,6 @@ const unused = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 
