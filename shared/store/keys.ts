@@ -31,6 +31,7 @@ import { shardOf } from './shard.ts';
  * | TALLIES | 2020-11-16 | how many recommendations stood where on one morning |
  * | LEDGER | COMPARED | when the ledger was last compared with what should have been sent |
  * | NIGHTS#2020 | 2020-11-16T06:10:00Z | the statement of one run |
+ * | ONCE#name | ONCE | that a form was sent and did what it does, and where its answer led |
  * | RATE#what#digest#from | RATE | how many requests there have been since then, of one session, address or recommendation |
  *
  * Index `agenda`: what the nightly run must look at. AGENDA#shard by next action day; OUTBOX by planning moment.
@@ -70,6 +71,7 @@ export const listPartKey = ({ importId, part }: { importId: string; part: number
 });
 export const exceptionKey = (id: string) => ({ pk: `EXCEPTION#${id}`, sk: 'EXCEPTION' });
 export const nightKey = (id: string) => ({ pk: nightsPartition(id.slice(0, 4)), sk: id });
+export const onceKey = (name: string) => ({ pk: `ONCE#${name}`, sk: 'ONCE' });
 /** @param from when the window began, in seconds since 1970 */
 export const rateKey = (what: string, digest: string, from: number) => ({
   pk: `RATE#${what}#${digest}#${from}`,

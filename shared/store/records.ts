@@ -14,6 +14,7 @@ import { listImport, listPart } from '../domain/list-import.ts';
 import { mail } from '../domain/mail.ts';
 import { mailWording } from '../domain/mail-words.ts';
 import { night } from '../domain/night.ts';
+import { sentOnce } from '../domain/once.ts';
 import { proposal } from '../domain/proposal.ts';
 import { recommendation } from '../domain/recommendation.ts';
 import { comparison } from '../domain/reconcile.ts';
@@ -111,6 +112,7 @@ const kinds = {
     keys.staffSubjectKey,
   ),
   session: define(session, (value) => keys.sessionKey(value.id), listed.listsOfSession),
+  once: define(sentOnce, (value) => keys.onceKey(value.name)),
   'sign-in': define(begunSignIn, (value) => keys.signInKey(value.id)),
   list: define(
     listImport,

@@ -1,10 +1,12 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type ChainHead, chained, headAfter } from '../domain/audit-chain.ts';
 import type { AuditEvent, Telling } from '../domain/audit-event.ts';
+import type { Once } from '../domain/once.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { cancellation } from './cancellation.ts';
 import { chainKey } from './chain-keys.ts';
 import { sha256 } from './digest.ts';
+import { markSent } from './once.ts';
 import { read } from './read.ts';
 import { type Kind, keyOf, type RecordOf, toItem } from './records.ts';
 import { rowsOfMove } from './rows-of-move.ts';
@@ -39,9 +41,13 @@ export type Update = {
 
 /**
  * One move: what it creates, what it changes (its version is raised here), and the event that tells of it. `seen` is how long the history
- * was that the move was decided on, where a person decided on what they saw earlier.
+ * was that the move was decided on, where a person decided on what they saw earlier; `once` the form that asked for it, which does this once.
  */
-export type Change = { creates: Create[]; updates: Update[]; event: Telling & { seen?: number } };
+export type Change = {
+  creates: Create[];
+  updates: Update[];
+  event: Telling & { seen?: number; once?: Once };
+};
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -50,11 +56,11 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
  * chain, whose head moves on with it, so that of two moves on one subject one wins; where the move reaches other subjects, each of their
  * histories tells it as well. `along` is written with it and told nowhere. Two people at once: the other is refused with
  * `changed-meanwhile`; recording what exists is refused with `already-recorded`; what is no longer as somebody saw it, with
- * `changed-since`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
+ * `changed-since`; what the same form has done before, with `already-sent`. A write whose reply was lost is known by its event, so trying again never reports a failure that was a success.
  */
 export async function save(
   table: Table,
-  { creates, updates, event: { seen, ...event } }: Change,
+  { creates, updates, event: { seen, once, ...event } }: Change,
   along: Write[] = [],
 ): Promise<Refusal | undefined> {
   const raised = updates.map(withNextVersion);
@@ -72,6 +78,7 @@ export async function save(
     ...links.map((link) => moveOn(table, link)),
     ...rows,
     ...along,
+    ...(once ? [markSent(table, once, aboutOf(event))] : []),
   ];
   try {
     await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
@@ -80,6 +87,7 @@ export async function save(
     const cancelled = cancellation(error);
     if (!cancelled) throw error;
     if (await read(table, 'event', keyOf('event', links[0]!.event))) return undefined;
+    if (once && cancelled.conditionFailed.includes(writes.length - 1)) return alreadySent;
     // Where something was changed as well, what exists is what that change made: to be decided again, not called a repetition. Whoever
     // recorded it moved the heads as well, so those say nothing.
     const failed = cancelled.conditionFailed.filter((each) => each < records.length);
@@ -88,6 +96,19 @@ export async function save(
   }
 }
 
+/** The same form has done this before: whoever sees it is led where that form led. */
+export const alreadySent = refuse(
+  'already-sent',
+  'This form has been sent already, and what it asks for is done',
+);
+const aboutOf = ({ caseId, number, contactId, boardId, staffId, settings }: Telling) => ({
+  caseId,
+  number,
+  contactId,
+  boardId,
+  staffId,
+  settings,
+});
 const alreadyRecorded = refuse('already-recorded', 'This has already been recorded');
 const changedMeanwhile = refuse(
   'changed-meanwhile',

@@ -1,6 +1,7 @@
 import type { Move, Telling } from '../../../shared/domain/audit-event.ts';
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import type { Once } from '../../../shared/domain/once.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { isInScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
@@ -12,7 +13,7 @@ import type { Table } from '../../../shared/store/table.ts';
 
 /**
  * What a move is made with: the table, the time, and who makes it. `seen` is how many entries the history of what is moved had when
- * whoever moves it looked at it: where it has more by then, the move is refused.
+ * whoever moves it looked at it: where it has more by then, the move is refused. `once`: the form that asks for it, which moves once.
  */
 export type Desk = {
   table: Table;
@@ -24,6 +25,7 @@ export type Desk = {
   /** What they look after, where that is not everything. */
   scope?: Scope;
   seen?: number;
+  once?: Once;
 };
 
 const mostTries = 4;
@@ -41,7 +43,7 @@ export async function decideAgain<T>(move: () => Promise<T | Refusal>): Promise<
 
 /** The event that tells of a move, with what was seen before it. */
 export const eventOf = (
-  { clock, newId, by, byId, seen }: Desk,
+  { clock, newId, by, byId, seen, once }: Desk,
   move: Move,
   about: Omit<Telling, 'id' | 'at' | 'by' | 'move'>,
 ): Change['event'] => ({
@@ -52,6 +54,7 @@ export const eventOf = (
   move,
   ...about,
   ...(seen === undefined ? {} : { seen }),
+  ...(once === undefined ? {} : { once }),
 });
 
 export const noSuchCase = refuse('unknown-case', 'There is no case with this reference');

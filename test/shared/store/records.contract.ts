@@ -193,6 +193,14 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
   'staff-email': { email: 'lee@force.example', staffId: 'lee', version: 1 },
   'staff-subject': { issuer: 'https://id.force.example', sub: 'subject-1', staffId: 'lee', version: 1 },
   session: sampleSession(),
+  once: {
+    name: 'ab'.repeat(32),
+    attempt: 'one',
+    caseId: '2019-127918',
+    number: 1,
+    to: '/cases',
+    expiresAt: 1,
+  },
   'sign-in': {
     id: 'ef'.repeat(32),
     state: 'state-1',

@@ -6,6 +6,7 @@ import { claimContract } from './claim.contract.ts';
 import { codesContract } from './codes.contract.ts';
 import { limitsContract } from './limits.contract.ts';
 import { listsContract } from './lists.contract.ts';
+import { onceContract } from './once.contract.ts';
 import { planMailContract } from './plan-mail.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { saveContract } from './save.contract.ts';
@@ -29,6 +30,7 @@ describe.each(enginesHere)('the store on %s', { timeout: 30_000 }, (engine) => {
   listsContract(newTable);
   agendaContract(newTable);
   limitsContract(newTable);
+  onceContract(newTable);
   planMailContract(newTable);
   claimContract(newTable);
   catalogueContract(newTable);
