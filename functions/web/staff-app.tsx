@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { createApi } from './api/api.ts';
 import { accessRules } from './gate/access-rules.ts';
+import { formOnce } from './gate/form-once.ts';
+import { formToken } from './gate/form-token.ts';
 import type { StaffPerson } from './gate/person.ts';
 import { addContactPages } from './pages/add-contact.tsx';
 import { addEvidencePages } from './pages/add-evidence.tsx';
@@ -60,6 +62,7 @@ import { endStaffPages } from './pages/staff/end-staff.tsx';
 import { staffPages } from './pages/staff/staff.tsx';
 import { stagesPages } from './pages/stages.tsx';
 import { historyPages } from './pages/subject-history.tsx';
+import { subjectHref } from './pages/subject-href.ts';
 import { tonightPages } from './pages/tonight.tsx';
 import { twoAtOnce } from './pages/two-at-once.tsx';
 import { answerError, answerWrong, isApi } from './pages/went-wrong.tsx';
@@ -132,6 +135,8 @@ export function createStaffApp(front: Front, person: StaffPerson): Hono {
   const api = createApi(site, site.desk);
   const app: Hono = new Hono()
     .use(accessRules(site, (request, c) => app.fetch(request, c.env)))
+    .use(formToken(site))
+    .use(formOnce(site, subjectHref))
     .route('/', twoAtOnce(site))
     .route('/', apiReferencePages(site, api))
     .route('/api/v1', api);

@@ -1,16 +1,36 @@
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { ListImport, ListPart } from '../domain/list-import.ts';
+import type { Once } from '../domain/once.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { cancellation } from './cancellation.ts';
 import { listPartKey, registerPartitions } from './keys.ts';
+import { markSent } from './once.ts';
 import { queryPage, read } from './read.ts';
 import { fromItem, toItem } from './records.ts';
+import { alreadySent } from './save.ts';
 import type { Table } from './table.ts';
 
-/** Keeps a list that was sent. Its parts come first, so that a list that is there is whole. */
-export async function keepImport(table: Table, list: ListImport, parts: readonly ListPart[]): Promise<void> {
+/**
+ * Keeps a list that was sent. Its parts come first, so that a list that is there is whole. `once`: the form that sends it, which sends it once;
+ * of a second sending at the same moment the parts stay that no list names.
+ */
+export async function keepImport(
+  table: Table,
+  list: ListImport,
+  parts: readonly ListPart[],
+  once?: Once,
+): Promise<Refusal | undefined> {
   for (const part of parts)
     await table.client.send(new PutCommand({ TableName: table.name, Item: toItem('list-part', part) }));
-  await table.client.send(new PutCommand({ TableName: table.name, Item: toItem('list', list) }));
+  const put = { Put: { TableName: table.name, Item: toItem('list', list) } };
+  const writes = [put, ...(once ? [markSent(table, once, {})] : [])];
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+    return undefined;
+  } catch (error) {
+    if (!cancellation(error)) throw error;
+    return alreadySent;
+  }
 }
 
 export const readPart = (table: Table, importId: string, part: number): Promise<ListPart | undefined> =>

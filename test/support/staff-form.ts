@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { createWeb } from '../../functions/web/app.tsx';
+import { onceField, tokenField } from '../../functions/web/forms/form-proof.tsx';
+import { seenField } from '../../functions/web/forms/seen-field.ts';
 import type { StaffPerson } from '../../functions/web/gate/person.ts';
 import { type Sending, toEveryone } from '../../shared/domain/sending.ts';
 import { type EvidenceFiles, openEvidenceFiles } from '../../shared/files/evidence-files.ts';
 import type { Catalogue } from '../../shared/store/catalogue.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { formsIn, wrongProof } from './forms-in.ts';
 import { gateOf, sampleStaff } from './gate-of.ts';
 import { elements, type HtmlElement, readHtml, textOf } from './html-tree.ts';
 import { notedLog } from './noted-log.ts';
@@ -55,13 +59,16 @@ export function openStaffForm(
     ),
   );
   const request = (path: string, init: RequestInit = {}) => app.request(`${origin}${path}`, init);
+  const proof = () => ({ [tokenField]: person.formToken, [onceField]: randomUUID() });
   const post = (path: string, form: Record<string, string>, headers: Record<string, string> = { origin }) =>
-    request(path, { method: 'POST', body: new URLSearchParams(form), headers });
+    request(path, { method: 'POST', body: new URLSearchParams({ ...proof(), ...form }), headers });
   return {
     log,
     /** The mails that were handed to the sender. */
     queued,
     request,
+    /** What a form brings back unseen when it has just been opened. A form that has it among its fields is the same form each time it is posted. */
+    proof,
     moveTo(day: string) {
       clock = morningOf(day);
     },
@@ -83,6 +90,9 @@ export async function answerOf(response: Response): Promise<Answer> {
   const all = html.startsWith('<!DOCTYPE') ? [...elements(readHtml(html))] : [];
   const wordsOf = (element: HtmlElement | undefined) => (element ? textOf(element.children) : '');
   const first = (tag: string) => all.find((element) => element.tag === tag);
+  // Whatever a test looks at: a form without its proof could be posted from anywhere, or do twice what it does.
+  const wrong = formsIn(all).flatMap((each) => wrongProof(each) ?? []);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
   const summary = all.find(({ attributes }) => attributes.class === 'govuk-error-summary');
   return {
     status: response.status,
@@ -107,7 +117,7 @@ function fieldsOf(all: readonly HtmlElement[]): Record<string, string> {
   for (const { tag, attributes, children } of all) {
     const { name, type, value = '' } = attributes;
     // Comes back as it was and says nothing to whoever fills the form in.
-    if (!name || ['seen', 'token', 'once'].includes(name)) continue;
+    if (!name || [seenField, tokenField, onceField].includes(name)) continue;
     if (tag === 'textarea') fields[name] = textOf(children);
     if (tag === 'input' && type === 'radio')
       fields[name] = 'checked' in attributes ? value : (fields[name] ?? '');

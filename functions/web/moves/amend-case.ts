@@ -15,8 +15,8 @@ import { alreadyRecorded } from './record-case.ts';
 export async function amendCase(atDesk: Desk, caseId: string, input: CaseAmendment): Promise<Case | Refusal> {
   const amended = await decideAgain(() => once(atDesk, caseId, input));
   if (isRefusal(amended)) return amended;
-  // What was seen is the history of the case, not that of each recommendation.
-  const { seen: _, ...desk } = atDesk;
+  // What was seen is the history of the case, not that of each recommendation; and what a form left out is done when it comes again.
+  const { seen: _, once: __, ...desk } = atDesk;
   const file = await readCaseFile(desk.table, caseId);
   for (const entry of behind(file)) {
     const { number } = entry.recommendation;

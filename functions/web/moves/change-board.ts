@@ -30,8 +30,10 @@ export const enterMeeting = (desk: Desk, id: string, input: MeetingInput): Promi
 export const cancelMeeting = (desk: Desk, id: string, input: MeetingInput): Promise<Board | Refusal> =>
   changedMeetings(desk, id, (before) => removeMeeting(before, input, today(desk.clock)));
 
-async function changedMeetings(desk: Desk, id: string, change: Change): Promise<Board | Refusal> {
-  const board = await changed(desk, id, change);
+async function changedMeetings(atDesk: Desk, id: string, change: Change): Promise<Board | Refusal> {
+  const board = await changed(atDesk, id, change);
+  // The form has entered the meeting; the dates that follow it are no part of that write.
+  const { once: _, ...desk } = atDesk;
   if (!isRefusal(board)) await followMeetings(desk, board.id);
   return board;
 }

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { type Log, reasonOf } from '../../../shared/runtime/log.ts';
 import { chainKey } from '../../../shared/store/chain-keys.ts';
+import { partOf, readSent } from '../../../shared/store/once.ts';
 import { readMany } from '../../../shared/store/read.ts';
 import type { Desk } from './desk.ts';
 
@@ -38,8 +39,9 @@ const wentWrong = refuse(
 );
 
 /**
- * Makes a move on each, one by one within a case. What somebody changed since it was looked at is left as it is; what has been done by an
- * earlier try is done already and not done again; and one that fails leaves the others alone.
+ * Makes a move on each, one by one within a case. What somebody changed since it was looked at is left as it is; what the same form has done
+ * before is made and not made again, so that a form that was broken off, or posted twice, does what is left and tells the same; and one
+ * that fails leaves the others alone.
  */
 export async function changeMany(
   desk: Desk,
@@ -47,12 +49,14 @@ export async function changeMany(
   { make }: MoveForMany,
   log: Pick<Log, 'error'>,
 ): Promise<Made[]> {
-  const results = await inLanes(all, ({ seen, ...of }) =>
-    make({ ...desk, seen }, of).catch((fault: unknown) => {
+  const results = await inLanes(all, async ({ seen, ...of }) => {
+    const once = desk.once && partOf(desk.once, named(of));
+    const made = await make({ ...desk, seen, ...(once ? { once } : {}) }, of).catch((fault: unknown) => {
       log.error('A change of several failed for one', { ...of, reason: reasonOf(fault) });
       return wentWrong;
-    }),
-  );
+    });
+    return isRefusal(made) && once && (await readSent(desk.table, once)) ? of : made;
+  });
   return all.map(({ caseId, number }, index) => {
     const result = results[index]!;
     if (!isRefusal(result)) return { caseId, number, outcome: 'made', refused: undefined };

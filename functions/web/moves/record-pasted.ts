@@ -63,7 +63,9 @@ function checkAnswer(response: ResponseInput, madeOn: Day, now: Day): Refusal | 
  * Records a case with its page, its recommendations and their responses: each by its own move, in that order. Recording the same page again
  * after being stopped half-way, or at once by a second press, adds what is missing and nothing twice; what could not be recorded is in the account.
  */
-export async function recordPasted(desk: Desk, pasted: Pasted): Promise<PastedAccount | Refusal> {
+export async function recordPasted(atDesk: Desk, pasted: Pasted): Promise<PastedAccount | Refusal> {
+  // What a form that was broken off left out is still to be recorded when it comes again.
+  const { once: _, ...desk } = atDesk;
   const { learningCase, recommendations } = pasted;
   const begun = await recordCase(desk, learningCase);
   const caseId = caseIdOf(learningCase.reference);

@@ -8,6 +8,7 @@ import { addContact } from '../moves/add-contact.ts';
 import { statusOf } from '../refused.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 /** The form that adds somebody who can be written to. */
@@ -20,7 +21,7 @@ export const addContactPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readContactForm(form);
       if (errors) return showContactForm(c, site, { form, errors, status: 422 });
-      const added = await addContact(site.desk, value);
+      const added = await addContact(deskAt(c, site), value);
       if (isRefusal(added)) {
         return showContactForm(c, site, { form, errors: errorsFromRefusal(added), status: statusOf(added) });
       }

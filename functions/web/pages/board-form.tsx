@@ -16,6 +16,7 @@ import { findBoardAt, toBoards } from './addressed.ts';
 import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { showRefusal } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const change = '/boards/:id/change';
@@ -24,7 +25,7 @@ const change = '/boards/:id/change';
 export const boardFormPages = (site: Site): Hono =>
   new Hono()
     .get('/boards/new', (c) => showBoardForm(c, site, adding, untouched(emptyForm)))
-    .post('/boards', (c) => saveForm(c, site, adding, (value) => addBoard(site.desk, value)))
+    .post('/boards', (c) => saveForm(c, site, adding, (value) => addBoard(deskAt(c, site), value)))
     .get(change, async (c) => {
       const board = await findBoardAt(site.table, c.req.param('id'));
       if (isRefusal(board)) return showRefusal(c, site, board, toBoards);
@@ -33,7 +34,7 @@ export const boardFormPages = (site: Site): Hono =>
     .post(change, async (c) => {
       const board = await findBoardAt(site.table, c.req.param('id'));
       if (isRefusal(board)) return showRefusal(c, site, board, toBoards);
-      return saveForm(c, site, changing(board), (value) => changeBoard(site.desk, board.id, value));
+      return saveForm(c, site, changing(board), (value) => changeBoard(deskAt(c, site), board.id, value));
     });
 
 /** Which of the two forms it is. */

@@ -20,6 +20,7 @@ import { AddMeeting, HeldMeetings, Meetings } from './meetings.tsx';
 import { contactsNamed } from './names.ts';
 import { showRefusal } from './notice-page.tsx';
 import { listHref } from './recommendations/list-href.ts';
+import { deskAt } from './seen.tsx';
 import { type Site, show } from './site.tsx';
 import { Success, savedBefore } from './success.tsx';
 
@@ -37,7 +38,7 @@ export const boardPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readMeetingForm(form);
       if (errors) return showBoard(c, site, board, { form, errors, status: 422 });
-      const entered = await enterMeeting(site.desk, board.id, value);
+      const entered = await enterMeeting(deskAt(c, site), board.id, value);
       if (isRefusal(entered)) {
         const refused = { form, errors: errorsFromRefusal(entered), status: statusOf(entered) };
         return showBoard(c, site, board, refused);
@@ -50,7 +51,7 @@ export const boardPages = (site: Site): Hono =>
       const posted = meetingInput.safeParse({ on: (await readForm(c)).get('on') });
       const back = { text: 'See the board', href: `/boards/${board.id}` };
       if (!posted.success) return c.redirect(back.href, 303);
-      const removed = await cancelMeeting(site.desk, board.id, posted.data);
+      const removed = await cancelMeeting(deskAt(c, site), board.id, posted.data);
       return isRefusal(removed)
         ? showRefusal(c, site, removed, back)
         : c.redirect(`${back.href}?saved=no-meeting`, 303);
@@ -87,7 +88,7 @@ async function showBoard(c: Context, site: Site, board: Board, filled: Filled) {
                 Change the name or the chair
               </ButtonLink>
             </div>
-            <MeetingParts board={board} today={today} {...filled} />
+            <MeetingParts site={site} board={board} today={today} {...filled} />
             <p class="govuk-body">
               <a class="govuk-link" href={listHref({ board: board.id })}>
                 Recommendations of this board
@@ -106,12 +107,18 @@ async function showBoard(c: Context, site: Site, board: Board, filled: Filled) {
   );
 }
 
-const MeetingParts = ({ board, today, form, errors }: Filled & { board: Board; today: Day }) => (
+const MeetingParts = ({
+  site,
+  board,
+  today,
+  form,
+  errors,
+}: Filled & { site: Site; board: Board; today: Day }) => (
   <>
     <h2 class="govuk-heading-m">Meetings to come</h2>
-    <Meetings board={board} days={board.meetings.filter((on) => !isBefore(on, today))} />
+    <Meetings site={site} board={board} days={board.meetings.filter((on) => !isBefore(on, today))} />
     <Offered href={`/boards/${board.id}/change`}>
-      <AddMeeting board={board} form={form} errors={errors} />
+      <AddMeeting site={site} board={board} form={form} errors={errors} />
     </Offered>
     <HeldMeetings days={board.meetings.filter((on) => isBefore(on, today))} />
   </>

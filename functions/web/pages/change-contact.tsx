@@ -11,6 +11,7 @@ import { findContactAt, toContacts } from './addressed.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { showRefusal } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/contacts/:id/change';
@@ -29,7 +30,7 @@ export const changeContactPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readContactForm(form);
       if (errors) return showChangeForm(c, site, contact, { form, errors, status: 422 });
-      const changed = await changeContact(site.desk, contact.id, value);
+      const changed = await changeContact(deskAt(c, site), contact.id, value);
       if (isRefusal(changed)) {
         const refused = { form, errors: errorsFromRefusal(changed), status: statusOf(changed) };
         return showChangeForm(c, site, contact, refused);

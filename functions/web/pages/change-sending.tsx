@@ -14,6 +14,7 @@ import { changeSending } from '../moves/change-sending.ts';
 import { statusOf } from '../refused.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { SaveOrChange } from './save-or-change.tsx';
+import { deskAt } from './seen.tsx';
 import { sendingPath, Whom } from './sending.tsx';
 import { type Site, show } from './site.tsx';
 
@@ -34,7 +35,7 @@ export const changeSendingPages = (site: Site): Hono =>
       const step = form.get('do');
       if (step === 'change') return showSendingForm(c, site, { form, errors: noErrors, status: 200 });
       if (step !== 'save') return showSendingCheck(c, site, form, value.to);
-      const changed = await changeSending(site.desk, value);
+      const changed = await changeSending(deskAt(c, site), value);
       if (!isRefusal(changed)) return c.redirect(`${sendingPath}?saved=sending`, 303);
       const refused = { form, errors: errorsFromRefusal(changed), status: statusOf(changed) };
       return showSendingForm(c, site, refused);
@@ -108,6 +109,7 @@ const showSendingCheck = (c: Context, site: Site, form: PostedForm, to: Sending)
           <h2 class="govuk-heading-m">What happens next</h2>
           <p class="govuk-body">{whatHappens(to)}</p>
           <SaveOrChange
+            site={site}
             action={address}
             names={['version', ...sendingFields.map(({ name }) => name)]}
             form={form}

@@ -12,6 +12,7 @@ import { changeStages } from '../moves/change-stages.ts';
 import { statusOf } from '../refused.ts';
 import { showStagesCheck } from './check-stages.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/settings/stages/change';
@@ -31,7 +32,7 @@ export const changeStagesPages = (site: Site): Hono =>
       const step = form.get('do');
       if (step === 'change') return showStagesForm(c, site, { form, errors: noErrors, status: 200 });
       if (step !== 'save') return showStagesCheck(c, site, form, value.plan);
-      const changed = await changeStages(site.desk, value);
+      const changed = await changeStages(deskAt(c, site), value);
       if (isRefusal(changed)) {
         return showStagesForm(c, site, {
           form,

@@ -15,6 +15,7 @@ import { statusOf } from '../refused.ts';
 import { showWordingCheck } from './check-wording.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { showNotFound } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 import { partPath, wordingPath } from './wording.tsx';
 
@@ -40,7 +41,7 @@ export const changeWordingPages = (site: Site): Hono =>
       const step = form.get('do');
       if (step === 'change') return showWordingForm(c, site, part, { form, errors: noErrors, status: 200 });
       if (step !== 'save') return showWordingCheck(c, site, part, form, value.to);
-      const changed = await changeWording(site.desk, part, value);
+      const changed = await changeWording(deskAt(c, site), part, value);
       if (!isRefusal(changed)) return c.redirect(`${wordingPath}?saved=wording`, 303);
       const refused = { form, errors: errorsFromRefusal(changed), status: statusOf(changed) };
       return showWordingForm(c, site, part, refused);

@@ -37,6 +37,7 @@ export async function showCheckOfDeparture(
           <h2 class="govuk-heading-m">What happens next</h2>
           <WhatHappensNext leaving={leaving} successorId={value.successorId} contacts={contacts} />
           <SaveOrChange
+            site={site}
             action={`/contacts/${leaving.id}/departure`}
             names={departureFields.map(({ name }) => name)}
             form={form}

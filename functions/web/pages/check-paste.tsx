@@ -39,7 +39,7 @@ export const showPastedCheck = (c: Context, site: Site, { form, value, address, 
               <SummaryList rows={rowsOf(each, known)} />
             </SummaryCard>
           ))}
-          <SaveOrChange action={address} names={pasteNames(form)} form={form} />
+          <SaveOrChange site={site} action={address} names={pasteNames(form)} form={form} />
         </div>
       </div>
     ),

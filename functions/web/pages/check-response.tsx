@@ -36,6 +36,7 @@ export function showCheck(
           <h2 class="govuk-heading-m">What it promises</h2>
           <Promises value={value} boards={boards} />
           <SaveOrChange
+            site={site}
             action={`${recommendationHref(recommendation)}/response`}
             names={[lookedField, ...postedWith(responseFields(promiseCount(form)))]}
             form={form}

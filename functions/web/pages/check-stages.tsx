@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
+import { FormProof } from '../forms/form-proof.tsx';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { stagesFields } from '../forms/stages-form.ts';
 import { daysAhead, mostShown, previewStages } from '../preview-stages.ts';
@@ -35,6 +36,7 @@ export async function showStagesCheck(c: Context, site: Site, form: PostedForm, 
         <Differences preview={preview} />
         <p class="govuk-body">{`The change would count from ${inWordsWithWeekday(from)}.`}</p>
         <form method="post" action="/settings/stages/change" novalidate>
+          <FormProof site={site} />
           {['version', ...stagesFields.map(({ name }) => name)].map((name) => (
             <input type="hidden" name={name} value={form.get(name)} />
           ))}

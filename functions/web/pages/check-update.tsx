@@ -46,6 +46,7 @@ export function showUpdateCheck(c: Context, site: Site, asked: Asked, checked: C
           <h2 class="govuk-heading-m">What happens next</h2>
           <WhatHappensNext asked={asked} value={value} />
           <SaveOrChange
+            site={site}
             action={`${recommendationHref(promised)}/promises/${promised.sequence}/update`}
             names={[lookedField, ...postedWith(updateFields(promiseCount(form)))]}
             form={form}

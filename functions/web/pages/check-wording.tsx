@@ -37,6 +37,7 @@ export async function showWordingCheck(
         <p class="govuk-body">The recommendation in it is made up. Everything else is as in a real mail.</p>
         <MailPreview mail={mail} />
         <SaveOrChange
+          site={site}
           action={partPath(part)}
           names={['version', ...wordingFields(part).map(({ name }) => name)]}
           form={form}

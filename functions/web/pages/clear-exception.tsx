@@ -14,6 +14,7 @@ import { statusOf } from '../refused.ts';
 import { aboutWhat, type ExceptionsNamed, nameAll } from './exception-list.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { showRefusal } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 import { dayOf } from './time-words.ts';
 
@@ -34,7 +35,7 @@ export const clearExceptionPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readClearForm(form);
       if (errors) return showClearForm(c, site, exception, { form, errors, status: 422 });
-      const cleared = await clearException(site.desk, exception.id, value);
+      const cleared = await clearException(deskAt(c, site), exception.id, value);
       if (isRefusal(cleared)) {
         const refused = { form, errors: errorsFromRefusal(cleared), status: statusOf(cleared) };
         return showClearForm(c, site, exception, refused);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { type FieldErrors, type FieldPlace, summaryOf } from '../forms/field-errors.ts';
+import { FormProof } from '../forms/form-proof.tsx';
 import type { Person } from '../gate/person.ts';
 import type { SectionHref } from '../layout.tsx';
 import { Seen } from './seen.tsx';
@@ -46,6 +47,7 @@ export function showForm(c: Context, site: Front & { person: Person }, page: For
             <h1 class="govuk-heading-l">{page.title}</h1>
             {page.intro}
             <form method="post" action={page.action} enctype={page.enctype} novalidate>
+              <FormProof site={site} />
               <Seen c={c} />
               {page.children}
             </form>

@@ -6,11 +6,13 @@ import { Details } from '../components/details.tsx';
 import { Offered } from '../components/may-follow.tsx';
 import { Table } from '../components/table.tsx';
 import { errorOf, type FieldErrors } from '../forms/field-errors.ts';
+import { FormProof } from '../forms/form-proof.tsx';
 import type { PostedForm } from '../forms/posted-form.ts';
 import { typedDate } from '../forms/typed-date.ts';
+import type { Site } from './site.tsx';
 
 /** The days on which a board meets from today on, each with the way to take it back. */
-export const Meetings = ({ board, days }: { board: Board; days: readonly Day[] }) =>
+export const Meetings = ({ site, board, days }: { site: Site; board: Board; days: readonly Day[] }) =>
   days.length === 0 ? (
     <p class="govuk-body">None entered.</p>
   ) : (
@@ -21,14 +23,15 @@ export const Meetings = ({ board, days }: { board: Board; days: readonly Day[] }
       rows={days.map((on) => [
         inWordsWithWeekday(on),
         <Offered href={`/boards/${board.id}/change`}>
-          <Remove board={board} on={on} />
+          <Remove site={site} board={board} on={on} />
         </Offered>,
       ])}
     />
   );
 
-const Remove = ({ board, on }: { board: Board; on: Day }) => (
+const Remove = ({ site, board, on }: { site: Site; board: Board; on: Day }) => (
   <form method="post" action={`/boards/${board.id}/meetings/remove`} class="tracker-row-action">
+    <FormProof site={site} />
     <input type="hidden" name="on" value={on} />
     <button type="submit" class="tracker-link-button">
       Remove
@@ -38,8 +41,9 @@ const Remove = ({ board, on }: { board: Board; on: Day }) => (
 );
 
 /** The boxes in which one more day is entered. */
-export const AddMeeting = (props: { board: Board; form: PostedForm; errors: FieldErrors }) => (
+export const AddMeeting = (props: { site: Site; board: Board; form: PostedForm; errors: FieldErrors }) => (
   <form method="post" action={`/boards/${props.board.id}/meetings`} novalidate>
+    <FormProof site={props.site} />
     <DateInput
       name="on"
       legend="Add a meeting"

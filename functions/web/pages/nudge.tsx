@@ -9,6 +9,7 @@ import { Quote } from '../components/quote.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { checkForm } from '../forms/checked-form.ts';
 import { type FieldErrors, noErrors } from '../forms/field-errors.ts';
+import { FormProof } from '../forms/form-proof.tsx';
 import { emptyForm, type PostedForm, readForm } from '../forms/posted-form.ts';
 import type { DutyAt } from '../moves/find-duty.ts';
 import { type Asking, askingFor, nudgeOwner } from '../moves/nudge.ts';
@@ -16,6 +17,7 @@ import { statusOf } from '../refused.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { dutyHref, personInWords, recommendationHref } from './names.ts';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import { type Site, show } from './site.tsx';
 
 const address = '/cases/:caseId/recommendations/:number/dates/:duty/nudge';
@@ -44,7 +46,7 @@ export const nudgePages = (site: Site): Hono =>
     });
 
 async function send(c: Context, site: Site, at: DutyAt, input: NudgeInput) {
-  const sent = await nudgeOwner(site.desk, site, at, input);
+  const sent = await nudgeOwner(deskAt(c, site), site, at, input);
   return isRefusal(sent)
     ? refused(c, site, at, sent)
     : c.redirect(`${recommendationHref(at)}?saved=nudge`, 303);
@@ -122,6 +124,7 @@ async function showCheck(c: Context, site: Site, at: DutyAt, asking: Asking, for
           <h2 class="govuk-heading-m">What it says</h2>
           <Quote>{words?.text ?? ''}</Quote>
           <form method="post" action={`${dutyHref(at)}/nudge`} novalidate>
+            <FormProof site={site} />
             <input type="hidden" name="note" value={form.get('note')} />
             <div class="govuk-button-group">
               <Button name="do" value="send">

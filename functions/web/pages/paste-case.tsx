@@ -15,6 +15,7 @@ import { alreadyRecordedNote } from './already-recorded.tsx';
 import { showPastedAccount, showPastedCheck } from './check-paste.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
 import { PastedFields } from './pasted-fields.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/cases/paste';
@@ -50,7 +51,7 @@ async function weigh(c: Context, site: Site, page: ReadPage<Suggestion>, form: P
     const [contacts, boards] = await Promise.all([listContacts(site.table), boardsInSight(site)]);
     return showPastedCheck(c, site, { form, value, address, contacts, boards });
   }
-  const recorded = await recordPasted(site.desk, value);
+  const recorded = await recordPasted(deskAt(c, site), value);
   if (isRefusal(recorded)) return showFields(c, site, page, refusedForm(form, recorded));
   if (recorded.lines.some((line) => line.refused)) return showPastedAccount(c, site, recorded);
   return c.redirect(`/cases/${recorded.caseId}?saved=pasted`, 303);

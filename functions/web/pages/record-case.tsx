@@ -8,6 +8,7 @@ import { recordCase } from '../moves/record-case.ts';
 import { statusOf } from '../refused.ts';
 import { CaseFields } from './case-fields.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 /** The form that records a case. */
@@ -18,7 +19,7 @@ export const recordCasePages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readCaseForm(form);
       if (errors) return showCaseForm(c, site, form, errors, 422);
-      const recorded = await recordCase(site.desk, value);
+      const recorded = await recordCase(deskAt(c, site), value);
       if (isRefusal(recorded))
         return showCaseForm(c, site, form, errorsFromRefusal(recorded), statusOf(recorded));
       return c.redirect(`/cases/${recorded.id}?saved=case`, 303);

@@ -17,6 +17,7 @@ import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { NotInTheList } from './not-in-the-list.tsx';
 import { showRefusal } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/contacts/:id/departure';
@@ -39,7 +40,7 @@ export const recordDeparturePages = (site: Site): Hono =>
       if (errors) return showDepartureForm(c, site, leaving, { form, errors, status: 422 });
       const done =
         form.get('do') === 'save'
-          ? await recordDeparture(site.desk, leaving.id, value)
+          ? await recordDeparture(deskAt(c, site), leaving.id, value)
           : await weigh(site, leaving, value);
       if (isRefusal(done)) {
         const refused = { form, errors: errorsFromRefusal(done), status: statusOf(done) };

@@ -19,6 +19,7 @@ import { findCase } from './addressed.ts';
 import { contactChoice } from './contact-choice.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { showRefusal, toCases } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 /** The form that adds a recommendation to a case. */
@@ -39,7 +40,7 @@ export const recordRecommendationPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readRecommendationForm(form);
       if (errors) return showRecommendationForm(c, site, learningCase, { form, errors, status: 422 });
-      const recorded = await recordRecommendation(site.desk, learningCase.id, value);
+      const recorded = await recordRecommendation(deskAt(c, site), learningCase.id, value);
       if (isRefusal(recorded)) {
         const refused = { form, errors: errorsFromRefusal(recorded), status: statusOf(recorded) };
         return showRecommendationForm(c, site, learningCase, refused);

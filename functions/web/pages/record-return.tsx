@@ -14,6 +14,7 @@ import { findContactAt, toContacts } from './addressed.ts';
 import { type FormPage, showForm } from './form-page.tsx';
 import { type Contacts, contactsNamed } from './names.ts';
 import { showRefusal } from './notice-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 
 const address = '/contacts/:id/return';
@@ -36,7 +37,7 @@ export const recordReturnPages = (site: Site): Hono =>
       const form = await readForm(c);
       const { value, errors } = readReturnForm(form);
       if (errors) return showReturnForm(c, site, contact, { form, errors, status: 422 });
-      const back = await recordReturn(site.desk, contact.id, value);
+      const back = await recordReturn(deskAt(c, site), contact.id, value);
       if (isRefusal(back)) {
         const filled = { form, errors: errorsFromRefusal(back), status: statusOf(back) };
         return showReturnForm(c, site, contact, filled);

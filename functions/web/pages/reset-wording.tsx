@@ -12,6 +12,7 @@ import { resetWording } from '../moves/change-wording.ts';
 import { statusOf } from '../refused.ts';
 import { WordsChanged } from './check-wording.tsx';
 import { type FormPage, showForm } from './form-page.tsx';
+import { deskAt } from './seen.tsx';
 import type { Site } from './site.tsx';
 import { wordingPath } from './wording.tsx';
 
@@ -35,7 +36,7 @@ export const resetWordingPages = (site: Site): Hono =>
         {},
       );
       if (errors) return showReset(c, site, part, { form, errors, status: 422 });
-      const reset = await resetWording(site.desk, value);
+      const reset = await resetWording(deskAt(c, site), value);
       if (!isRefusal(reset)) return c.redirect(`${wordingPath}?saved=wording-reset`, 303);
       return showReset(c, site, part, { form, errors: errorsFromRefusal(reset), status: statusOf(reset) });
     });

@@ -16,8 +16,8 @@ export const Seen = ({ c }: { c: Context }) => {
   return seen === undefined ? null : <input type="hidden" name={seenField} value={String(seen)} />;
 };
 
-/** The desk at which what was posted is done: only on what whoever posted it has seen. */
+/** The desk at which what was posted is done: once, and only on what whoever posted it has seen. */
 export function deskAt(c: Context, { desk }: Pick<Site, 'desk'>): Desk {
-  const seen = c.get('seen');
-  return seen === undefined ? desk : { ...desk, seen };
+  const [seen, once] = [c.get('seen'), c.get('once')];
+  return { ...desk, ...(seen === undefined ? {} : { seen }), ...(once === undefined ? {} : { once }) };
 }

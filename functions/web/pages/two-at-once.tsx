@@ -9,6 +9,7 @@ import { readCalendar } from '../../../shared/store/stage-plans.ts';
 import { viewRecommendation } from '../case-view.ts';
 import { Button } from '../components/button.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
+import { FormProof, onceField, tokenField } from '../forms/form-proof.tsx';
 import { seenField } from '../forms/seen-field.ts';
 import { findByAddress } from './addressed.ts';
 import { enteredRows } from './entered-rows.tsx';
@@ -36,8 +37,9 @@ type Of = { caseId: string; number: number };
  */
 export const twoAtOnce = (site: Site): Hono =>
   new Hono().use('/cases/:caseId/recommendations/:number/*', async (c, next) => {
-    const of = { caseId: c.req.param('caseId') ?? '', number: Number(c.req.param('number')) };
-    if (!Number.isInteger(of.number)) return next();
+    const { caseId = '', number = '' } = c.req.param();
+    if (!/^(?!0+$)\d{1,3}$/.test(number)) return next();
+    const of = { caseId, number: Number(number) };
     const length = await lengthOf(site, of);
     if (c.req.method !== 'POST') {
       c.set('seen', length);
@@ -75,6 +77,9 @@ async function postedOn(c: Context): Promise<Posted> {
 
 type Both = { of: Of; seen: number; posted: Posted };
 
+// A form of its own: what it was shown with is not the proof of this one.
+const withoutProof = ({ [tokenField]: _, [onceField]: __, ...entered }: Posted): Posted => entered;
+
 async function showBoth(c: Context, site: Site, { of, seen, posted }: Both): Promise<Response> {
   const found = await findByAddress(site.table, { caseId: of.caseId, number: String(of.number) });
   if (isRefusal(found)) throw new Error('What was changed meanwhile cannot be gone');
@@ -100,13 +105,15 @@ async function showBoth(c: Context, site: Site, { of, seen, posted }: Both): Pro
           <p class="govuk-body">{whatHappensNext(view, contacts, today)}</p>
           <MovesMade caption="What was changed meanwhile" events={events} contacts={contacts} />
           <h2 class="govuk-heading-m">What you entered</h2>
-          <SummaryList rows={enteredRows(posted, contacts)} />
+          <SummaryList rows={enteredRows(withoutProof(posted), contacts)} />
           <form method="post" action={c.req.path} novalidate>
-            {Object.entries({ ...posted, [seenField]: String(events.at(-1)?.position ?? seen) }).map(
-              ([name, value]) => (
-                <input type="hidden" name={name} value={value} />
-              ),
-            )}
+            <FormProof site={site} />
+            {Object.entries({
+              ...withoutProof(posted),
+              [seenField]: String(events.at(-1)?.position ?? seen),
+            }).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
             <div class="govuk-button-group">
               <Button>Save what you entered all the same</Button>
               <a class="govuk-link" href={recommendationHref(entry.recommendation)}>

@@ -41,6 +41,12 @@ const wrongs = {
     detail:
       'You look after some bodies or boards, and this is about all of them together. Ask an administrator if you need to see it.',
   },
+  form: {
+    status: 403,
+    title: 'This form is no longer good: open it again',
+    detail:
+      'It was opened before you signed in, or it was changed on its way. Nothing was saved. Go back, load the page again and fill the form in once more.',
+  },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is at this address.' },
   'too-long': {
     status: 413,
@@ -53,6 +59,11 @@ const wrongs = {
     detail:
       'Pages take what a form sends. Programs send JSON to the addresses under /api/v1. Nothing was saved.',
   },
+  'too-many': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Nothing was saved. Wait a minute, then try again.',
+  },
 } as const;
 
 export type Wrong = keyof typeof wrongs;
@@ -60,11 +71,20 @@ export type Wrong = keyof typeof wrongs;
 /** Requests of programs; everything else is a person's. */
 export const isApi = (c: Context) => c.req.path === '/api' || c.req.path.startsWith('/api/');
 
-/** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. */
-export function answerWrong(c: Context, site: Front, code: Wrong) {
+/** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. `reference`: under which the log tells of it. */
+export function answerWrong(c: Context, site: Front, code: Wrong, reference?: string) {
   const { status, title, detail } = wrongs[code];
-  if (isApi(c)) return problem(c, { status, title, detail, code });
-  return showNotice(c, site, status, { title, children: <p class="govuk-body">{detail}</p> });
+  if (isApi(c)) {
+    const quoted = reference ? ` Quote the reference ${reference} when you report this` : '';
+    return problem(c, { status, title, detail: `${detail}${quoted}`, code });
+  }
+  const children = (
+    <>
+      <p class="govuk-body">{detail}</p>
+      {reference && <Reported reference={reference} />}
+    </>
+  );
+  return showNotice(c, site, status, { title, children });
 }
 
 /** What the framework refuses is the sender's fault; everything else is ours. */
@@ -94,10 +114,14 @@ function answerFault(c: Context, site: Front, reference: string) {
 const faultWords = (reference: string): Child => (
   <>
     <p class="govuk-body">Nothing was saved. Go back and try again in a few minutes.</p>
-    <p class="govuk-body">
-      If it happens again, report it with this reference: <strong>{reference}</strong>
-    </p>
+    <Reported reference={reference} />
   </>
+);
+
+const Reported = ({ reference }: { reference: string }) => (
+  <p class="govuk-body">
+    If it happens again, report it with this reference: <strong>{reference}</strong>
+  </p>
 );
 
 type Problem = { status: ContentfulStatusCode; title: string; detail: string; code: string };

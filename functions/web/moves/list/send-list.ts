@@ -47,8 +47,7 @@ export async function sendList(desk: Desk, name: string, list: ReadList): Promis
     counts: noLines,
     version: 1,
   };
-  await keepImport(desk.table, sent, parts);
-  return sent;
+  return (await keepImport(desk.table, sent, parts, desk.once)) ?? sent;
 }
 
 function partsOf(importId: string, { groups, refusedLines }: ReadList): ListPart[] {

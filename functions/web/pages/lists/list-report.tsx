@@ -12,19 +12,27 @@ import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { Table } from '../../components/table.tsx';
 import { Tag, type TagColour } from '../../components/tag.tsx';
+import { FormProof } from '../../forms/form-proof.tsx';
 import { recommendationHref } from '../names.ts';
+import type { Site } from '../site.tsx';
 
-type Report = { title: string; list: ListImport; lines: readonly ListedLine[]; error?: string | undefined };
+type Report = {
+  site: Site;
+  title: string;
+  list: ListImport;
+  lines: readonly ListedLine[];
+  error?: string | undefined;
+};
 
 /** What would become of each line of a list, or what became of it. */
-export const ListReport = ({ title, list, lines, error }: Report) => (
+export const ListReport = ({ site, title, list, lines, error }: Report) => (
   <>
     <ErrorSummary errors={error ? [{ message: error, href: '#overdue' }] : []} />
     <span class="govuk-caption-l">{list.name}</span>
     <h1 class="govuk-heading-l">{title}</h1>
     <p class="govuk-body">{`Read as: ${lowerFirst(list.takes)}.`}</p>
     <SummaryList rows={sums(list)} />
-    {list.stage === 'checked' && <Confirm list={list} error={error} />}
+    {list.stage === 'checked' && <Confirm site={site} list={list} error={error} />}
     <Table
       caption={list.stage === 'done' ? 'What became of each line' : 'What would become of each line'}
       columns={[{ text: 'Line' }, { text: 'Recommendation' }, { text: 'Result' }, { text: 'What to know' }]}
@@ -47,11 +55,12 @@ const sums = ({ counts, stage, overdue }: ListImport) => [
     : []),
 ];
 
-const Confirm = ({ list, error }: Pick<Report, 'list' | 'error'>) => {
+const Confirm = ({ site, list, error }: Pick<Report, 'site' | 'list' | 'error'>) => {
   const { counts, id } = list;
   if (counts.new + counts.updated === 0) return <p class="govuk-body">There is nothing to take in.</p>;
   return (
     <form method="post" action={`/lists/${id}`} novalidate>
+      <FormProof site={site} />
       {counts.overdue > 0 && (
         <Radios
           name="overdue"

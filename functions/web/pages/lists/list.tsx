@@ -5,6 +5,7 @@ import { readForm } from '../../forms/posted-form.ts';
 import { confirmList, findList, linesOfList, workOnList } from '../../moves/list/work-on-list.ts';
 import { statusOf } from '../../refused.ts';
 import { showRefusal } from '../notice-page.tsx';
+import { deskAt } from '../seen.tsx';
 import { type Site, show } from '../site.tsx';
 import { ListReport } from './list-report.tsx';
 
@@ -26,7 +27,7 @@ export const listPages = (site: Site): Hono =>
     .post(address, async (c) => {
       const list = await findList(site.table, c.req.param('listId'));
       if (isRefusal(list)) return showRefusal(c, site, list, toLists);
-      const refused = await confirmList(site.desk, list, wayOf((await readForm(c)).get('overdue')));
+      const refused = await confirmList(deskAt(c, site), list, wayOf((await readForm(c)).get('overdue')));
       return refused ? showList(c, site, list, refused) : c.redirect(`/lists/${list.id}`, 303);
     });
 
@@ -60,6 +61,7 @@ async function showList(c: Context, site: Site, list: ListImport, refused?: Refu
         <Progress title={title} list={list} />
       ) : (
         <ListReport
+          site={site}
           title={title}
           list={list}
           lines={await linesOfList(site.table, list)}

@@ -10,10 +10,12 @@ import { ButtonLink } from '../../components/button-link.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { FileUpload } from '../../components/file-upload.tsx';
 import { Table } from '../../components/table.tsx';
+import { FormProof } from '../../forms/form-proof.tsx';
 import { readListForm, type SentList } from '../../forms/list-form.ts';
 import { listedCells } from '../../list-cells.ts';
 import { sendList } from '../../moves/list/send-list.ts';
 import { statusOf } from '../../refused.ts';
+import { deskAt } from '../seen.tsx';
 import { type Site, show } from '../site.tsx';
 import { momentInWords } from '../time-words.ts';
 import { showColumns } from './choose-columns.tsx';
@@ -38,7 +40,7 @@ export const listsPages = (site: Site): Hono =>
       const sent = await readListForm(c);
       const read = readList(sent.text, sent.mapping);
       if (isRefusal(read)) return showRefusedList(c, site, sent, read);
-      const list = await sendList(site.desk, sent.name, read);
+      const list = await sendList(deskAt(c, site), sent.name, read);
       return isRefusal(list) ? showLists(c, site, list) : c.redirect(`${address}/${list.id}`, 303);
     });
 
@@ -72,7 +74,7 @@ async function showLists(c: Context, site: Site, refused?: Refusal) {
             <ErrorSummary errors={refused ? [{ message: refused.message, href: '#file' }] : []} />
             <h1 class="govuk-heading-l">Lists</h1>
             <ListOut />
-            <ListIn error={refused?.message} />
+            <ListIn site={site} error={refused?.message} />
             {lists.length > 0 && <SentLists lists={lists} />}
           </div>
         </div>
@@ -95,7 +97,7 @@ const ListOut = () => (
   </>
 );
 
-const ListIn = ({ error }: { error: string | undefined }) => (
+const ListIn = ({ site, error }: { site: Site; error: string | undefined }) => (
   <>
     <h2 class="govuk-heading-m">Take a list in</h2>
     <p class="govuk-body">
@@ -103,6 +105,7 @@ const ListIn = ({ error }: { error: string | undefined }) => (
       gone by. Sending the same list again changes nothing.
     </p>
     <form method="post" action={address} enctype="multipart/form-data" novalidate>
+      <FormProof site={site} />
       <FileUpload
         name="file"
         label="List"

@@ -99,13 +99,13 @@ describe('a file', () => {
   it('is chosen on the next page, which alone may send a form to the store', async () => {
     const next = await form.request(`${path}/new`, {
       method: 'POST',
-      body: new URLSearchParams({ kind: 'file' }),
+      body: new URLSearchParams({ kind: 'file', ...form.proof() }),
       headers: { origin: 'http://tracker.example' },
     });
     expect([next.status, next.headers.get('location')]).toEqual([303, `${path}/file`]);
     const page = await form.get(`${path}/file`);
     expect(page.headers.get('content-security-policy')).toBe(
-      `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' ${opened.store.endpoint} ${serviceUrl}; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src 'none'; object-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' ${opened.store.endpoint} ${serviceUrl}; base-uri 'none'; frame-ancestors 'none'`,
     );
     expect((await form.get(`${path}/new`)).headers.get('content-security-policy')).toContain(
       "form-action 'self';",

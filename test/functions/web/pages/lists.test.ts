@@ -22,7 +22,7 @@ beforeEach(async () => {
 /** Sends the form with a file, or with other fields, in parts as a browser does. */
 async function send(fields: Record<string, string | File>) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  for (const [name, value] of Object.entries({ ...form.proof(), ...fields })) body.set(name, value);
   return form.request('/lists', { method: 'POST', body, headers: { origin } });
 }
 

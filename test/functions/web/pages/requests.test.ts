@@ -21,7 +21,7 @@ beforeEach(async () => {
   form = openStaffForm(table, '2020-11-02');
 });
 
-const typed = new URLSearchParams(contactForm).toString();
+const typed = () => new URLSearchParams({ ...contactForm, ...form.proof() }).toString();
 const post = (
   path: string,
   type: string | undefined,
@@ -40,13 +40,13 @@ describe('what kind of content is taken', () => {
   it.each(['application/x-www-form-urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8'])(
     'a page takes %s',
     async (type) => {
-      expect((await post('/contacts', type, typed)).status).toBe(303);
+      expect((await post('/contacts', type, typed())).status).toBe(303);
     },
   );
 
   it('a page takes a form in parts, and a file is no answer', async () => {
     const parts = new FormData();
-    for (const [name, value] of Object.entries(contactForm)) parts.set(name, value);
+    for (const [name, value] of Object.entries({ ...contactForm, ...form.proof() })) parts.set(name, value);
     expect((await post('/contacts', undefined, parts)).status).toBe(303);
     parts.set('name', new File(['Jane'], 'name.txt'));
     expect((await post('/contacts', undefined, parts)).status).toBe(422);
@@ -55,7 +55,7 @@ describe('what kind of content is taken', () => {
   it.each(['application/json', 'text/plain', 'application/octet-stream', 'text/html'])(
     'a page refuses %s',
     async (type) => {
-      const refused = await post('/contacts', type, typed);
+      const refused = await post('/contacts', type, typed());
       expect(refused.status).toBe(415);
       expect(await refused.text()).toContain('This kind of content is not accepted here');
       await nobodyWasAdded();
@@ -63,7 +63,7 @@ describe('what kind of content is taken', () => {
   );
 
   it('a page refuses content of no kind', async () => {
-    expect((await post('/contacts', undefined, new Blob([typed]))).status).toBe(415);
+    expect((await post('/contacts', undefined, new Blob([typed()]))).status).toBe(415);
   });
 
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'])(
@@ -114,7 +114,7 @@ describe('where a form comes from', () => {
   it.each([...elsewhere, ['nowhere', {}]] as typeof elsewhere)(
     'from %s it is refused on a plain page',
     async (_, headers) => {
-      const refused = await post('/contacts', urlencoded, typed, headers);
+      const refused = await post('/contacts', urlencoded, typed(), headers);
       expect(refused.status).toBe(403);
       expect(await refused.text()).toContain('This form was sent from another website');
       await nobodyWasAdded();
@@ -129,7 +129,7 @@ describe('where a form comes from', () => {
   ];
 
   it.each(here)('from %s it is taken', async (_, headers) => {
-    expect((await post('/contacts', urlencoded, typed, headers)).status).toBe(303);
+    expect((await post('/contacts', urlencoded, typed(), headers)).status).toBe(303);
   });
 
   it.each(elsewhere)('JSON for the API from %s is refused as a problem', async (_, headers) => {
@@ -209,7 +209,7 @@ describe('every answer', () => {
     ['a refusal of another website', urlencoded, { origin: 'https://elsewhere.example' }, 403],
     ['a refusal of a kind of content', 'text/plain', { origin }, 415],
   ])('forbids them after a form as well: %s', async (_, type, headers, status) => {
-    const answer = await post('/contacts', type, typed, headers);
+    const answer = await post('/contacts', type, typed(), headers);
     expect(answer.status).toBe(status);
     forbids(answer.headers);
   });

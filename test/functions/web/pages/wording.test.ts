@@ -58,7 +58,7 @@ describe('the wording of mails', () => {
     expect(check.words).toContain('Subject: SAMPLE/000123 recommendation 1: promise lapsed, 14 days late');
     expect(check.words).toContain('What to do: Ring us about Essex Police before Friday 18 September 2020.');
     expect(check.words.match(/We mean it\./g)).toHaveLength(3);
-    expect(check.headers.get('content-security-policy')).toContain("style-src-attr 'unsafe-inline'");
+    expect(check.headers.get('content-security-policy')).toContain("style-src-attr 'unsafe-hashes' 'sha256-");
     expect(check.html).not.toContain('href="https://tracker.example.police.uk/cases/sample');
     expect(await readWording(table)).toBeUndefined();
     const saved = await staff.save(lapsed, { ...check.fields, do: 'save' });

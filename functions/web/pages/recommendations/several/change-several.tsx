@@ -7,6 +7,7 @@ import { emptyForm } from '../../../forms/posted-form.ts';
 import { type Chosen, chosenField, readSeveral } from '../../../forms/several-form.ts';
 import { gatherList, type Listed } from '../../../gather-list.ts';
 import { changeMany, mostAtOnce, type Weighed, weighMany } from '../../../moves/change-many.ts';
+import { deskAt } from '../../seen.tsx';
 import type { Site } from '../../site.tsx';
 import { showChangeMade } from './change-made.tsx';
 import { changeNamed } from './changes.ts';
@@ -79,7 +80,7 @@ async function decided(c: Context, site: Site, way: OnItsWay, listed: Listed, st
   if (errors) return showFillChange(c, site, way, listed, errors);
   if (isChecked) {
     const seen = way.chosen.map(({ seen = 0, ...of }) => ({ ...of, seen }));
-    return showChangeMade(c, site, way, listed, await changeMany(site.desk, seen, move, site.log));
+    return showChangeMade(c, site, way, listed, await changeMany(deskAt(c, site), seen, move, site.log));
   }
   const weighed = await weighMany(site.desk, way.chosen, move);
   const onField = weighed.find(isAboutWhatWasTyped)?.refused;

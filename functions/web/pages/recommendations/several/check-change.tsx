@@ -5,6 +5,7 @@ import type { Row } from '../../../../../shared/domain/row.ts';
 import { Button } from '../../../components/button.tsx';
 import { SummaryList } from '../../../components/summary-list.tsx';
 import { Table } from '../../../components/table.tsx';
+import { FormProof } from '../../../forms/form-proof.tsx';
 import type { Listed } from '../../../gather-list.ts';
 import type { Of, Weighed } from '../../../moves/change-many.ts';
 import { recommendationHref } from '../../names.ts';
@@ -55,6 +56,7 @@ export function showCheckChange(
         <WillBe change={change} willBe={willBe} listed={listed} rows={rows} />
         <WontBe wontBe={wontBe} rows={rows} />
         <form method="post" action={action} novalidate>
+          <FormProof site={site} />
           <Carried change={change} chosen={weighed} step="check" />
           {change.fields.map(({ name }) => (
             <input type="hidden" name={name} value={form.get(name)} />

@@ -10,6 +10,7 @@ import { Pagination } from '../../../components/pagination.tsx';
 import { Radios } from '../../../components/radios.tsx';
 import { type FieldErrors, summaryOf } from '../../../forms/field-errors.ts';
 import { type AskedOfList, queryOf } from '../../../forms/filter-form.ts';
+import { FormProof } from '../../../forms/form-proof.tsx';
 import type { PostedForm } from '../../../forms/posted-form.ts';
 import { chosenField } from '../../../forms/several-form.ts';
 import { type Listed, rowsOnPage } from '../../../gather-list.ts';
@@ -45,6 +46,7 @@ export function showChooseSeveral(c: Context, site: Site, of: Asked, filled: Fil
         have looked at what would be.
       </p>
       <form method="post" action={severalHref(asked)} novalidate>
+        <FormProof site={site} />
         <input type="hidden" name="step" value="choose" />
         <FoundTable
           {...listed}
