@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { assetRoutes, readAssets } from './assets.ts';
+import { callerAddress } from './gate/caller.ts';
 import { keptApps } from './gate/kept-apps.ts';
+import { attemptOf, limitRequests } from './gate/limits.ts';
 import { notedRefusals } from './gate/noted-refusals.ts';
 import type { OwnerPerson, StaffPerson } from './gate/person.ts';
 import { turnAway } from './gate/turn-away.ts';
@@ -26,6 +28,8 @@ export function createWeb(deps: WebDeps): Hono {
     .use(notedRefusals(deps.log))
     .route('/', assetRoutes(front.assets))
     .route('/', requestRules(front))
+    .use(limitRequests(front, 'address', callerAddress))
+    .use(limitRequests(front, 'attempts', attemptOf))
     .route('/', signInPages(front))
     .route('/', ownerSignInPages(front))
     .on('ALL', ['/mine', '/mine/*'], async (c) => {

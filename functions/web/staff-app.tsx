@@ -3,6 +3,7 @@ import { createApi } from './api/api.ts';
 import { accessRules } from './gate/access-rules.ts';
 import { formOnce } from './gate/form-once.ts';
 import { formToken } from './gate/form-token.ts';
+import { changedBy, limitRequests } from './gate/limits.ts';
 import type { StaffPerson } from './gate/person.ts';
 import { addContactPages } from './pages/add-contact.tsx';
 import { addEvidencePages } from './pages/add-evidence.tsx';
@@ -135,6 +136,8 @@ export function createStaffApp(front: Front, person: StaffPerson): Hono {
   const api = createApi(site, site.desk);
   const app: Hono = new Hono()
     .use(accessRules(site, (request, c) => app.fetch(request, c.env)))
+    .use(limitRequests(front, 'session', () => person.sessionId))
+    .use(limitRequests(front, 'recommendation', changedBy))
     .use(formToken(site))
     .use(formOnce(site, subjectHref))
     .route('/', twoAtOnce(site))

@@ -7,7 +7,7 @@ import type { TrackerFunction } from './tracker-function.ts';
  * Nobody may scan, and nobody may delete: a record that ends is closed, withdrawn or expires.
  */
 export const TABLE_CALLS = {
-  web: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+  web: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
   nightly: ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'],
   sender: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
   feedback: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],

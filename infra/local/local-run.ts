@@ -46,8 +46,8 @@ export async function startLocalRun({ port, built, ...wish }: LocalRunWish): Pro
   const nights = localNights(tracker);
   const app = withControls(tracker, nights);
   // Once anything has been posted the tracker may no longer be empty, and the offer of a sample goes.
-  const fetch = async (request: Request): Promise<Response> => {
-    const reply = await app.fetch(request);
+  const fetch: Fetch = async (request, connection) => {
+    const reply = await app.fetch(request, connection);
     if (empty && request.method === 'POST') empty = await isEmpty(tracker.table);
     return reply;
   };
@@ -78,11 +78,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function listen(
-  fetch: (request: Request) => Promise<Response>,
-  port: number,
-  tracker: LocalTracker,
-): Promise<ServerType> {
+/** Answers a request that came over a connection to this computer. */
+type Fetch = (request: Request, connection: object) => Promise<Response>;
+
+async function listen(fetch: Fetch, port: number, tracker: LocalTracker): Promise<ServerType> {
   const server = serve({ fetch, hostname: '127.0.0.1', port });
   try {
     await once(server, 'listening');
