@@ -20,9 +20,12 @@ export const formsIn = (all: readonly HtmlElement[]): PostingForm[] =>
       };
     });
 
+/** Where nobody is signed in yet, there is nobody whose form it could be. */
+const forNobody = ['/mine/code', '/mine/sign-in'];
+
 /** What is wrong with how a form proves itself: one that is posted here proves it once, one that goes elsewhere says nothing of it. */
 export function wrongProof({ action, tokens, onces }: PostingForm): string | undefined {
-  const isHere = action.startsWith('/') && !action.startsWith('/local/');
+  const isHere = action.startsWith('/') && !action.startsWith('/local/') && !forNobody.includes(action);
   const expected = isHere ? 1 : 0;
   const isRight =
     tokens.length === expected &&

@@ -6,12 +6,19 @@ import { answerWrong } from '../pages/went-wrong.tsx';
 import { access } from './access.ts';
 import { hiddenIn, type Named } from './hidden.ts';
 
-/** What stands in an address in the place of what somebody may not see: nothing has this name. */
-const nothing = { caseId: 'nothing', number: '999', id: 'nothing' } as const;
+/** What stands in an address in the place of what somebody may not see, or of what can be no name: nothing has this name. */
+const nothing: Readonly<Record<string, string>> = { number: '999', sequence: '999' };
+
+/**
+ * What a record can be called. Everything in an address is held against this before any of it becomes part of a key, in which a '#' would
+ * lead out of the kind that the address is about.
+ */
+const isName = (text: string): boolean => /^[\w.:~-]{1,250}$/.test(text);
 
 /**
  * Holds every request of the staff form against the table of access. Who asks for what they may not see is answered as if they had asked
- * for what does not exist, by the very same page: the request goes on with the name of nothing in its address.
+ * for what does not exist, by the very same page: the request goes on with the name of nothing in its address. So does one with a name in its
+ * address that nothing can have.
  *
  * @param again answers another request in the place of this one
  */
@@ -25,9 +32,11 @@ export const accessRules =
     if (!mayDo(site.person.role, rule.role))
       return answerWrong(c, site, rule.role === 'administrator' ? 'administrator' : 'liaison');
     const named = namedIn(route.path, c.req.path);
+    const impossible = Object.keys(named).filter((each) => !isName(named[each]!));
+    if (impossible.length > 0) return again(withoutNames(c, route.path, impossible), c);
     const hidden = await hiddenIn(site, rule.about, named);
     if (hidden === 'whole') return answerWrong(c, site, 'limited');
-    return hidden ? again(withoutName(c, route.path, hidden), c) : next();
+    return hidden ? again(withoutNames(c, route.path, [hidden]), c) : next();
   };
 
 const segments = (path: string) => path.split('/');
@@ -50,11 +59,15 @@ function plain(segment: string): string {
   }
 }
 
-function withoutName(c: Context, pattern: string, name: keyof typeof nothing): Request {
+function withoutNames(c: Context, pattern: string, names: readonly string[]): Request {
   const url = new URL(c.req.url);
   const given = segments(url.pathname);
   url.pathname = segments(pattern)
-    .map((each, index) => (each === `:${name}` ? nothing[name] : given[index]!))
+    .map((each, index) =>
+      each.startsWith(':') && names.includes(each.slice(1))
+        ? (nothing[each.slice(1)] ?? 'nothing')
+        : given[index]!,
+    )
     .join('/');
   return new Request(url, c.req.raw);
 }

@@ -32,9 +32,7 @@ export async function hiddenIn(
       return (await hidesCase(table, scope, caseId)) ? 'caseId' : undefined;
     case 'recommendation':
       if (await hidesCase(table, scope, caseId)) return 'caseId';
-      return (await hidesAny(table, scope, [{ caseId, number: Number(named.number) }]))
-        ? 'number'
-        : undefined;
+      return (await hidesAny(table, scope, [{ caseId, number: numberIn(named) }])) ? 'number' : undefined;
     case 'board':
       return (await hidesBoard(table, scope, id)) ? 'id' : undefined;
     case 'exception':
@@ -43,6 +41,8 @@ export async function hiddenIn(
       return (await hidesMail(table, scope, id)) ? 'id' : undefined;
   }
 }
+
+const numberIn = ({ number = '' }: Named): number => (/^\d{1,3}$/.test(number) ? Number(number) : 0);
 
 type Of = Pick<Recommendation, 'caseId' | 'number'>;
 
