@@ -27,6 +27,8 @@ export type Answer = {
   words: string;
   /** The summary at the top: each message with the field its link leads to. */
   problems: { message: string; href: string | undefined }[];
+  /** The token that the forms of the page bring back, or none. */
+  token: string;
   /** What stands in each field of the page: boxes, texts, and the choices made. */
   fields: Record<string, string>;
   elements: HtmlElement[];
@@ -107,6 +109,7 @@ export async function answerOf(response: Response): Promise<Answer> {
         message: textOf(item.children),
         href: [...elements(item.children)].find(({ tag }) => tag === 'a')?.attributes.href,
       })),
+    token: formsIn(all).flatMap(({ tokens }) => tokens)[0] ?? '',
     fields: fieldsOf(all),
     elements: all,
   };

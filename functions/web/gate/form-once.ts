@@ -8,6 +8,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { tokenField } from '../forms/form-proof.tsx';
 import type { Front } from '../pages/site.tsx';
 import { isApi } from '../pages/went-wrong.tsx';
+import { isSignOut } from './form-token.ts';
 import type { Person } from './person.ts';
 
 declare module 'hono' {
@@ -28,7 +29,7 @@ export const formOnce =
     leadsTo: (sent: SentOnce) => string,
   ): MiddlewareHandler =>
   async (c, next) => {
-    if (c.req.method !== 'POST' || isApi(c)) return next();
+    if (c.req.method !== 'POST' || isApi(c) || isSignOut(c)) return next();
     const { table, wall, newId, log, person } = site;
     const once = sentAt(await nameOf(c, person.sessionId), newId(), wall.now());
     const to = (await readSent(table, once))?.to;

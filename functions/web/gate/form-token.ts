@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { onceField, tokenField } from '../forms/form-proof.tsx';
 import { readForm } from '../forms/posted-form.ts';
 import type { Front } from '../pages/site.tsx';
@@ -18,11 +18,19 @@ export const formToken =
   async (c, next) => {
     if (c.req.method !== 'POST' || isApi(c)) return next();
     const form = await readForm(c);
-    const isGood = isSame(form.get(tokenField), site.person.formToken) && anyOnce.test(form.get(onceField));
+    const isGood =
+      isOwnForm(site.person, form.get(tokenField)) && (isSignOut(c) || anyOnce.test(form.get(onceField)));
     return isGood ? next() : answerWrong(c, site, 'form');
   };
 
+/** Signing out twice is signing out: the form for it stands on every page, and has no need of a showing of its own. */
+export const isSignOut = (c: Context): boolean => c.req.path.endsWith('/sign-out');
+
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-// In the same time whatever they are: digests are of one length, and nothing is told of how much of them agrees.
-const isSame = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+/**
+ * Whether a form was shown in this session. Compared in the same time whatever they are, so that nobody feels their way to the token: the
+ * digests are of one length, and nothing is told of how much of them agrees.
+ */
+export const isOwnForm = ({ formToken }: Pick<Person, 'formToken'>, posted: string): boolean =>
+  timingSafeEqual(digest(posted), digest(formToken));

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { endSession } from '../../../shared/store/sessions.ts';
 import { Button } from '../components/button.tsx';
-import { FormProof } from '../forms/form-proof.tsx';
+import { tokenField } from '../forms/form-proof.tsx';
 import { dropSecret } from '../gate/cookies.ts';
 import { show } from '../pages/site.tsx';
 import type { OwnerSite } from './owner-site.ts';
@@ -18,7 +18,7 @@ export const ownerSignOutPages = (site: OwnerSite): Hono =>
         children: (
           <form method="post" action="/mine/sign-out" novalidate>
             <h1 class="govuk-heading-l">{title}</h1>
-            <FormProof site={site} />
+            <input type="hidden" name={tokenField} value={site.person.formToken} />
             <p class="govuk-body">{`You are signed in with ${site.person.email}.`}</p>
             <Button>{title}</Button>
           </form>

@@ -251,8 +251,8 @@ describe('the session of an owner', () => {
   test('ends at sign-out, also for whoever copied the cookie, and the browser is told to forget', async () => {
     const { browser } = await signedIn();
     const thief = browser.copied();
-    const { fields } = await browser.get('/mine/sign-out');
-    const out = await browser.post('/mine/sign-out', fields);
+    const { token } = await browser.get('/mine/sign-out');
+    const out = await browser.post('/mine/sign-out', { token });
     expect([out.status, out.headers.get('location')]).toEqual([303, '/mine/sign-in']);
     expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect([await state(browser), await state(thief)]).toEqual([303, 303]);
@@ -299,7 +299,7 @@ describe('what is kept and told', () => {
     await type(browser, digits);
     await type(browser.copied(), digits);
     const owner = browser.cookies.get('__Host-owner')!;
-    await browser.post('/mine/sign-out', (await browser.get('/mine/sign-out')).fields);
+    await browser.post('/mine/sign-out', { token: (await browser.get('/mine/sign-out')).token });
     const told = JSON.stringify(form.log.lines);
     expect(form.log.lines.map(({ facts }) => (facts as { event?: string }).event)).toEqual([
       'code-asked',
@@ -333,7 +333,7 @@ describe('what is kept and told', () => {
     for (const path of [to, '/mine/sign-in', '/mine/code', '/mine/sign-out']) {
       const page = await scanner.get(path);
       for (const action of ['/mine/code', '/mine/sign-in', '/mine/sign-out'])
-        await scanner.post(action, page.fields);
+        await scanner.post(action, { ...page.fields, token: page.token });
     }
     expect(form.mails).toEqual([]);
     expect([...scanner.cookies.keys()]).toEqual([]);
