@@ -43,11 +43,11 @@ const names = new RegExp(`^${name}$`);
 const rec = 'REC#\\d{3}';
 /** Every partition that a request may name. Nothing that was typed has a '#' in it. */
 const partitions = new RegExp(
-  `^(?:(?:CASE|CONTACT|BOARD|LIST|STAFF|MAIL|EXCEPTION)#${name}|SETTINGS#\\w+|NIGHTS#[\\w.:~-]{1,4}|ONCE#[0-9a-f]{64}|ROWS|TALLIES|LEDGER|ROWS#\\d|AGENDA#\\d|OUTBOX|CASES|ATTENTION|CONTACTS|BOARDS|LISTS|EXCEPTIONS|NIGHTS|STAFF|SESSIONS|MAILS#\\d{4}-\\d{2}|LINK#[a-z-]+#[^#]{1,80})$`,
+  `^(?:(?:CASE|CONTACT|BOARD|LIST|STAFF|MAIL|EXCEPTION)#${name}|SETTINGS#\\w+|NIGHTS#[\\w.:~-]{1,4}|ONCE#[0-9a-f]{64}|CODE#[0-9a-f]{64}|ROWS|TALLIES|LEDGER|ROWS#\\d|AGENDA#\\d|OUTBOX|CASES|ATTENTION|CONTACTS|BOARDS|LISTS|EXCEPTIONS|NIGHTS|STAFF|SESSIONS|MAILS#\\d{4}-\\d{2}|LINK#[a-z-]+#[^#]{1,80})$`,
 );
 /** Every place in a partition that a request may name by itself. */
 const places = new RegExp(
-  `^(?:(?:CASE|CONTACT|BOARD|STAFF|SETTINGS)(?:#CHAIN)?|REFERENCE|CASE#ROW|PAGE|MAIL|CONTENT|LIST|PART#\\d{3}|EXCEPTION|EDITION|COMPARED|ONCE|\\d{4}-[\\d:.TZ-]+(?:-nudge)?|EVENT#[^#]+#[^#]+|${rec}(?:#(?:CHAIN|ROW|RESPONSE|(?:COMMITMENT|UPDATE)#\\d{3}|(?:DEADLINE|PROPOSAL|EVIDENCE)#[\\w.-]+|LINK#[a-z-]+#[^#]{1,80}|REVISION#[\\w.-]+#\\d{3}|REMINDER#[\\w.-]+#r\\d+#[\\w-]+#[\\w-]+))?)$`,
+  `^(?:(?:CASE|CONTACT|BOARD|STAFF|SETTINGS)(?:#CHAIN)?|REFERENCE|CASE#ROW|PAGE|MAIL|CONTENT|LIST|PART#\\d{3}|EXCEPTION|EDITION|COMPARED|ONCE|CODE|\\d{4}-[\\d:.TZ-]+(?:-nudge)?|EVENT#[^#]+#[^#]+|${rec}(?:#(?:CHAIN|ROW|RESPONSE|(?:COMMITMENT|UPDATE)#\\d{3}|(?:DEADLINE|PROPOSAL|EVIDENCE)#[\\w.-]+|LINK#[a-z-]+#[^#]{1,80}|REVISION#[\\w.-]+#\\d{3}|REMINDER#[\\w.-]+#r\\d+#[\\w-]+#[\\w-]+))?)$`,
 );
 
 const known: Record<string, string> = { caseId: '2019-127918', number: '1', id: 'anna', sequence: '1' };
