@@ -9,7 +9,12 @@ import { type ExceptionKind, exceptionKinds, isSaid, raise } from '../../../shar
 import { asInstant, londonTime } from '../../../shared/domain/london.ts';
 import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
+<<<<<<< ours
 import { listStaff } from '../../../shared/store/staff.ts';
+=======
+import { formsIn } from '../../support/forms-in.ts';
+import { elements, readHtml } from '../../support/html-tree.ts';
+>>>>>>> theirs
 import { put } from '../../support/recorded.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
 import { accepted } from '../../support/sample-records.ts';
@@ -188,6 +193,10 @@ async function recordStandings(
 /** A list of one line that is new and one that says nothing, sent and not yet confirmed. @returns its id */
 async function sendList({ desk: web }: LocalTracker): Promise<Id> {
   const body = new FormData();
+  const html = await (await web.request('/lists')).text();
+  const [form] = formsIn([...elements(readHtml(html))]);
+  body.set('token', form!.tokens[0]!);
+  body.set('once', form!.onces[0]!);
   const list = sampleList(
     sampleCells({ reference: '2021/160001' }),
     sampleCells({ reference: '', text: '' }),
