@@ -9,12 +9,9 @@ import { type ExceptionKind, exceptionKinds, isSaid, raise } from '../../../shar
 import { asInstant, londonTime } from '../../../shared/domain/london.ts';
 import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
-<<<<<<< ours
 import { listStaff } from '../../../shared/store/staff.ts';
-=======
 import { formsIn } from '../../support/forms-in.ts';
 import { elements, readHtml } from '../../support/html-tree.ts';
->>>>>>> theirs
 import { put } from '../../support/recorded.ts';
 import { sampleCells, sampleList } from '../../support/sample-list.ts';
 import { accepted } from '../../support/sample-records.ts';

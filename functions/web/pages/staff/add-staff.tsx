@@ -12,6 +12,7 @@ import {
 import { addStaff } from '../../moves/add-staff.ts';
 import { statusOf } from '../../refused.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
+import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 import { StaffFields } from './staff-fields.tsx';
 
@@ -23,7 +24,7 @@ export const addStaffPages = (site: Site): Hono =>
       const typed = await readStaffForm(c);
       const { value, errors } = checkStaffForm(typed);
       if (errors) return showStaffForm(c, site, { ...typed, errors, status: 422 });
-      const added = await addStaff(site.desk, value);
+      const added = await addStaff(deskAt(c, site), value);
       if (isRefusal(added)) {
         const refused = { errors: errorsFromRefusal(added), status: statusOf(added) };
         return showStaffForm(c, site, { ...typed, ...refused });

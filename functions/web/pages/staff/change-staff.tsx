@@ -15,6 +15,7 @@ import { statusOf } from '../../refused.ts';
 import { findStaffAt, toStaff } from '../addressed.ts';
 import { type FormPage, showForm } from '../form-page.tsx';
 import { showRefusal } from '../notice-page.tsx';
+import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 import { StaffFields } from './staff-fields.tsx';
 
@@ -34,7 +35,7 @@ export const changeStaffPages = (site: Site): Hono =>
       const typed = await readStaffForm(c);
       const { value, errors } = checkStaffForm(typed);
       if (errors) return showChangeForm(c, site, staff, { ...typed, errors, status: 422 });
-      const changed = await changeStaff(site.desk, staff.id, value, site.wall);
+      const changed = await changeStaff(deskAt(c, site), staff.id, value, site.wall);
       if (isRefusal(changed)) {
         const refused = { errors: errorsFromRefusal(changed), status: statusOf(changed) };
         return showChangeForm(c, site, staff, { ...typed, ...refused });

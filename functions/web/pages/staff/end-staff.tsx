@@ -7,6 +7,7 @@ import { endStaff } from '../../moves/end-staff.ts';
 import { findStaffAt, toStaff } from '../addressed.ts';
 import { showForm } from '../form-page.tsx';
 import { showRefusal } from '../notice-page.tsx';
+import { deskAt } from '../seen.tsx';
 import type { Site } from '../site.tsx';
 
 const address = '/staff/:id/end';
@@ -37,7 +38,7 @@ export const endStaffPages = (site: Site): Hono =>
     })
     .post(address, async (c) => {
       const staff = await findStaffAt(site.table, c.req.param('id'));
-      const ended = isRefusal(staff) ? staff : await endStaff(site.desk, staff.id, site.wall);
+      const ended = isRefusal(staff) ? staff : await endStaff(deskAt(c, site), staff.id, site.wall);
       if (isRefusal(ended)) return showRefusal(c, site, ended, toStaff);
       return c.redirect('/staff?saved=staff-ended', 303);
     });

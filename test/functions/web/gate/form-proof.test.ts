@@ -15,7 +15,7 @@ test('every form in every page that posts brings its proof, but for the two that
   const forms = pages.flatMap(({ path, text }) =>
     [...text.matchAll(/<form\b[^>]*method="post"[^>]*>([\s\S]*?)<\/form>/g)].map(([, inside]) => ({
       path,
-      proves: /<FormProof |name=\{tokenField\}/.test(inside!),
+      proves: /<FormProof |<FormToken |name=\{tokenField\}/.test(inside!),
     })),
   );
   expect(forms.length).toBeGreaterThan(10);
