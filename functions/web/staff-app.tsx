@@ -68,6 +68,7 @@ import { tonightPages } from './pages/tonight.tsx';
 import { twoAtOnce } from './pages/two-at-once.tsx';
 import { answerError, answerWrong, isApi } from './pages/went-wrong.tsx';
 import { wordingPages } from './pages/wording.tsx';
+import { yourSignInsPages } from './pages/your-sign-ins.tsx';
 
 /** Every page in the order it is asked for; a fixed address ('/cases/new') stands before the one with a name in its place. */
 const pages = [
@@ -124,6 +125,7 @@ const pages = [
   changeWordingPages,
   sendingPages,
   changeSendingPages,
+  yourSignInsPages,
   addStaffPages,
   changeStaffPages,
   endStaffPages,

@@ -55,6 +55,17 @@ export const isSessionLive = ({ endedAt, endsAt, lastSeenAt }: Session, now: Ins
   Date.parse(now) < Date.parse(endsAt) &&
   Date.parse(now) < Date.parse(minutesAfter(lastSeenAt, idleMinutes));
 
+/** For how long a sign-in is proof enough to change who gets in (7.5.1). */
+const freshMinutes = 15;
+
+/**
+ * Whether somebody signed in so lately that they need not do it again before they change who gets in.
+ *
+ * @example signed in at 09:00:00: at 09:14:59 yes, at 09:15:00 no
+ */
+export const isFresh = ({ startedAt }: Pick<Session, 'startedAt'>, now: Instant): boolean =>
+  minutesBetween(startedAt, now) < freshMinutes;
+
 /** Whether it is time to write down again that a session was seen. */
 export const isTouchDue = ({ lastSeenAt }: Session, now: Instant): boolean =>
   minutesBetween(lastSeenAt, now) >= minutesBetweenTouches;

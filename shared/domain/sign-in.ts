@@ -14,6 +14,8 @@ export const begunSignIn = z.object({
   nonce: z.string(),
   verifier: z.string(),
   to: z.string(),
+  /** Somebody who is signed in proves again who they are. */
+  again: z.boolean().default(false),
   endsAt: z.string().transform((text) => text as Instant),
   usedAt: z.string().optional(),
   expiresAt: z.int(),

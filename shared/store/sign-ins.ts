@@ -8,7 +8,7 @@ import { read } from './read.ts';
 import { toItem } from './records.ts';
 import type { Table } from './table.ts';
 
-type Begun = Pick<BegunSignIn, 'state' | 'nonce' | 'verifier' | 'to'>;
+type Begun = Pick<BegunSignIn, 'state' | 'nonce' | 'verifier' | 'to' | 'again'>;
 
 /** Keeps a sign-in that a browser has begun, under the hash of the secret that the browser was given for it. */
 export async function keepSignIn(table: Table, secret: string, begun: Begun, now: Instant): Promise<void> {

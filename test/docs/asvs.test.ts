@@ -38,22 +38,6 @@ function pathsIn(text: string): string[] {
   );
 }
 
-/** Parts of signing in, codes, limits, logs and retention that are made beside this list; a file that has come is taken off. */
-const onTheirWay = [
-  'functions/web/gate/form-token.ts',
-  'functions/web/gate/limits.ts',
-  'functions/web/identity/identity.ts',
-  'functions/web/mine/my-item.ts',
-  'shared/domain/limit.ts',
-  'test/functions/web/gate/form-token.test.ts',
-  'test/functions/web/identity/identity.test.ts',
-  'test/functions/web/identity/signing-in.test.ts',
-  'test/functions/web/identity/staying-signed-in.test.ts',
-  'test/shared/domain/limit.test.ts',
-  'test/shared/domain/mine.test.ts',
-  'test/shared/store/limits.contract.ts',
-];
-
 describe('the list of ASVS 5.0.0', () => {
   it('is of the standard as it was published: 70, 183 and 92 requirements of levels 1, 2 and 3', () => {
     const ofLevel = (level: number) => requirements.filter((each) => each.level === level).length;
@@ -93,7 +77,7 @@ describe('the list of ASVS 5.0.0', () => {
 
   it('names only files that are there, as docs/security.md does', () => {
     const named = [...new Set([...pathsIn(page), ...pathsIn(security)])];
-    expect(named.filter((path) => !existsSync(path) && !onTheirWay.includes(path))).toEqual([]);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
     expect(named.length).toBeGreaterThan(50);
   });
 });

@@ -1,5 +1,6 @@
 import type { Gate } from '../../functions/web/gate/gate.ts';
 import type { OwnerPerson, StaffPerson } from '../../functions/web/gate/person.ts';
+import { asInstant } from '../../shared/domain/london.ts';
 
 /** One of the staff who may do everything, or is what a test says of them. */
 export const sampleStaff = (of: Partial<StaffPerson> = {}): StaffPerson => ({
@@ -10,6 +11,8 @@ export const sampleStaff = (of: Partial<StaffPerson> = {}): StaffPerson => ({
   scope: { bodies: [], boards: [] },
   sessionId: 'sample-session',
   formToken: 'sample-token',
+  // Signs in anew all the time, as it were: what needs a fresh sign-in has tests of its own.
+  startedAt: asInstant('2999-12-31T00:00:00.000Z'),
   ...of,
 });
 

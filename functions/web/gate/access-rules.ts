@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { isFresh } from '../../../shared/domain/session.ts';
 import { mayDo } from '../../../shared/domain/staff.ts';
 import type { Site } from '../pages/site.tsx';
 import { answerWrong } from '../pages/went-wrong.tsx';
@@ -31,6 +32,7 @@ export const accessRules =
     if (!rule) return c.notFound();
     if (!mayDo(site.person.role, rule.role))
       return answerWrong(c, site, rule.role === 'administrator' ? 'administrator' : 'liaison');
+    if (rule.fresh && !isFresh(site.person, site.wall.now())) return againTo(c);
     const named = namedIn(route.path, c.req.path);
     const impossible = Object.keys(named).filter((each) => !isName(named[each]!));
     if (impossible.length > 0) return again(withoutNames(c, route.path, impossible), c);
@@ -38,6 +40,12 @@ export const accessRules =
     if (hidden === 'whole') return answerWrong(c, site, 'limited');
     return hidden ? again(withoutNames(c, route.path, [hidden]), c) : next();
   };
+
+// What was typed is lost with it; but the form was shown to who had signed in lately, so that it is seldom.
+const againTo = (c: Context): Response => {
+  const to = c.req.method === 'GET' ? c.req.path : c.req.path.replace(/\/sign-out$/, '');
+  return c.redirect(`/sign-in?again=yes&to=${encodeURIComponent(to)}`, 303);
+};
 
 const segments = (path: string) => path.split('/');
 

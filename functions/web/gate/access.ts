@@ -9,12 +9,17 @@ import { apiAccess } from './api-access.ts';
  */
 export type About = 'nothing' | 'everything' | 'case' | 'recommendation' | 'board' | 'exception' | 'mail';
 
-/** Who may make a request: a role at least this high, that sees what it is about. */
-export type Access = { role: Role; about: About };
+/**
+ * Who may make a request: a role at least this high, that sees what it is about. `fresh`: who has signed in lately, and else does it again,
+ * because it decides who gets in.
+ */
+export type Access = { role: Role; about: About; fresh?: true };
 
 export const viewer = (about: About): Access => ({ role: 'viewer', about });
 export const liaison = (about: About): Access => ({ role: 'liaison', about });
 export const administrator = (about: About): Access => ({ role: 'administrator', about });
+
+const fresh = (access: Access): Access => ({ ...access, fresh: true });
 
 /** A form, as it is shown and as it is posted. */
 const form = (path: string, access: Access): Record<string, Access> => ({
@@ -106,9 +111,12 @@ export const access: Readonly<Record<string, Access>> = {
   ...forms(['/settings/stages/change', '/settings/sending/change'], administrator('nothing')),
   ...forms(['/settings/wording/:part', '/settings/wording/reset'], administrator('nothing')),
   // Who limits others must not be limited: nobody gives more than they have.
-  ...shown(['/staff', '/staff/new', '/staff/:id/history'], administrator('everything')),
-  ...forms(['/staff/:id/change', '/staff/:id/end'], administrator('everything')),
-  'POST /staff': administrator('everything'),
-  'POST /staff/sign-out': administrator('everything'),
+  ...shown(['/staff', '/staff/:id/history'], administrator('everything')),
+  ...shown(['/staff/new'], fresh(administrator('everything'))),
+  ...forms(['/staff/:id/change', '/staff/:id/end'], fresh(administrator('everything'))),
+  'POST /staff': fresh(administrator('everything')),
+  'POST /staff/sign-out': fresh(administrator('everything')),
+  ...shown(['/account'], viewer('nothing')),
+  'POST /account/sign-out': fresh(viewer('nothing')),
   ...apiAccess,
 };

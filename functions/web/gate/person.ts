@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/domain/london.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Role } from '../../../shared/domain/staff.ts';
 
@@ -10,7 +11,14 @@ type SignedIn = {
 };
 
 /** Somebody of the liaison staff, as signed in. */
-export type StaffPerson = SignedIn & { kind: 'staff'; id: string; role: Role; scope: Scope };
+export type StaffPerson = SignedIn & {
+  kind: 'staff';
+  id: string;
+  role: Role;
+  scope: Scope;
+  /** When they signed in. */
+  startedAt: Instant;
+};
 
 /** An owner who typed the code that was sent to their address: every contact that has it. */
 export type OwnerPerson = SignedIn & { kind: 'owner'; contactIds: readonly string[]; email: string };

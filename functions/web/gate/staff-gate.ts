@@ -18,5 +18,6 @@ export const openStaffGate =
     const staff = await read(table, 'staff', staffKey(session.of.staffId));
     if (staff?.status !== 'active' || staff.version !== session.of.staffVersion) return undefined;
     const { id, name, role, scope } = staff;
-    return { kind: 'staff', id, name, role, scope, sessionId: session.id, formToken: session.formToken };
+    const { formToken, startedAt } = session;
+    return { kind: 'staff', id, name, role, scope, sessionId: session.id, formToken, startedAt };
   };

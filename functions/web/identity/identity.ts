@@ -1,7 +1,7 @@
 import type { Configuration } from 'openid-client';
 
 /** What the answer of the identity provider must match. */
-export type Expected = { state: string; nonce: string; verifier: string };
+export type Expected = { state: string; nonce: string; verifier: string; again: boolean };
 
 /** Who somebody has proved to be. `emailVerified`: that the address is theirs is vouched for. */
 export type Proven = {
@@ -14,8 +14,11 @@ export type Proven = {
 
 /** The identity provider, by the authorization code flow of OpenID Connect with PKCE. */
 export type Identity = {
-  /** A sign-in that begins: where the browser is to go, and what the answer must match. */
-  begin(): Promise<Expected & { url: string }>;
+  /**
+   * A sign-in that begins: where the browser is to go, and what the answer must match. `again`: the provider is to ask who it is, whoever
+   * is signed in there.
+   */
+  begin(again: boolean): Promise<Expected & { url: string }>;
   /** Who came back. Throws `NotProven` where the answer is not the one that was asked for. */
   finish(currentUrl: URL, expected: Expected): Promise<Proven>;
   /** Where somebody ends their sign-in at the provider too; undefined where it has no such page. */
@@ -42,6 +45,12 @@ export class NotProven extends Error {
 
 const answersWithinSeconds = 10;
 
+/**
+ * Who proves again who they are has done so this long before the answer at most. Not every provider says when it was (Entra ID only where
+ * its `auth_time` claim is switched on); of one that does not, that it asks is taken on trust.
+ */
+const secondsToProve = 300;
+
 /** Whether a web address stays on this computer, where there is nobody to listen in on plain http. */
 const isOnThisComputer = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 
@@ -61,7 +70,7 @@ export function openIdentity(wish: IdentityWish): Identity {
     }
   };
   return {
-    begin: async () => begin(await configuration(), wish),
+    begin: async (again) => begin(await configuration(), wish, again),
     finish: async (currentUrl, expected) => finish(await configuration(), wish, currentUrl, expected),
     endUrl: async () => endUrl(await configuration(), wish),
   };
@@ -81,7 +90,11 @@ async function discover({ issuer, clientId, clientSecret }: IdentityWish): Promi
 
 const signedInUrl = ({ serviceUrl }: IdentityWish) => `${serviceUrl}/signed-in`;
 
-async function begin(config: Configuration, wish: IdentityWish): Promise<Expected & { url: string }> {
+async function begin(
+  config: Configuration,
+  wish: IdentityWish,
+  again: boolean,
+): Promise<Expected & { url: string }> {
   const oidc = await library();
   const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
   const verifier = oidc.randomPKCECodeVerifier();
@@ -92,15 +105,16 @@ async function begin(config: Configuration, wish: IdentityWish): Promise<Expecte
     code_challenge_method: 'S256',
     state,
     nonce,
+    ...(again ? { prompt: 'login', max_age: '0' } : {}),
   });
-  return { url: url.href, state, nonce, verifier };
+  return { url: url.href, state, nonce, verifier, again };
 }
 
 async function finish(
   config: Configuration,
   { trustsEmail, ...wish }: IdentityWish,
   { search }: URL,
-  { state, nonce, verifier }: Expected,
+  { state, nonce, verifier, again }: Expected,
 ): Promise<Proven> {
   const { authorizationCodeGrant, ClientError, AuthorizationResponseError, ResponseBodyError } =
     await library();
@@ -113,7 +127,9 @@ async function finish(
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     });
-    const { iss, sub, email, email_verified, name } = tokens.claims()!;
+    const { iss, sub, email, email_verified, name, iat, auth_time } = tokens.claims()!;
+    if (again && auth_time !== undefined && iat - auth_time > secondsToProve)
+      throw new ClientError('The provider did not ask again');
     return {
       issuer: iss,
       sub,

@@ -13,7 +13,7 @@ import type { Front } from '../pages/site.tsx';
 import { answerWrong } from '../pages/went-wrong.tsx';
 import { NotProven, type Proven } from './identity.ts';
 import { knownPerson } from './known-person.ts';
-import { showNotLetIn, showOver, showSignedOut, showSignOut } from './sign-in-words.tsx';
+import { showBegin, showNotLetIn, showOver, showSignedOut, showSignOut } from './sign-in-words.tsx';
 
 /** Where staff come in and go out. It is asked before anybody is known. */
 export const signInPages = (front: Front): Hono =>
@@ -27,10 +27,14 @@ export const signInPages = (front: Front): Hono =>
     .post('/sign-out', (c) => signOut(c, front))
     .get('/signed-out', (c) => showSignedOut(c, front));
 
-async function begin(c: Context, { identity, table, wall }: Front) {
-  const { url, ...expected } = await identity.begin();
+async function begin(c: Context, front: Front) {
+  const { identity, table, wall } = front;
+  const to = pathOnSite(c.req.query('to'));
+  // A link on another site does not sign anybody in unasked (OWASP ASVS 5.0, 7.6.2): they press a button of ours.
+  if (c.req.header('sec-fetch-site') === 'cross-site') return showBegin(c, front, to);
+  const { url, ...expected } = await identity.begin(c.req.query('again') === 'yes');
   const secret = newSecret();
-  await keepSignIn(table, secret, { ...expected, to: pathOnSite(c.req.query('to')) }, wall.now());
+  await keepSignIn(table, secret, { ...expected, to }, wall.now());
   giveSecret(c, 'signing-in', secret);
   return c.redirect(url, 303);
 }

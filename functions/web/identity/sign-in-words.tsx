@@ -9,6 +9,20 @@ import { FormToken } from '../pages/form-token.tsx';
 import { showNotice } from '../pages/notice-page.tsx';
 import { type Front, show } from '../pages/site.tsx';
 
+/** Somebody came by a link from elsewhere, and begins by themselves. */
+export const showBegin = (c: Context, front: Front, to: string) =>
+  showNotice(c, front, 200, {
+    title: 'Sign in to the Recommendation Tracker',
+    children: (
+      <>
+        <p class="govuk-body">You sign in with the account of your organisation.</p>
+        <ButtonLink href={`/sign-in?to=${encodeURIComponent(to)}`} start>
+          Sign in
+        </ButtonLink>
+      </>
+    ),
+  });
+
 /** The answer came too late, from another browser, a second time, or was no proof: nothing of that is worth telling apart. */
 export const showOver = (c: Context, front: Front) =>
   showNotice(c, front, 400, {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { statusOf } from '../refused.ts';
 import { type Front, show } from './site.tsx';
 
-type NoticeStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
+type NoticeStatus = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
 
 /** A page with a heading and a few sentences, for when what was asked for cannot be shown or done. */
 export const showNotice = (

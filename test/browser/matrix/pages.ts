@@ -97,6 +97,7 @@ export const pages: Record<string, Shown> = {
   '/mails/:id': ({ mailId }) => `/mails/${mailId}`,
   '/nights': () => ['/nights', '/nights?year=2020'],
   '/nights/:id': ({ nightId }) => `/nights/${nightId}`,
+  '/account': () => '/account',
   '/settings': () => '/settings',
   '/settings/sending': () => '/settings/sending',
   '/settings/sending/change': () => '/settings/sending/change',

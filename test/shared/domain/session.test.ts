@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { asInstant } from '../../../shared/domain/london.ts';
-import { isSessionLive, isTouchDue, newSession, type Session } from '../../../shared/domain/session.ts';
+import {
+  isFresh,
+  isSessionLive,
+  isTouchDue,
+  newSession,
+  type Session,
+} from '../../../shared/domain/session.ts';
 import { sampleSession } from '../../support/sample-records.ts';
 
 const at = (time: string) => asInstant(`2020-11-20T${time}Z`);
@@ -67,4 +73,11 @@ describe('that a session was seen', () => {
   ])('is written down once a minute: written at 09:00, at %s: %s', (now, due) => {
     expect(isTouchDue(staff, at(now))).toBe(due);
   });
+});
+
+test.each([
+  ['09:14:59.999', true],
+  ['09:15:00', false],
+])('who signed in at nine need not do it again to change who gets in, at %s: %s', (now, fresh) => {
+  expect(isFresh(staff, at(now))).toBe(fresh);
 });

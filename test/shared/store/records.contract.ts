@@ -207,6 +207,7 @@ export const oneOfEach: { [K in Kind]: RecordOf<K> } = {
     nonce: 'nonce-1',
     verifier: 'verifier-1',
     to: '/cases',
+    again: true,
     endsAt: asInstant('2020-11-20T09:10:00Z'),
     expiresAt: 1_605_863_400,
   },

@@ -27,7 +27,7 @@ async function walk(of: Partial<StaffPerson>): Promise<Found> {
     const { status, elements } = await form.get(path);
     if (status === 403) found.refused.push(path);
     for (const { tag, attributes } of elements) {
-      if (tag === 'form' && attributes.method === 'post' && attributes.action !== '/sign-out')
+      if (tag === 'form' && attributes.method === 'post' && !attributes.action?.endsWith('/sign-out'))
         found.forms.push(`${path} ${attributes.action}`);
       const href = tag === 'a' ? attributes.href : undefined;
       if (href?.startsWith('/') && found.seen.size < 400) found.seen.add(href.split('#')[0]!);

@@ -25,7 +25,7 @@ const identityWith = (clientSecret: () => Promise<string | undefined>) =>
 
 async function askedForToken(clientSecret: () => Promise<string | undefined>): Promise<URLSearchParams> {
   const identity = identityWith(clientSecret);
-  const { url, ...expected } = await identity.begin();
+  const { url, ...expected } = await identity.begin(false);
   const now = Math.floor(Date.now() / 1_000);
   const { nonce } = expected;
   provider.says({ iss: provider.issuer, aud: 'tracker', sub: '1', nonce, iat: now, exp: now + 60 });
@@ -55,6 +55,6 @@ test('where the provider gave no secret, PKCE alone ties the code to us', async 
 test('a secret that cannot be read lets nobody begin, and is asked for again', async () => {
   secrets.on(GetSecretValueCommand).resolvesOnce({}).resolves({ SecretString: 'the-secret' });
   const identity = identityWith(clientSecretAt(arn));
-  await expect(identity.begin()).rejects.toThrow('The client secret of the identity provider is empty');
-  expect(await identity.begin()).toMatchObject({ url: expect.stringContaining(provider.issuer) });
+  await expect(identity.begin(false)).rejects.toThrow('The client secret of the identity provider is empty');
+  expect(await identity.begin(false)).toMatchObject({ url: expect.stringContaining(provider.issuer) });
 });

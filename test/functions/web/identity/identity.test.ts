@@ -20,7 +20,7 @@ const identityOf = (of: Partial<Parameters<typeof openIdentity>[0]> = {}) =>
 
 async function cameBack(sub = 'sample-liaison') {
   const identity = identityOf();
-  const { url, ...expected } = await identity.begin();
+  const { url, ...expected } = await identity.begin(false);
   return { identity, expected, url: new URL(await practiceBrowser().signInAs(sub, url)) };
 }
 
@@ -38,7 +38,7 @@ describe('a sign-in at the identity provider', () => {
 
   test('asks for a code with PKCE, a state and a nonce, each new every time', async () => {
     const identity = identityOf();
-    const [one, two] = [await identity.begin(), await identity.begin()];
+    const [one, two] = [await identity.begin(false), await identity.begin(false)];
     const asked = new URL(one.url).searchParams;
     expect(Object.fromEntries(asked)).toMatchObject({
       response_type: 'code',
@@ -61,7 +61,7 @@ describe('a sign-in at the identity provider', () => {
 
   test.each(['state', 'nonce', 'verifier'] as const)('proves nothing with another %s', async (part) => {
     const { identity, expected, url } = await cameBack();
-    const other = await identity.begin();
+    const other = await identity.begin(false);
     const refused = identity.finish(url, { ...expected, [part]: other[part] });
     await expect(refused).rejects.toThrow(NotProven);
   });
@@ -88,11 +88,11 @@ describe('a sign-in at the identity provider', () => {
 
   test('is not made with a provider that goes by another name', async () => {
     const elsewhere = identityOf({ issuer: provider.issuer.replace('127.0.0.1', 'localhost') });
-    await expect(elsewhere.begin()).rejects.toThrow();
+    await expect(elsewhere.begin(false)).rejects.toThrow();
   });
 
   test('is not made over plain http but on this computer', async () => {
-    await expect(identityOf({ issuer: 'http://id.force.example' }).begin()).rejects.toThrow(
+    await expect(identityOf({ issuer: 'http://id.force.example' }).begin(false)).rejects.toThrow(
       'only requests to HTTPS are allowed',
     );
   });
@@ -106,9 +106,9 @@ describe('a sign-in at the identity provider', () => {
         return issuer;
       },
     });
-    await expect(identity.begin()).rejects.toThrow();
+    await expect(identity.begin(false)).rejects.toThrow();
     issuer = provider.issuer;
-    expect(await identity.begin()).toMatchObject({ url: expect.stringContaining(issuer) });
+    expect(await identity.begin(false)).toMatchObject({ url: expect.stringContaining(issuer) });
   });
 
   test('says of an address that nobody vouches for that it is not verified', async () => {
@@ -120,6 +120,12 @@ describe('a sign-in at the identity provider', () => {
     const { expected, url } = await cameBack('unsure');
     const trusting = identityOf({ trustsEmail: 'always' });
     expect(await trusting.finish(url, expected)).toMatchObject({ emailVerified: true });
+  });
+
+  test('asks the provider to ask again where somebody is to prove again who they are, and not otherwise', async () => {
+    const asked = async (again: boolean) => new URL((await identityOf().begin(again)).url).searchParams;
+    expect([(await asked(true)).get('prompt'), (await asked(true)).get('max_age')]).toEqual(['login', '0']);
+    expect([(await asked(false)).get('prompt'), (await asked(false)).get('max_age')]).toEqual([null, null]);
   });
 
   test('is not ended anywhere but here where the provider has no page for it', async () => {
@@ -143,12 +149,24 @@ describe('a token', () => {
     iat: now(),
     exp: now() + 60,
   });
-  async function finishedWith(change: object, forged = false) {
+  async function finishedWith(change: object, { forged = false, again = false } = {}) {
     const identity = identityOf({ issuer: lying.issuer });
-    const { url, ...expected } = await identity.begin();
+    const { url, ...expected } = await identity.begin(again);
     lying.says({ ...truth(expected.nonce), ...change }, forged);
     return identity.finish(new URL(`${serviceUrl}/signed-in?code=1&state=${expected.state}`), expected);
   }
+
+  test.each([
+    ['300 seconds before it', 300, true],
+    ['301 seconds before it', 301, false],
+  ])(
+    'of somebody who was to prove again who they are, and did so %s: proof is %s',
+    async (_, seconds, isProof) => {
+      const finished = finishedWith({ auth_time: now() - seconds, iat: now() }, { again: true });
+      if (isProof) expect(await finished).toMatchObject({ sub: '1' });
+      else await expect(finished).rejects.toThrow(NotProven);
+    },
+  );
 
   test('that is signed by the provider, for us and for this sign-in, is proof', async () => {
     expect(await finishedWith({})).toMatchObject({ issuer: lying.issuer, sub: '1', emailVerified: false });
@@ -178,7 +196,7 @@ describe('a token', () => {
   });
 
   test('with a signature of somebody else proves nothing', async () => {
-    await expect(finishedWith({}, true)).rejects.toThrow(NotProven);
+    await expect(finishedWith({}, { forged: true })).rejects.toThrow(NotProven);
   });
 
   test.each(['true', 1, 'false', null])(

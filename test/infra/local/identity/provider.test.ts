@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 
 const begun = () =>
-  openIdentity({ issuer: provider.issuer, clientId, trustsEmail: 'verified', serviceUrl }).begin();
+  openIdentity({ issuer: provider.issuer, clientId, trustsEmail: 'verified', serviceUrl }).begin(false);
 
 describe('the practice sign-in', () => {
   test('knows one person of each role, and one who is limited to Essex Police', () => {
