@@ -64,6 +64,7 @@ describe('a history in brief', () => {
     expect(leftOut.sort()).toEqual(
       [
         ...Object.keys(movesBeside).filter((move) => move !== 'add-evidence'),
+        'acknowledge',
         'amend-case',
         'clear-exception',
         'change-stages',
