@@ -8,6 +8,7 @@ import {
   recordEssex,
 } from '../../../support/essex-forms.ts';
 import { openFileStore, sendForm } from '../../../support/file-store.ts';
+import { elements } from '../../../support/html-tree.ts';
 import { sampleFiles } from '../../../support/sample-files.ts';
 import { type Answer, openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
@@ -29,9 +30,9 @@ const path = `${recommendationPath}/evidence`;
 const serviceUrl = 'https://tracker.example.police.uk';
 
 /** The form on a page that sends a file to the store. */
-function uploadForm({ elements }: Answer): UploadForm {
-  const sends = elements.find(({ attributes }) => attributes.enctype === 'multipart/form-data')!;
-  const hidden = elements.filter(({ attributes }) => attributes.type === 'hidden');
+function uploadForm(page: Answer): UploadForm {
+  const sends = page.elements.find(({ attributes }) => attributes.enctype === 'multipart/form-data')!;
+  const hidden = [...elements(sends.children)].filter(({ attributes }) => attributes.type === 'hidden');
   return {
     url: sends.attributes.action!,
     fields: Object.fromEntries(hidden.map(({ attributes }) => [attributes.name, attributes.value ?? ''])),
