@@ -90,6 +90,7 @@ export const retentionRules: Readonly<Record<string, RetentionRule>> = {
   session: expires('8 hours of staff, 1 hour of an owner', begun),
   'sign-in': expires('10 minutes', begun),
   code: expires('15 minutes', begun),
+  once: expires('24 hours', begun),
 };
 
 /** A day so many years after another: the same date, or the last of the month where there is none. */

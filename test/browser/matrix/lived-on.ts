@@ -191,7 +191,7 @@ async function recordStandings(
 async function sendList({ desk: web }: LocalTracker): Promise<Id> {
   const body = new FormData();
   const html = await (await web.request('/lists')).text();
-  const [form] = formsIn([...elements(readHtml(html))]);
+  const form = formsIn([...elements(readHtml(html))]).find(({ action }) => action === '/lists');
   body.set('token', form!.tokens[0]!);
   body.set('once', form!.onces[0]!);
   const list = sampleList(

@@ -44,7 +44,7 @@ function reach(role: string): Record<string, string[]> {
 describe('on the table', () => {
   it('the pages read, and save what they checked, and find by the register', () => {
     expect(reach('Web')).toEqual({
-      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query'],
+      [TABLE]: ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'],
       [`${TABLE}/index/agenda`]: ['Query'],
       [`${TABLE}/index/register`]: ['Query'],
     });
