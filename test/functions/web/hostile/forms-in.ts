@@ -20,10 +20,11 @@ const written = ['text', 'search', 'email', 'url', 'tel', undefined];
 // A day in three boxes and a number are no free text, though their boxes take any words.
 const counted = /-(day|month|year)$/;
 
-/** Every form of a page that is posted. Without an action a form goes to where its page is. */
+/** Every form of a page that is posted, but the way out, which is on every page. Without an action a form goes to where its page is. */
 export function formsIn(html: string, address: string): FoundForm[] {
   return [...elements(readHtml(html))]
     .filter(({ tag, attributes }) => tag === 'form' && attributes.method === 'post')
+    .filter(({ attributes }) => !attributes.action?.endsWith('/sign-out'))
     .map(({ attributes, children }) => ({
       action: new URL(attributes.action || address, 'http://127.0.0.1').href.replace('http://127.0.0.1', ''),
       inParts: attributes.enctype === 'multipart/form-data',

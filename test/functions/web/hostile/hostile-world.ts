@@ -100,6 +100,8 @@ async function sendList({ tracker, visitor }: World): Promise<Outcome> {
     topics: hostileLine(5),
   });
   const body = new FormData();
+  const [sends] = formsIn((await visitor.get('/lists')).html, '/lists');
+  for (const { name, value } of sends!.boxes) if (value) body.set(name, value);
   body.set('file', new File([sampleList(cells)], `${hostileLine(3).replaceAll('/', '')}.csv`));
   const sent = await tracker.desk.request('http://127.0.0.1/lists', {
     method: 'POST',
