@@ -2,13 +2,10 @@ import { Hono } from 'hono';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { type AboutContact, aboutContact, type Held } from '../../../shared/store/about-contact.ts';
 import { ButtonLink } from '../components/button-link.tsx';
-import { Details } from '../components/details.tsx';
 import { InsetText } from '../components/inset-text.tsx';
-import { SummaryList } from '../components/summary-list.tsx';
 import { findContactAt, toContacts } from './addressed.ts';
-import { type Contacts, contactsNamed } from './names.ts';
 import { showNotFound, showRefusal } from './notice-page.tsx';
-import { fieldInWords, isShown, kindInWords, valueInWords } from './record-words.ts';
+import { kindInWords, valueInWords } from './record-words.ts';
 import { type Site, show } from './site.tsx';
 
 /** Everything that is held about a contact, for whoever asks what is known of them: to be read, and as a file. */
@@ -19,7 +16,6 @@ export const everythingPages = (site: Site): Hono =>
       if (isRefusal(contact)) return showRefusal(c, site, contact, toContacts);
       const { id, name } = contact;
       const about = await aboutContact(site.table, id, site.clock.now());
-      const contacts = await contactsNamed(site.table, [id, contact.managerId, contact.deputyId]);
       return show(c, site, {
         title: `Everything held about ${name}`,
         current: '/contacts',
@@ -28,7 +24,7 @@ export const everythingPages = (site: Site): Hono =>
           { text: name, href: `/contacts/${id}` },
           { text: 'Everything held' },
         ],
-        children: <Everything {...about!} contacts={contacts} />,
+        children: <Everything {...about!} />,
       });
     })
     .get('/contacts/:id/everything.json', async (c) => {
@@ -41,7 +37,7 @@ export const everythingPages = (site: Site): Hono =>
       });
     });
 
-const Everything = ({ contact, held, contacts }: AboutContact & { contacts: Contacts }) => (
+const Everything = ({ contact, held }: AboutContact) => (
   <>
     <h1 class="govuk-heading-l">{`Everything held about ${contact.name}`}</h1>
     <p class="govuk-body">
@@ -55,33 +51,49 @@ const Everything = ({ contact, held, contacts }: AboutContact & { contacts: Cont
     {[...Map.groupBy(held, ({ record }) => record)].map(([record, all]) => (
       <section>
         <h2 class="govuk-heading-m">{`${kindInWords(record)} (${all.length})`}</h2>
-        {all.map((each) => (
-          <One {...each} contacts={contacts} />
-        ))}
+        <ul class="govuk-list govuk-list--bullet">
+          {all.slice(0, mostShown).map((each) => (
+            <li>
+              <Which {...each} />
+            </li>
+          ))}
+          {all.length > mostShown && <li>{`and ${all.length - mostShown} more, in the file`}</li>}
+        </ul>
       </section>
     ))}
   </>
 );
 
+/** The file has every one, with all it says; so many of a kind show what there is. */
+const mostShown = 20;
+
 const ways = { id: 'their place among the contacts', address: 'their address', name: 'their name' } as const;
 
-/** Which record of its kind: of which recommendation, or else its own reference; and when, where it says so. */
-function whichOne({ caseId, number, id, mailId, importId, ...says }: Held['says']): string {
+/** Which record of its kind: of which recommendation, or else its own reference; when, where it says so; and by what it names them. */
+const Which = ({ record, says, namedBy }: Held) => {
+  const { caseId, number, id, mailId, importId } = says;
   const of = caseId ? `${caseId}${number ? ` recommendation ${number}` : ''}` : (id ?? mailId ?? importId);
   const when = says.plannedOn ?? says.at ?? says.startedAt;
-  return [of, when && valueInWords('at', when, new Map())].filter(Boolean).join(', ');
+  const words = [of, when && valueInWords('at', when, new Map())].filter(Boolean).join(', ');
+  const href = pageOf(record, says);
+  return (
+    <>
+      {href ? (
+        <a class="govuk-link" href={href}>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+      {`${words && ', '}by ${namedBy.map((way) => ways[way]).join(', ')}`}
+    </>
+  );
+};
+
+/** Where somebody can read it. */
+function pageOf(record: string, { caseId, number, id, mailId, importId }: Held['says']): string | undefined {
+  if (caseId) return `/cases/${caseId}${number ? `/recommendations/${number}` : ''}`;
+  if (record === 'mail' || record === 'content') return `/mails/${encodeURIComponent(String(mailId ?? id))}`;
+  if (record === 'contact' || record === 'board') return `/${record}s/${id}`;
+  return importId ? `/lists/${importId}` : undefined;
 }
-
-// Proves that a history is whole, and counts for the table: the file has it.
-const forMachines = ['hash', 'previous', 'left', 'expiresAt'];
-
-const One = ({ namedBy, says, contacts }: Held & { contacts: Contacts }) => (
-  <Details summary={`${whichOne(says)}, by ${namedBy.map((way) => ways[way]).join(', ')}`}>
-    <SummaryList
-      rows={Object.entries(says)
-        .filter(([field]) => isShown(field) && !forMachines.includes(field))
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([field, value]) => ({ key: fieldInWords(field), value: valueInWords(field, value, contacts) }))}
-    />
-  </Details>
-);

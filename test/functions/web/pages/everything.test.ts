@@ -37,6 +37,13 @@ describe('everything held about a contact', () => {
       expect.arrayContaining(['Contact', 'Mail', 'Words of a mail', 'Sign-in', 'Reminder']),
     );
     expect(page.words).toContain('2019-111111 recommendation 1, by their name');
+    const led = page.elements.map(({ attributes }) => attributes.href);
+    for (const href of [
+      '/cases/2019-111111/recommendations/1',
+      '/boards/board-of-quill-1',
+      '/lists/list-of-quill-1',
+    ])
+      expect(led).toContain(href);
     expect(page.words).toContain('Look through it before you give it to anybody.');
     expect(page.words).not.toMatch(/undefined|\[object|NaN|Thistlewood/);
   });
