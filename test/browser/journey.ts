@@ -21,7 +21,11 @@ export type Journey = {
 };
 
 /** Opens a tracker and a browser for the tests of a file, its clock at a moment, and closes both after them. */
-export function openJourney(at: string, begin: (of: Journey) => Promise<unknown> = async () => {}): Journey {
+export function openJourney(
+  at: string,
+  begin: (of: Journey) => Promise<unknown> = async () => {},
+  how: Parameters<typeof startSite>[1] = {},
+): Journey {
   let opened: { browser: Browser; site: TestSite; seen: Seen };
   const journey: Journey = {
     get page() {
@@ -48,7 +52,7 @@ export function openJourney(at: string, begin: (of: Journey) => Promise<unknown>
     },
   };
   beforeAll(async () => {
-    const [browser, site] = await Promise.all([openChromium(), startSite(at)]);
+    const [browser, site] = await Promise.all([openChromium(), startSite(at, how)]);
     opened = { browser, site, seen: await openSeen(browser, site.url) };
     await begin(journey);
   }, 120_000);

@@ -15,7 +15,7 @@ export async function openSeen(browser: Browser, baseURL: string): Promise<Seen>
   const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
   page.setDefaultTimeout(30_000);
   const looking = await (await browser.newContext({ baseURL, bypassCSP: true })).newPage();
-  await looking.goto('/');
+  await looking.goto('/signed-out');
   return {
     page,
     /** The page as it stands, also one that answers a form, is in order by WCAG, and on a narrow screen nothing goes sideways. */

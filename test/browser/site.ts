@@ -13,9 +13,9 @@ export type TestSite = { url: string; tracker: LocalTracker; stop(): Promise<voi
 
 /**
  * Starts the tracker as `npm start` does, strip and all, on a free port and with its records in memory; somebody is signed in, unless
- * everybody is to come in by the door.
+ * everybody is to come in by the door; without the strip it is what is deployed.
  */
-export async function startSite(at: string, { byDoor = false } = {}): Promise<TestSite> {
+export async function startSite(at: string, { byDoor = false, strip = true } = {}): Promise<TestSite> {
   const assets = mkdtempSync(join(tmpdir(), 'tracker-assets-'));
   await buildStyles(assets);
   // The address comes first: the store of files leads a browser back to it.
@@ -30,7 +30,7 @@ export async function startSite(at: string, { byDoor = false } = {}): Promise<Te
     identityPort: 0,
     serviceUrl: url,
     assets,
-    banner: () => clockStrip(tracker, false),
+    ...(strip ? { banner: () => clockStrip(tracker, false) } : {}),
   });
   tracker.clock.startAt(at as ReturnType<LocalTracker['clock']['now']>);
   const app = withControls(byDoor ? tracker : { ...tracker, web: tracker.desk }, localNights(tracker));
