@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { enterSampleStaff } from '../../infra/local/identity/sample-staff.ts';
 import { deskClient } from '../../infra/local/sample/desk-client.ts';
 import { openChromium } from './chromium.ts';
+import { hostCookie } from './host-cookie.ts';
 import { recordOne } from './journey.ts';
 import { startSite, type TestSite } from './site.ts';
 
@@ -108,18 +109,9 @@ describe('a link of a mail to a recommendation', () => {
 });
 
 describe('a stolen cookie', () => {
-  const cookieOf = (value: string) => ({
-    name: '__Host-session',
-    value,
-    domain: '127.0.0.1',
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'Lax' as const,
-  });
   const openedWith = async (value: string) => {
     const thief = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
-    await thief.addCookies([cookieOf(value)]);
+    await thief.addCookies([hostCookie('session', value)]);
     const opened = await thief.newPage();
     await opened.goto('/boards');
     const url = opened.url();
@@ -138,7 +130,7 @@ describe('a stolen cookie', () => {
 
   test('that was put into the browser before it signed in is not the session afterwards', async () => {
     const planted = 'p'.repeat(43);
-    await context.addCookies([cookieOf(planted)]);
+    await context.addCookies([hostCookie('session', planted)]);
     await page.goto('/boards');
     expect(await heading()).toBe('Who do you want to be?');
     await signInAs('Sample Viewer');

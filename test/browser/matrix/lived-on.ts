@@ -22,7 +22,10 @@ type Id = { id: string };
 export const lookedAtOn = '2021-05-21';
 
 /** Where things are found in a tracker that has been lived in: a recommendation of every standing, and what else a page is about. */
-export type LivedOn = Awaited<ReturnType<typeof liveOn>> & { uploaded: string };
+export type LivedOn = Awaited<ReturnType<typeof liveOn>> & {
+  uploaded: string;
+  uploadedByOwner?: string;
+};
 
 const response = (promise?: object) => ({
   respondedOn: '2021-04-20',

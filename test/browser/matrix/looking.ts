@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hostCookie } from '../host-cookie.ts';
 import { lookAt } from './look.ts';
 
 type Found = { address: string; wrong: Record<string, unknown> };
@@ -9,6 +10,10 @@ export type Looking = {
   at(address: string, statuses?: readonly number[]): Promise<Found>;
   /** What is wrong with the answers to the forms of a page when each is sent so; those that are accepted are not errors. */
   atForms(address: string, how: 'empty' | 'wrong'): Promise<Found[]>;
+  /** Lets the browser keep a secret that a site gives to whoever signs in. */
+  keep(...of: Parameters<typeof hostCookie>): Promise<void>;
+  /** The address of the page that is shown. */
+  shown(): string;
   /** Where every link led that was seen on the way. */
   links: ReadonlySet<string>;
   /** The links to this site that lead nowhere. */
@@ -46,7 +51,8 @@ const toldAmiss = `(() => {
 })()`;
 
 export async function openLooking(browser: Browser): Promise<Looking> {
-  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 1000 });
   const links = new Set<string>();
   const seen = new Map<string, Record<string, unknown>>();
@@ -64,6 +70,8 @@ export async function openLooking(browser: Browser): Promise<Looking> {
   return {
     links,
     counted,
+    keep: (name, secret) => context.addCookies([hostCookie(name, secret)]),
+    shown: () => page.url(),
     async at(address, statuses = [200]) {
       const answer = await page.goto(address);
       if (!statuses.includes(answer!.status())) return { address, wrong: { answers: answer!.status() } };
@@ -89,7 +97,7 @@ export async function openLooking(browser: Browser): Promise<Looking> {
       }
       return found;
     },
-    deadLinks: (origin) => deadLinks([...links], origin),
+    deadLinks: (origin) => deadLinks([...links], origin, context),
   };
 }
 
@@ -99,20 +107,26 @@ async function send(page: Page, script: string): Promise<number> {
   return answer?.request().redirectedFrom() ? 303 : (answer?.status() ?? 0);
 }
 
-async function deadLinks(links: readonly string[], origin: string): Promise<string[]> {
+async function deadLinks(
+  links: readonly string[],
+  origin: string,
+  context: BrowserContext,
+): Promise<string[]> {
+  const kept = await context.cookies(origin);
+  const cookie = kept.map(({ name, value }) => `${name}=${value}`).join('; ');
   const own = links.filter((link) => new URL(link).origin === origin);
   const byPage = Map.groupBy(own, (link) => link.split('#')[0]!);
   const dead: string[] = [];
   const left = [...byPage];
   const follow = async (): Promise<void> => {
-    for (let next = left.pop(); next; next = left.pop()) dead.push(...(await deadIn(...next)));
+    for (let next = left.pop(); next; next = left.pop()) dead.push(...(await deadIn(...next, cookie)));
   };
   await Promise.all(Array.from({ length: 4 }, follow));
   return dead.sort();
 }
 
-async function deadIn(address: string, ways: readonly string[]): Promise<string[]> {
-  const answer = await fetch(address, { redirect: 'manual' });
+async function deadIn(address: string, ways: readonly string[], cookie: string): Promise<string[]> {
+  const answer = await fetch(address, { redirect: 'manual', headers: { cookie } });
   const html = await answer.text();
   if (answer.status >= 400) return [`${address} answers ${answer.status}`];
   return ways.filter((way) => {

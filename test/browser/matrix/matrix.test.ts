@@ -1,12 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../functions/web/gate/access.ts';
+import { createOwnerApp } from '../../../functions/web/owner-app.tsx';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+import { newSecret } from '../../../shared/runtime/secrets.ts';
+import { startSession } from '../../../shared/store/sessions.ts';
+import { openTable } from '../../../shared/store/table.ts';
+import { sampleOwner } from '../../support/owner-pages.ts';
 import { sampleFiles } from '../../support/sample-files.ts';
+import { webDeps } from '../../support/web-deps.ts';
 import { openChromium } from '../chromium.ts';
+import { hostCookie } from '../host-cookie.ts';
 import { startSite, type TestSite } from '../site.ts';
 import { type LivedOn, liveOn } from './lived-on.ts';
 import { type Looking, openLooking } from './looking.ts';
-import { notPages, pages, withUnknown } from './pages.ts';
+import { mineOf, notPages, ownerPages, pages, withUnknown } from './pages.ts';
 
 let browser: Browser;
 let site: TestSite;
@@ -16,15 +24,27 @@ let looking: Looking;
 beforeAll(async () => {
   [browser, site] = await Promise.all([openChromium(), startSite('2020-09-29T08:00:00.000Z')]);
   looking = await openLooking(browser);
+  // Whoever has asked for a code is shown where it is typed.
+  await looking.keep('asking', `${'a'.repeat(43)}.${'0'.repeat(64)}`);
 });
 afterAll(async () => {
   await browser.close();
   await site.stop();
 });
 
+/** Signs in the owner of most of what there is. @returns the secret that their browser keeps */
+async function signInOwner(contactId: string): Promise<string> {
+  const secret = newSecret();
+  const whose = { email: 'training.lead@sample.example', contactIds: [contactId] };
+  await startSession(site.tracker.table, whose, { secret, formToken: newSecret() }, systemClock.now());
+  await looking.keep('owner', secret);
+  return secret;
+}
+
 /** Sends a file that is not yet evidence. @returns the address of the page that asks whether to add it */
-async function upload(path: string): Promise<string> {
+async function upload(path: string, secret = ''): Promise<string> {
   const page = await browser.newPage({ baseURL: site.url });
+  if (secret) await page.context().addCookies([hostCookie('owner', secret)]);
   await page.goto(path);
   const file = { name: 'Minutes.pdf', mimeType: 'application/pdf', buffer: Buffer.from(sampleFiles.pdf) };
   await page.getByLabel('File').setInputFiles(file);
@@ -34,13 +54,19 @@ async function upload(path: string): Promise<string> {
   return `${pathname}${search}`;
 }
 
-const patterns = Object.keys(pages);
-const shownAt = (pattern: string): string[] => [pages[pattern]!(livedOn)].flat();
+const everyPage = { ...pages, ...ownerPages };
+const patterns = Object.keys(everyPage);
+const shownAt = (pattern: string): string[] => [everyPage[pattern]!(livedOn)].flat();
 const nothingWrong = (address: string) => ({ address, wrong: {} });
+
+function ownerRoutes() {
+  const deps = webDeps(openTable('none'), systemClock);
+  return createOwnerApp({ ...deps, assets: {} as never }, sampleOwner()).routes;
+}
 
 describe('the pages of the app', () => {
   test('are all here', () => {
-    const atTheDoor = site.tracker.web.routes.filter(({ method }) => method === 'GET');
+    const atTheDoor = [...site.tracker.web.routes, ...ownerRoutes()].filter(({ method }) => method === 'GET');
     const behindIt = Object.keys(access).flatMap((line) => /^GET (.*)/.exec(line)?.[1] ?? []);
     const paths = [...atTheDoor.map(({ path }) => path), ...behindIt].filter(
       (path) => !path.startsWith('/api/') || path.startsWith('/api/v1/docs'),
@@ -52,7 +78,7 @@ describe('the pages of the app', () => {
 
 describe('on an empty tracker', () => {
   test.each(patterns.filter((pattern) => !pattern.includes(':')))('%s is in order', async (pattern) => {
-    const [address] = [pages[pattern]!({} as LivedOn)].flat();
+    const [address] = [everyPage[pattern]!({} as LivedOn)].flat();
     expect(await looking.at(`${site.url}${address}`)).toEqual(nothingWrong(`${site.url}${address}`));
   });
 });
@@ -60,13 +86,18 @@ describe('on an empty tracker', () => {
 describe('on a tracker that has been lived in', () => {
   beforeAll(async () => {
     livedOn = { ...(await liveOn(site.tracker)), uploaded: '' };
+    const secret = await signInOwner(livedOn.owner);
     livedOn.uploaded = await upload(`${livedOn.lapsed}/evidence/file`);
+    livedOn.uploadedByOwner = await upload(`${mineOf(livedOn.lapsed)}/evidence/file`, secret);
   }, 240_000);
 
   // Some pages are looked at under a score of addresses, a second or more for each.
   test.each(patterns)('%s is in order', { timeout: 240_000 }, async (pattern) => {
-    for (const address of shownAt(pattern))
+    for (const address of shownAt(pattern)) {
       expect(await looking.at(`${site.url}${address}`)).toEqual(nothingWrong(`${site.url}${address}`));
+      // Once a session is over, every page of an owner is that on which they sign in.
+      if (address.startsWith('/mine')) expect(looking.shown()).toBe(`${site.url}${address}`);
+    }
   });
 
   test.each(patterns.filter((pattern) => pattern.includes(':number')))(
@@ -110,6 +141,7 @@ describe('on a tracker that has been lived in', () => {
 const closedAt = (pattern: string) =>
   pattern
     .replace('/cases/:caseId/recommendations/:number', livedOn.at.closed!)
+    .replace('/mine/:caseId/:number', mineOf(livedOn.at.closed!))
     .replace(':sequence', '1')
     .replace(':duty', 'update-1')
     .replace(':report', 'unknown')

@@ -6,9 +6,10 @@ type Shown = (of: LivedOn) => string | readonly string[];
 const recommendation = '/cases/:caseId/recommendations/:number';
 const promise = `${recommendation}/promises/:sequence`;
 const date = `${recommendation}/dates/:duty`;
+const mine = '/mine/:caseId/:number';
 
 /**
- * Every page of the app, by the pattern of its address: one line for each. A page that is new and not here makes the test fail. On an empty
+ * Every page that staff meet, by the pattern of its address: one line for each. A page that is new and not here makes the test fail. On an empty
  * tracker the ones without a name in their address are looked at as they stand here.
  */
 export const pages: Record<string, Shown> = {
@@ -117,11 +118,42 @@ export const pages: Record<string, Shown> = {
   '/api/v1/docs/:name': () => '/api/v1/docs/get-cases-caseId',
 };
 
+/** The pages of owners and the way to them, as whoever answers for most of what there is meets them. */
+export const ownerPages: Record<string, Shown> = {
+  '/mine/sign-in': () => ['/mine/sign-in', '/mine/sign-in?to=/mine/2019-127918/1'],
+  '/mine/code': () => '/mine/code',
+  '/mine/sign-out': () => '/mine/sign-out',
+  '/mine': () => '/mine',
+  [mine]: ({ at, lapsed, updated }) => [
+    ...[lapsed, updated, at.closed!, at['no-date']!, at['date-proposed']!, at['held-back']!].map(mineOf),
+    ...['done', 'progress', 'another-date', 'hand-over', 'not-mine', 'acknowledge', 'evidence'].map(
+      (saved) => `${mineOf(updated)}?saved=${saved}`,
+    ),
+  ],
+  ...Object.fromEntries(
+    [
+      'done',
+      'progress',
+      'another-date',
+      'hand-over',
+      'not-mine',
+      'acknowledge',
+      'evidence/new',
+      'evidence/file',
+    ].map((answer) => [
+      `${mine}/${answer}`,
+      ({ at }: LivedOn) => `${mineOf(at['promise-running']!)}/${answer}`,
+    ]),
+  ),
+  [`${mine}/evidence/uploads/:id`]: ({ uploadedByOwner }) => uploadedByOwner!,
+};
+
 /** What a browser saves, is led on by, or a page is made with: no page to look at. */
 export const notPages = [
   '/sign-in',
   '/signed-in',
   '/assets/:name',
+  '/contacts/:id/everything.json',
   '/lists/recommendations.csv',
   '/recommendations.csv',
   '/boards/:id/paper.css',
@@ -130,10 +162,15 @@ export const notPages = [
   '/paper.css',
   '/paper.csv',
   `${recommendation}/evidence/:id`,
+  `${mine}/evidence/:id`,
 ] as const;
 
 /** The pattern with something in it that there is not. */
 export const withUnknown = (pattern: string): string =>
   pattern.replace(/:(number|sequence)/g, '99').replace(/:\w+/g, 'unknown');
+
+/** The same recommendation as its owner has it. */
+export const mineOf = (path: string): string =>
+  path.replace(/^\/cases\/([^/]+)\/recommendations/, '/mine/$1');
 
 const caseOf = (path: string | undefined): string => path!.replace(/\/recommendations.*/, '');
