@@ -44,20 +44,30 @@ async function prepared(): Promise<string> {
   return folder;
 }
 
-type Ports = { port: number; mailPort: number };
+type Ports = { port: number; mailPort: number; identityPort: number };
 
 async function freePorts(): Promise<Ports> {
-  const servers = [createServer(), createServer()];
+  const servers = [createServer(), createServer(), createServer()];
   for (const server of servers) await once(server.listen(0, '127.0.0.1'), 'listening');
-  const [port, mailPort] = servers.map((server) => (server.address() as { port: number }).port);
+  const [port, mailPort, identityPort] = servers.map((server) => (server.address() as { port: number }).port);
   for (const server of servers) await once(server.close(), 'close');
-  return { port: port!, mailPort: mailPort! };
+  return { port: port!, mailPort: mailPort!, identityPort: identityPort! };
 }
 
 /** `npm start` in a process of its own. @returns it, once it has said that it runs */
-async function npmStart(folder: string, { port, mailPort }: Ports): Promise<ChildProcess> {
-  const options = ['--data', folder, '--port', String(port), '--mail-port', String(mailPort)];
-  const child = spawn(process.execPath, ['--import', 'tsx', start, ...options], {
+async function npmStart(folder: string, ports: Ports): Promise<ChildProcess> {
+  const { port, mailPort, identityPort } = ports;
+  const options = [
+    '--data',
+    folder,
+    '--port',
+    port,
+    '--mail-port',
+    mailPort,
+    '--identity-port',
+    identityPort,
+  ];
+  const child = spawn(process.execPath, ['--import', 'tsx', start, ...options.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: '', POWERTOOLS_LOG_LEVEL: 'CRITICAL' },
   });
