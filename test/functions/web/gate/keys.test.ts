@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { access } from '../../../../functions/web/gate/access.ts';
+import { createOwnerApp } from '../../../../functions/web/owner-app.tsx';
 import type { EvidenceFiles } from '../../../../shared/files/evidence-files.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { askedKeys } from '../../../support/asked-keys.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { recordEssex } from '../../../support/essex-forms.ts';
 import { sampleStaff } from '../../../support/gate-of.ts';
+import { openOwnerPages, sampleOwner } from '../../../support/owner-pages.ts';
 import { board, contacts } from '../../../support/recorded.ts';
-import { sampleContact } from '../../../support/sample-records.ts';
+import { morningOf, sampleContact } from '../../../support/sample-records.ts';
 import { openStaffForm, origin, type StaffForm } from '../../../support/staff-form.ts';
+import { webDeps } from '../../../support/web-deps.ts';
 
 /** A store of files to which nothing was sent. */
 const noFiles: EvidenceFiles = {
@@ -89,6 +92,8 @@ const bodies = [
   'once',
 ];
 
+type Asked = Pick<StaffForm, 'request' | 'log'>;
+
 /** One request with a smuggled text in one place of it: a segment of its address, a parameter, or a field of its body. */
 function requestWith(route: string, place: string, text: string): [string, RequestInit] {
   const [method = '', pattern = ''] = route.split(' ');
@@ -104,7 +109,7 @@ function requestWith(route: string, place: string, text: string): [string, Reque
   return [`${path}${query}`, { method, headers, body }];
 }
 
-async function isHarmless(route: string, place: string, text: string, form: StaffForm): Promise<void> {
+async function isHarmless(route: string, place: string, text: string, form: Asked): Promise<void> {
   asked.take();
   const answer = await form.request(...requestWith(route, place, text));
   const told = `${route} with ${JSON.stringify(text.slice(0, 100))} as ${place}`;
@@ -137,6 +142,17 @@ describe('no text that is sent becomes another key than it may', { timeout: 300_
   test.each(routes)('in the address of %s', async (route) => {
     for (const place of segmentsOf(route))
       for (const text of smuggled.slice(0, 4)) await isHarmless(route, place, text, everything);
+  });
+
+  test('in any address of an owner', async () => {
+    const owner = openOwnerPages(table, '2020-11-02', sampleOwner(), { files: noFiles });
+    const front = { ...webDeps(table, morningOf('2020-11-02')), assets: {} as never };
+    const app = createOwnerApp(front, sampleOwner());
+    const named = app.routes.filter(({ method, path }) => method !== 'ALL' && path.includes(':'));
+    expect(named.length).toBeGreaterThan(10);
+    for (const { method, path } of named)
+      for (const place of segmentsOf(path))
+        for (const text of smuggled.slice(0, 4)) await isHarmless(`${method} ${path}`, place, text, owner);
   });
 
   test('anywhere in any request', async () => {
