@@ -158,7 +158,6 @@ export const notPages = [
   '/recommendations.csv',
   '/boards/:id/paper.css',
   '/boards/:id/paper.csv',
-  '/contacts/:id/everything.json',
   '/paper.css',
   '/paper.csv',
   `${recommendation}/evidence/:id`,
