@@ -85,7 +85,7 @@ const Which = ({ record, says, namedBy }: Held) => {
       ) : (
         words
       )}
-      {`${words && ', '}by ${namedBy.map((way) => ways[way]).join(', ')}`}
+      {` (by ${namedBy.map((way) => ways[way]).join(', ')})`}
     </>
   );
 };

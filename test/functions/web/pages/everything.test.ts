@@ -36,7 +36,7 @@ describe('everything held about a contact', () => {
     expect(headings).toEqual(
       expect.arrayContaining(['Contact', 'Mail', 'Words of a mail', 'Sign-in', 'Reminder']),
     );
-    expect(page.words).toContain('2019-111111 recommendation 1, by their name');
+    expect(page.words).toContain('2019-111111 recommendation 1 (by their name)');
     const led = page.elements.map(({ attributes }) => attributes.href);
     for (const href of [
       '/cases/2019-111111/recommendations/1',
