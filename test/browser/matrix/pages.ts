@@ -124,10 +124,10 @@ export const ownerPages: Record<string, Shown> = {
   '/mine/code': () => '/mine/code',
   '/mine/sign-out': () => '/mine/sign-out',
   '/mine': () => '/mine',
-  [mine]: ({ at, lapsed, updated }) => [
-    ...[lapsed, updated, at.closed!, at['no-date']!, at['date-proposed']!, at['held-back']!].map(mineOf),
+  [mine]: ({ at, lapsed }) => [
+    ...[lapsed, at.closed!, at['no-date']!, at['date-proposed']!, at['held-back']!].map(mineOf),
     ...['done', 'progress', 'another-date', 'hand-over', 'not-mine', 'acknowledge', 'evidence'].map(
-      (saved) => `${mineOf(updated)}?saved=${saved}`,
+      (saved) => `${mineOf(at['promise-running']!)}?saved=${saved}`,
     ),
   ],
   ...Object.fromEntries(
