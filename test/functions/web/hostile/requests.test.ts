@@ -19,8 +19,15 @@ beforeEach(async () => {
   form = openStaffForm(table, '2020-11-02');
 });
 
-const post = (path: string, body: string, type = 'application/x-www-form-urlencoded') =>
-  form.request(path, { method: 'POST', body, headers: { origin, 'content-type': type } });
+const ofForms = 'application/x-www-form-urlencoded';
+
+/** Posts a body as it is; one of a form brings the proof of a form that was shown. */
+const post = (path: string, body: string, type = ofForms) =>
+  form.request(path, {
+    method: 'POST',
+    body: type === ofForms ? `${new URLSearchParams(form.proof())}&${body}` : body,
+    headers: { origin, 'content-type': type },
+  });
 const boardsNow = async () => (await listBoards(table)).map(({ name }) => name);
 
 describe('a method that nothing here has', () => {
