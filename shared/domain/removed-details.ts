@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import type { RemovedFrom } from './removed-from.ts';
 
 /** What stands where a detail of a person was. */
-export const removedWord = '(removed)';
+const removedWord = '(removed)';
 
 /** A contact of whom only is known that there was one: the id, which the records name, and who took over. */
 export const withoutPerson = (of: Contact, on: Day): Contact => ({

@@ -54,9 +54,13 @@ describe('what is installed', () => {
   });
 
   it('is never a folder, a repository or an address', () => {
-    const elsewhere = ({ link, resolved }: Locked) =>
-      link || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'));
+    const isPacked = (url: string) => /^https:\/\/[^/]+\/(@[^/]+\/)?[^/]+\/-\/[^/]+\.tgz$/.test(url);
+    const elsewhere = ({ link, resolved }: Locked) => link || (resolved !== undefined && !isPacked(resolved));
     expect(locked.filter(([, each]) => elsewhere(each))).toEqual([]);
+    const hosts = locked.flatMap(([, { resolved }]) =>
+      resolved === undefined ? [] : [new URL(resolved).host],
+    );
+    expect(new Set(hosts).size).toBeLessThanOrEqual(1);
     expect(lock.lockfileVersion).toBe(3);
   });
 });

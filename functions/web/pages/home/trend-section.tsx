@@ -17,7 +17,7 @@ export async function trendSection({ table }: Site, rows: readonly Row[], today:
 }
 
 /** The picture of some months; of a single one it says from when there will be one. */
-export const Trend = ({ points }: { points: readonly TrendPoint[] }) => (
+const Trend = ({ points }: { points: readonly TrendPoint[] }) => (
   <section aria-labelledby="trend">
     <h2 class="govuk-heading-m" id="trend">
       The last 12 months
