@@ -32,7 +32,9 @@ export function wireWeb(
   return createWeb({
     table,
     catalogue: openCatalogue(table, log),
-    files: openEvidenceFiles(config.evidenceBucket),
+    files: openEvidenceFiles(config.evidenceBucket, (place, why) =>
+      log.warn('A file that was sent is held back', { event: 'file-held-back', why, ...place }),
+    ),
     ...openMailing(config.mailQueueUrl),
     clock: systemClock,
     wall,

@@ -1,4 +1,5 @@
 import { Aws, Stack, Validations } from 'aws-cdk-lib';
+import { nothingFound, scanTag } from '../../shared/files/virus-scan.ts';
 import type { TrackerFunction } from './tracker-function.ts';
 
 /**
@@ -6,9 +7,13 @@ import type { TrackerFunction } from './tracker-function.ts';
  * address is a permission of the pages, lent for a while. Nobody may list, and nobody may delete.
  */
 export const FILE_CALLS = {
-  waiting: ['GetObject', 'PutObject'],
+  waiting: ['GetObjectTagging', 'GetObjectVersion', 'PutObject'],
   kept: ['GetObject', 'PutObject'],
 } as const;
+
+/** The calls on a waiting file that the bucket allows only for a version in which the scan found nothing, whatever our code asks. */
+const ONCE_SCANNED: readonly string[] = ['GetObjectVersion'];
+const NOTHING_FOUND = { StringEquals: { [`s3:ExistingObjectTag/${scanTag}`]: nothingFound } };
 
 /** Gives the pages their calls on the bucket. */
 export function allowFiles(web: TrackerFunction, bucketName: string): void {
@@ -19,10 +24,11 @@ export function allowFiles(web: TrackerFunction, bucketName: string): void {
     resource: bucketName,
   });
   for (const [folder, calls] of Object.entries(FILE_CALLS)) {
-    web.may(
-      calls.map((call) => `s3:${call}`),
-      [`${bucket}/${folder}/*`],
-    );
+    const files = [`${bucket}/${folder}/*`];
+    const named = (chosen: readonly string[]) => chosen.map((call) => `s3:${call}`);
+    web.may(named(calls.filter((call) => !ONCE_SCANNED.includes(call))), files);
+    const scanned = calls.filter((call) => ONCE_SCANNED.includes(call));
+    if (scanned.length > 0) web.may(named(scanned), files, NOTHING_FOUND);
     Validations.of(web.role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${asFound(bucketName)}/${folder}/*]`,
       reason:

@@ -3,6 +3,7 @@ import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { StaffPool, type StaffPoolProps } from './staff-pool.ts';
+import { VirusScan } from './virus-scan.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -41,7 +42,7 @@ export class RecordsStack extends Stack {
     if (props.staffPool) new StaffPool(this, 'Staff', props.staffPool);
   }
 
-  /** The files of evidence: what waits to be added goes after a day, what was added stays for ever, older versions of it included. */
+  /** The files of evidence: what waits to be added is scanned, and goes after a day; what was added stays for ever, older versions of it included. */
   private keepsFiles(bucketName: string): void {
     const files = new Bucket(this, 'Evidence', {
       bucketName,
@@ -57,6 +58,7 @@ export class RecordsStack extends Stack {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    new VirusScan(this, 'VirusScan', { bucket: files, prefix: 'waiting/' });
     Validations.of(files).acknowledge({
       id: 'AwsSolutions-S1',
       reason:

@@ -1,15 +1,23 @@
 import { enterEnvironment } from '../../infra/local/environment.ts';
 import { startFileStore } from '../../infra/local/files/file-store.ts';
-import { type EvidenceFiles, openEvidenceFiles, type UploadForm } from '../../shared/files/evidence-files.ts';
+import { knowsTestVirus, type Scan } from '../../infra/local/files/scan.ts';
+import {
+  type EvidenceFiles,
+  openEvidenceFiles,
+  type Place,
+  type UploadForm,
+} from '../../shared/files/evidence-files.ts';
 
-/** A store of files with the very client a function uses. `later` moves the store's clock on. */
+/** A store of files with the very client a function uses. `later` moves the store's clock on; `scanBy` has another scan look from now on. */
 export async function openFileStore(directory: string | null = null) {
   let later = 0;
+  let scan: Scan = knowsTestVirus;
   const store = await startFileStore({
     bucket: 'evidence',
     secret: 'local',
     directory,
     now: () => Date.now() + later,
+    scan: (bytes) => scan(bytes),
   });
   const leave = enterEnvironment({
     AWS_REGION: 'eu-west-2',
@@ -18,12 +26,17 @@ export async function openFileStore(directory: string | null = null) {
     AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL_S3: store.endpoint,
   });
-  const files: EvidenceFiles = openEvidenceFiles('evidence');
+  const heldBack: [Place, string][] = [];
+  const files: EvidenceFiles = openEvidenceFiles('evidence', (...note) => void heldBack.push(note));
   return {
     store,
+    heldBack,
     files,
     later: (seconds: number) => {
       later += seconds * 1000;
+    },
+    scanBy: (other: Scan) => {
+      scan = other;
     },
     close: async () => {
       leave();

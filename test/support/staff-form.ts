@@ -38,7 +38,7 @@ export type Answer = {
 export function openStaffForm(
   table: Table,
   today: string,
-  files: EvidenceFiles = openEvidenceFiles('nowhere'),
+  files: EvidenceFiles = openEvidenceFiles('nowhere', () => undefined),
   catalogue?: Catalogue,
   sendTo: Sending = toEveryone,
   person: StaffPerson = sampleStaff(),

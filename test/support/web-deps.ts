@@ -18,7 +18,7 @@ export function webDeps(table: Table, clock: Clock, of: Partial<WebDeps> = {}): 
   return {
     table,
     catalogue: openCatalogue(table, log),
-    files: openEvidenceFiles('nowhere'),
+    files: openEvidenceFiles('nowhere', () => undefined),
     queue: { enqueue: async () => undefined },
     readQuota: async () => ampleQuota,
     sendNow: async () => 'kept-back',

@@ -15,6 +15,7 @@ import { today } from '../../../shared/runtime/clock.ts';
 import type { RecommendationFile } from '../../../shared/store/case-file.ts';
 import { save } from '../../../shared/store/save.ts';
 import { type Desk, decideAgain, eventOf, findRecommendation } from './desk.ts';
+import { refusedFor } from './withheld.ts';
 
 type Draft = EvidenceInput | Pick<FileEvidence, 'kind' | 'fileName' | 'type' | 'size' | 'sha256' | 'shows'>;
 
@@ -38,12 +39,7 @@ export async function checkFile(
   sentAs: string,
 ): Promise<CheckedFile | Refusal> {
   const bytes = await files.waiting(place, sentAs);
-  if (!bytes)
-    return refuse(
-      'unknown-upload',
-      'The file did not arrive, or it was sent more than a day ago. Choose it again',
-      'file',
-    );
+  if (typeof bytes === 'string') return refusedFor[bytes];
   const fileName = cleanFileName(sentAs);
   const type = recogniseFile(fileName, bytes);
   return isRefusal(type) ? type : { fileName, type, bytes };

@@ -2,7 +2,8 @@ import { type Context, Hono } from 'hono';
 import { fileTypes } from '../../../shared/domain/evidence-type.ts';
 import { sizeInWords } from '../../../shared/domain/file-name.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
-import { nameInKey } from '../../../shared/files/file-keys.ts';
+import type { Place } from '../../../shared/files/evidence-files.ts';
+import { nameInKey, waitingKey } from '../../../shared/files/file-keys.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Input } from '../components/input.tsx';
@@ -35,7 +36,7 @@ export function checkFileAt(site: EvidenceSite, door: EvidenceDoor): Hono {
       const { value, errors } = readFileForm(form);
       if (errors) return showFile(c, site, door, asked, { form, errors });
       const added = await addFile(door.deskOf(c), site.files, asked.place, value);
-      if (isRefusal(added)) return showRefused(c, site, asked, added);
+      if (isRefusal(added)) return showRefused(c, site, asked, { ...added, fileName: value.fileName });
       return c.redirect(`${asked.href}?saved=evidence`, 303);
     });
 }
@@ -52,8 +53,9 @@ async function showFile(
   asked: Asked,
   { form, errors }: Filled,
 ) {
-  const checked = await checkFile(site.files, asked.place, form.get('fileName'));
-  if (isRefusal(checked)) return showRefused(c, site, asked, checked);
+  const fileName = form.get('fileName');
+  const checked = await checkWhenScanned(site, asked.place, fileName);
+  if (isRefusal(checked)) return showRefused(c, site, asked, { ...checked, fileName });
   const { href } = asked;
   return showForm(c, site, {
     title: 'Check the file',
@@ -97,13 +99,36 @@ const WhatCame = ({ fileName, type, bytes }: CheckedFile) => (
   />
 );
 
-const showRefused = (c: Context, site: EvidenceSite, { href }: Asked, refusal: Refusal) =>
-  showNotice(c, site, statusOf(refusal), {
-    title: 'This file cannot be added',
+/** A scan for viruses takes seconds: the page waits that long before it asks somebody to look again. */
+const looks = 5;
+const betweenLooks = 2_000;
+
+async function checkWhenScanned({ files, stopwatch }: EvidenceSite, place: Place, fileName: string) {
+  for (let look = 1; ; look += 1) {
+    const checked = await checkFile(files, place, fileName);
+    const isToCome = isRefusal(checked) && checked.refused === 'not-yet-scanned';
+    if (!isToCome || look === looks) return checked;
+    await stopwatch.wait(betweenLooks);
+  }
+}
+
+type Refused = Refusal & { fileName: string };
+
+function showRefused(c: Context, site: EvidenceSite, { href, place }: Asked, refused: Refused) {
+  const isToCome = refused.refused === 'not-yet-scanned';
+  const key = waitingKey(place, refused.fileName);
+  return showNotice(c, site, statusOf(refused), {
+    title: isToCome ? 'The file is being checked' : 'This file cannot be added',
     children: (
       <>
-        <p class="govuk-body">{refusal.message}.</p>
-        <ButtonLink href={`${href}/evidence/file`}>Choose another file</ButtonLink>
+        <p class="govuk-body">{refused.message}.</p>
+        {isToCome && (
+          <ButtonLink href={`${href}/evidence/uploads/${place.id}?${new URLSearchParams({ key })}`}>
+            Look again
+          </ButtonLink>
+        )}
+        {!isToCome && <ButtonLink href={`${href}/evidence/file`}>Choose another file</ButtonLink>}
       </>
     ),
   });
+}

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenOnLoopback, readBody, reply } from '../loopback-server.ts';
 import { readPostedFile } from './posted-file.ts';
 import { errorXml, S3Error } from './s3-error.ts';
+import { knowsTestVirus, type Scan, tagsXml } from './scan.ts';
 import { checkSignature } from './signature.ts';
 import { openStoredFiles, removeOlder, type StoredFiles } from './stored-files.ts';
 
@@ -25,18 +26,27 @@ type Wish = {
   directory: string | null;
   /** The time on the wall, which signatures go by; the tracker's own date may be simulated. */
   now?: () => number;
+  /** Looks at a file for viruses. */
+  scan?: Scan;
   warn?: (sentence: string) => void;
 };
 
-type Parts = Required<Pick<Wish, 'bucket' | 'secret' | 'now'>> & { files: StoredFiles };
+type Parts = Required<Pick<Wish, 'bucket' | 'secret' | 'now' | 'scan'>> & { files: StoredFiles };
 
 /**
- * The S3 of a local run and of the tests, with one bucket: takes what a signed form sends, PutObject and GetObject, and gives nothing
- * without a signature whose time has not passed. What has waited for a day is removed at the next start.
+ * The S3 of a local run and of the tests, with one bucket: takes what a signed form sends, PutObject, GetObject and GetObjectTagging, and
+ * gives nothing without a signature whose time has not passed. A version of a file is known by the sum of its bytes. What has waited for a
+ * day is removed at the next start.
  */
-export async function startFileStore({ directory, now = Date.now, warn = console.warn, ...wish }: Wish) {
+export async function startFileStore({
+  directory,
+  now = Date.now,
+  scan = knowsTestVirus,
+  warn = console.warn,
+  ...wish
+}: Wish) {
   if (directory !== null) removeOlder(directory, 'waiting/', new Date(now() - DAY).toISOString());
-  const parts: Parts = { ...wish, now, files: openStoredFiles(directory) };
+  const parts: Parts = { ...wish, now, scan, files: openStoredFiles(directory) };
   const server = await listenOnLoopback((request, response) => {
     answer(request, response, parts).catch((error) => {
       warn(`The store of files could not answer: ${String(error)}`);
@@ -103,9 +113,16 @@ function put(
 }
 
 /** Whoever asks, a file is to be saved and never opened: a browser on this machine is no safer than any other. */
-function get(response: ServerResponse, key: string, query: URLSearchParams, { files }: Parts): void {
+function get(response: ServerResponse, key: string, query: URLSearchParams, { files, scan }: Parts): void {
   const bytes = files.get(key);
   if (!bytes) throw new S3Error('NoSuchKey', 'The specified key does not exist.', 404);
+  const version = createHash('sha256').update(bytes).digest('hex');
+  if (query.has('tagging')) {
+    response.writeHead(200, { 'content-type': 'application/xml', 'x-amz-version-id': version });
+    return void response.end(tagsXml(scan(bytes)));
+  }
+  if ((query.get('versionId') ?? version) !== version)
+    throw new S3Error('NoSuchVersion', 'The specified version does not exist.', 404);
   const disposition = query.get('response-content-disposition') ?? 'attachment';
   response.writeHead(200, {
     'content-type': query.get('response-content-type') ?? 'application/octet-stream',

@@ -121,15 +121,30 @@ describe('the files of evidence', () => {
   it('are put and read by the pages alone, in their two folders; nobody lists or deletes', () => {
     const onFiles = statements('Web').filter(({ Action }) => listed(Action)[0]!.startsWith('s3:'));
     expect(onFiles.map(({ Action }) => Action)).toEqual([
-      ['s3:GetObject', 's3:PutObject'],
+      ['s3:GetObjectTagging', 's3:PutObject'],
+      's3:GetObjectVersion',
       ['s3:GetObject', 's3:PutObject'],
     ]);
     const folders = onFiles.map(({ Resource }) => JSON.stringify(Resource));
-    expect(folders[0]).toMatch(/recommendation-tracker-live-evidence-.*\/waiting\/\*"/);
-    expect(folders[1]).toMatch(/recommendation-tracker-live-evidence-.*\/kept\/\*"/);
+    for (const waiting of folders.slice(0, 2))
+      expect(waiting).toMatch(/recommendation-tracker-live-evidence-.*\/waiting\/\*"/);
+    expect(folders[2]).toMatch(/recommendation-tracker-live-evidence-.*\/kept\/\*"/);
     for (const other of ['Nightly', 'Sender', 'Feedback', 'Watchdog']) {
       expect(actions(other, 's3')).toEqual([]);
     }
+  });
+});
+
+describe('a file that waits', () => {
+  it('is read only in a version in which the scan for viruses found nothing', () => {
+    const reads = statements('Web').filter(
+      ({ Action, Resource }) =>
+        listed(Action).some((action) => /^s3:GetObject(Version)?$/.test(action)) &&
+        JSON.stringify(Resource).includes('/waiting/'),
+    );
+    expect(reads.map(({ Condition }) => Condition)).toEqual([
+      { StringEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } },
+    ]);
   });
 });
 

@@ -66,9 +66,14 @@ describe('the files of evidence', () => {
     const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
     expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('AES256');
     const policy = resource(recordsTemplate(), 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
-    expect(policy.Statement).toEqual([
-      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-    ]);
+    expect(policy.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+    expect(policy.Statement.map(({ Effect }: { Effect: string }) => Effect)).toEqual(['Deny', 'Deny']);
   });
 
   it('go after a day where nobody added them, and never once somebody did', () => {

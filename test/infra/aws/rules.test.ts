@@ -42,7 +42,7 @@ it('a careless addition would be found', () => {
   expect(unanswered(app)).toContain('AwsSolutions-SNS3');
 });
 
-it('the only answers are for traces, the mail quota, dead-letter queues, the two folders of files, and the public door', () => {
+it('the only answers are for traces, the mail quota, dead-letter queues, the two folders of files, the scan of them, and the public door', () => {
   const { service } = liveApp();
   const answers = service.node
     .findAll()

@@ -18,7 +18,7 @@ import { webDeps } from '../../../support/web-deps.ts';
 const noFiles: EvidenceFiles = {
   signForm: async () => ({ url: 'https://files.example', fields: {} }),
   signUpload: async () => ({ url: 'https://files.example', fields: {} }),
-  waiting: async () => undefined,
+  waiting: async () => 'not-there',
   keep: async () => '',
   signDownload: async () => 'https://files.example',
 };

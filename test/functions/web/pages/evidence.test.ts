@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { UploadForm } from '../../../../shared/files/evidence-files.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import {
   casePath,
@@ -7,10 +6,10 @@ import {
   recommendationPath,
   recordEssex,
 } from '../../../support/essex-forms.ts';
+import { evidencePath as path, sendFile, uploadFormOf } from '../../../support/evidence-pages.ts';
 import { openFileStore, sendForm } from '../../../support/file-store.ts';
-import { elements } from '../../../support/html-tree.ts';
 import { sampleFiles } from '../../../support/sample-files.ts';
-import { type Answer, openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
+import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
 let opened: Awaited<ReturnType<typeof openFileStore>>;
@@ -26,26 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-const path = `${recommendationPath}/evidence`;
 const serviceUrl = 'https://tracker.example.police.uk';
-
-/** The form on a page that sends a file to the store. */
-function uploadForm(page: Answer): UploadForm {
-  const sends = page.elements.find(({ attributes }) => attributes.enctype === 'multipart/form-data')!;
-  const hidden = [...elements(sends.children)].filter(({ attributes }) => attributes.type === 'hidden');
-  return {
-    url: sends.attributes.action!,
-    fields: Object.fromEntries(hidden.map(({ attributes }) => [attributes.name, attributes.value ?? ''])),
-  };
-}
-
-/** Sends a file from the page and follows where the store leads: the address of the page that checks it, and that page. */
-async function send(name: string, bytes: Uint8Array): Promise<{ at: string; page: Answer }> {
-  const sent = await sendForm(uploadForm(await form.get(`${path}/file`)), name, bytes);
-  const back = new URL(sent.headers.get('location')!);
-  expect(back.origin).toBe(serviceUrl);
-  return { at: back.pathname, page: await form.get(back.pathname + back.search) };
-}
+const send = (name: string, bytes: Uint8Array) => sendFile(form, name, bytes);
 
 const noneAdded = async () =>
   expect((await form.get(recommendationPath)).words).toContain('No evidence has been added.');
@@ -114,7 +95,8 @@ describe('a file', () => {
   });
 
   it('is checked, added, and then saved from the page as an attachment', async () => {
-    const { at, page } = await send('Board “minutes”.pdf', sampleFiles.pdf);
+    const { back, at, page } = await send('Board “minutes”.pdf', sampleFiles.pdf);
+    expect(back.origin).toBe(serviceUrl);
     expect(page.heading).toBe('Check the file');
     expect(page.words).toContain('Name Board “minutes”.pdf Kind PDF Size 193 bytes');
     await noneAdded();
@@ -130,7 +112,7 @@ describe('a file', () => {
   });
 
   it('is what was checked, whatever the form sends there afterwards', async () => {
-    const sending = uploadForm(await form.get(`${path}/file`));
+    const sending = await uploadFormOf(form);
     const sent = await sendForm(sending, 'a.txt', sampleFiles.txt);
     const back = new URL(sent.headers.get('location')!);
     const page = await form.get(back.pathname + back.search);
@@ -143,7 +125,7 @@ describe('a file', () => {
   });
 
   it('that changed between the check and the button is checked again', async () => {
-    const sending = uploadForm(await form.get(`${path}/file`));
+    const sending = await uploadFormOf(form);
     const sent = await sendForm(sending, 'a.txt', sampleFiles.txt);
     const back = new URL(sent.headers.get('location')!);
     const page = await form.get(back.pathname + back.search);

@@ -169,7 +169,48 @@ describe('nothing is given', () => {
   });
 
   it('where nothing has arrived', async () => {
-    expect(await opened.files.waiting(place, 'minutes.pdf')).toBeUndefined();
+    expect(await opened.files.waiting(place, 'minutes.pdf')).toBe('not-there');
+  });
+});
+
+describe('a file that waits', () => {
+  const sent = async (bytes: Uint8Array = pdf) => {
+    await sendForm(await opened.files.signForm(place, returnTo), 'a.pdf', bytes);
+    return opened.files.waiting(place, 'a.pdf');
+  };
+
+  it.each([
+    [undefined, 'not-yet-scanned'],
+    ['THREATS_FOUND', 'threat-found'],
+    ['UNSUPPORTED', 'not-scannable'],
+    ['FAILED', 'scan-failed'],
+    ['ACCESS_DENIED', 'scan-failed'],
+    ['A_WORD_OF_NEXT_YEAR', 'scan-failed'],
+  ])('is not given where the scan says %s', async (word, withheld) => {
+    opened.scanBy(() => word);
+    expect(await sent()).toBe(withheld);
+    expect(opened.heldBack).toEqual(word === undefined ? [] : [[place, withheld]]);
+  });
+
+  it('is given once nothing was found in it', async () => {
+    opened.scanBy(() => undefined);
+    expect(await sent()).toBe('not-yet-scanned');
+    opened.scanBy(() => 'NO_THREATS_FOUND');
+    expect(await opened.files.waiting(place, 'a.pdf')).toEqual(pdf);
+  });
+
+  it('is not given where another took its place after the scan', async () => {
+    opened.scanBy((bytes) => {
+      bytes[0]! ^= 1;
+      return 'NO_THREATS_FOUND';
+    });
+    expect(await sent()).toBe('not-there');
+  });
+
+  it('is known for the file by which scans are tried, wherever it lies in it', async () => {
+    const known = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$'.concat('EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*');
+    expect(await sent(Buffer.from(`name,note\n1,${known}\n`))).toBe('threat-found');
+    expect(await sent(Buffer.from(`name,note\n1,${known.slice(1)}\n`))).toBeInstanceOf(Uint8Array);
   });
 });
 
