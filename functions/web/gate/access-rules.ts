@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { numberOfNone } from '../../../shared/domain/recommendation-number.ts';
 import { isFresh } from '../../../shared/domain/session.ts';
 import { mayDo } from '../../../shared/domain/staff.ts';
 import type { Site } from '../pages/site.tsx';
@@ -7,8 +8,15 @@ import { answerWrong } from '../pages/went-wrong.tsx';
 import { access } from './access.ts';
 import { hiddenIn, type Named } from './hidden.ts';
 
-/** What stands in an address in the place of what somebody may not see, or of what can be no name: nothing has this name. */
-const nothing: Readonly<Record<string, string>> = { number: '999', sequence: '999' };
+/**
+ * What stands in an address in the place of what somebody may not see, or of what can be no name. It could be the name of a record by its
+ * signs, and is that of none: those of cases begin with a letter or a digit (caseIdOf), and the others are random.
+ */
+const nameOfNone = '-nothing-';
+const numbersOfNone: Readonly<Record<string, string>> = {
+  number: String(numberOfNone),
+  sequence: String(numberOfNone),
+};
 
 /**
  * What a record can be called. Everything in an address is held against this before any of it becomes part of a key, in which a '#' would
@@ -73,7 +81,7 @@ function withoutNames(c: Context, pattern: string, names: readonly string[]): Re
   url.pathname = segments(pattern)
     .map((each, index) =>
       each.startsWith(':') && names.includes(each.slice(1))
-        ? (nothing[each.slice(1)] ?? 'nothing')
+        ? (numbersOfNone[each.slice(1)] ?? nameOfNone)
         : given[index]!,
     )
     .join('/');

@@ -1,5 +1,6 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Recommendation, RecommendationInput } from '../../../shared/domain/recommendation.ts';
+import { checkNumber } from '../../../shared/domain/recommendation-number.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { responseDeadline } from '../../../shared/domain/response-deadline.ts';
 import { today } from '../../../shared/runtime/clock.ts';
@@ -72,7 +73,8 @@ export function createdWith(
   learningCase: Case,
   { clock }: Desk,
 ): Change['creates'] | Refusal {
-  const deadline = responseDeadline(recommendation, learningCase, today(clock));
+  const deadline =
+    checkNumber(recommendation.number) ?? responseDeadline(recommendation, learningCase, today(clock));
   if (isRefusal(deadline)) return deadline;
   return [
     { kind: 'recommendation', value: recommendation },

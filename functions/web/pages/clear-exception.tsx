@@ -48,7 +48,7 @@ const readClearForm = (form: PostedForm): Checked<{ reason?: string | undefined 
 
 // What stands in an address may be anything; only what could be an exception's name is looked up.
 const exceptionAt = (site: Site, id: string): Promise<Exception | Refusal> =>
-  findOpenException(site.table, /^[\w.-]{1,200}$/.test(id) ? id : 'none');
+  findOpenException(site.table, /^[\w.-]{1,200}$/.test(id) ? id : '-');
 
 type Filled = { form: PostedForm; errors: FieldErrors; status: FormPage['status'] };
 

@@ -56,7 +56,7 @@ async function send(c: Context, site: Site, at: DutyAt, input: NudgeInput) {
 function placeOf(c: Context): DutyAt {
   const { caseId = '', number = '', duty = '' } = c.req.param() as Record<string, string>;
   const isCase = /^[a-z0-9-]{1,60}$/.test(caseId);
-  return { caseId: isCase ? caseId : 'none', number: /^\d{1,3}$/.test(number) ? Number(number) : 0, duty };
+  return { caseId: isCase ? caseId : '-', number: /^\d{1,3}$/.test(number) ? Number(number) : 0, duty };
 }
 
 const refused = (c: Context, site: Site, at: DutyAt, refusal: Refusal) =>

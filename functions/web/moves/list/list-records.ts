@@ -5,6 +5,7 @@ import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import type { ListEntry } from '../../../../shared/domain/list-entry.ts';
 import { ended, openDuties } from '../../../../shared/domain/open-duties.ts';
 import type { Recommendation } from '../../../../shared/domain/recommendation.ts';
+import { checkNumber } from '../../../../shared/domain/recommendation-number.ts';
 import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refusal.ts';
 import { checkResponse, type Response, type ResponseInput } from '../../../../shared/domain/response.ts';
 import { responseDeadline } from '../../../../shared/domain/response-deadline.ts';
@@ -39,7 +40,7 @@ export async function recordsOf(
 ): Promise<LineRecords | Refusal> {
   const now = today(desk.clock);
   const asked = asRecorded({ ...entry.recommendation, ...named }, learningCase, number);
-  const duty = responseDeadline(asked, learningCase, now);
+  const duty = checkNumber(number) ?? responseDeadline(asked, learningCase, now);
   if (isRefusal(duty)) return duty;
   const misdated = misdatedRest(entry, learningCase, now);
   if (misdated) return misdated;
