@@ -27,10 +27,11 @@ export function createOwnerApp(front: Front, person: OwnerPerson): Hono {
   const site = ownerSiteOf(front, person);
   const app = new Hono()
     .use(limitRequests(front, 'session', () => person.sessionId))
-    .use(limitRequests(front, 'recommendation', changedBy))
     .use(formToken(site))
     .use(formOnce(site, subjectHref))
-    .use(`${itemAddress}/*`, onlyMine(site));
+    .use(`${itemAddress}/*`, onlyMine(site))
+    // Only now: what is refused anyway would else use up what others may change.
+    .use(limitRequests(front, 'recommendation', changedBy));
   for (const each of pages) app.route('/', each(site));
   app.notFound((c) => showNothingHere(c, site));
   app.onError((error, c) => answerError(c, site, error));

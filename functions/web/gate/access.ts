@@ -6,8 +6,17 @@ import { apiAccess } from './api-access.ts';
  * - `nothing`: no record of anybody's, or a list that shows each what they may see
  * - `everything`: what cannot be shown in parts; only for who sees all bodies and boards
  * - `case`, `recommendation`, `board`, `exception`, `mail`: the one that the address names
+ * - `all-of-board`: the board, and all that is with it, of whichever body; only for who is limited to no bodies
  */
-export type About = 'nothing' | 'everything' | 'case' | 'recommendation' | 'board' | 'exception' | 'mail';
+export type About =
+  | 'nothing'
+  | 'everything'
+  | 'case'
+  | 'recommendation'
+  | 'board'
+  | 'all-of-board'
+  | 'exception'
+  | 'mail';
 
 /**
  * Who may make a request: a role at least this high, that sees what it is about. `fresh`: who has signed in lately, and else does it again,
@@ -91,15 +100,20 @@ export const access: Readonly<Record<string, Access>> = {
   ...shown(['/contacts/:id/everything', '/contacts/:id/everything.json'], administrator('everything')),
   ...shown(['/contacts/new'], liaison('nothing')),
   'POST /contacts': liaison('nothing'),
-  ...forms(['/contacts/:id/change', '/contacts/:id/departure', '/contacts/:id/return'], liaison('nothing')),
+  // A contact is everybody's: whoever changed an address, a deputy or a successor would read what others look after.
+  ...forms(
+    ['/contacts/:id/change', '/contacts/:id/departure', '/contacts/:id/return'],
+    liaison('everything'),
+  ),
   ...shown(['/boards', '/paper', '/paper.csv', '/paper.css'], viewer('nothing')),
   ...shown(['/boards/:id', '/boards/:id/history'], viewer('board')),
   ...shown(['/boards/:id/paper', '/boards/:id/paper.csv', '/boards/:id/paper.css'], viewer('board')),
   ...shown(['/boards/new'], liaison('everything')),
   'POST /boards': liaison('everything'),
-  ...form('/boards/:id/change', liaison('board')),
-  'POST /boards/:id/meetings': liaison('board'),
-  'POST /boards/:id/meetings/remove': liaison('board'),
+  // Its chair reads all that is with it, and its meetings move the dates of all of it.
+  ...form('/boards/:id/change', liaison('all-of-board')),
+  'POST /boards/:id/meetings': liaison('all-of-board'),
+  'POST /boards/:id/meetings/remove': liaison('all-of-board'),
   ...shown(['/lists', '/lists/:listId'], liaison('everything')),
   ...shown(['/lists/recommendations.csv'], viewer('everything')),
   'POST /lists': liaison('everything'),

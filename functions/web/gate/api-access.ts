@@ -30,14 +30,11 @@ export const apiAccess: Readonly<Record<string, Access>> = {
   ...line('viewer', 'case', [`GET ${api}/cases/:caseId`]),
   ...line('viewer', 'board', [`GET ${api}/boards/:id`]),
   ...line('viewer', 'recommendation', [`GET ${of}/evidence/:id/file`]),
-  ...line('liaison', 'nothing', [
-    `POST ${api}/cases`,
-    `POST ${api}/contacts`,
+  ...line('liaison', 'nothing', [`POST ${api}/cases`, `POST ${api}/contacts`]),
+  ...line('liaison', 'everything', [
     `POST ${api}/contacts/:id/change`,
     `POST ${api}/contacts/:id/departure`,
     `POST ${api}/contacts/:id/return`,
-  ]),
-  ...line('liaison', 'everything', [
     `POST ${api}/boards`,
     `POST ${api}/cases/:caseId/recommendations/for-several-bodies`,
   ]),
@@ -45,7 +42,7 @@ export const apiAccess: Readonly<Record<string, Access>> = {
     `POST ${api}/cases/:caseId/recommendations`,
     `POST ${api}/cases/:caseId/amend`,
   ]),
-  ...line('liaison', 'board', [
+  ...line('liaison', 'all-of-board', [
     `POST ${api}/boards/:id/change`,
     `POST ${api}/boards/:id/meetings`,
     `POST ${api}/boards/:id/meetings/remove`,

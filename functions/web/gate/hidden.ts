@@ -33,6 +33,9 @@ export async function hiddenIn(
     case 'recommendation':
       if (await hidesCase(table, scope, caseId)) return 'caseId';
       return (await hidesAny(table, scope, [{ caseId, number: numberIn(named) }])) ? 'number' : undefined;
+    case 'all-of-board':
+      if (scope.bodies.length > 0) return 'whole';
+      return (await hidesBoard(table, scope, id)) ? 'id' : undefined;
     case 'board':
       return (await hidesBoard(table, scope, id)) ? 'id' : undefined;
     case 'exception':

@@ -20,7 +20,10 @@ export function mayFollow({ role, scope }: StaffPerson, href: string): boolean {
     .filter(({ segments }) => fits(segments, path))
     .toSorted((one, other) => named(one) - named(other));
   if (!closest) return true;
-  return mayDo(role, closest.access.role) && (closest.access.about !== 'everything' || seesAll(scope));
+  const { access: asked } = closest;
+  if (asked.about === 'everything' && !seesAll(scope)) return false;
+  if (asked.about === 'all-of-board' && scope.bodies.length > 0) return false;
+  return mayDo(role, asked.role);
 }
 
 const fits = (segments: readonly string[], path: readonly string[]): boolean =>

@@ -39,7 +39,7 @@ const wrongs = {
     status: 403,
     title: 'This is for those who look after everything',
     detail:
-      'You look after some bodies or boards, and this is about all of them together. Ask an administrator if you need to see it.',
+      'You look after some bodies or boards, and this concerns others as well. Ask an administrator if you need it.',
   },
   form: {
     status: 403,

@@ -34,3 +34,10 @@ test('settings, staff and what is held about a person are changed and read by ad
   const others = requests.filter(([request, { role }]) => changed.test(request) && role !== 'administrator');
   expect(others.map(([request]) => request)).toEqual([]);
 });
+
+test('what answers for others is changed only by who looks after everything: contacts, and the chairs and meetings of boards', () => {
+  const shared = /^POST (\/api\/v1)?\/(contacts|boards)\/:id\//;
+  const abouts = requests.filter(([request]) => shared.test(request)).map(([, { about }]) => about);
+  expect(abouts.length).toBe(12);
+  expect(new Set(abouts)).toEqual(new Set(['everything', 'all-of-board']));
+});

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createWeb } from '../../../../functions/web/app.tsx';
+import { onceField, tokenField } from '../../../../functions/web/forms/form-proof.tsx';
 import { type Limited, limits, windowAt } from '../../../../shared/domain/limit.ts';
 import { asInstant } from '../../../../shared/domain/london.ts';
 import { sha256 } from '../../../../shared/store/digest.ts';
@@ -8,6 +10,7 @@ import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { gateOf, sampleStaff } from '../../../support/gate-of.ts';
 import { notedLog } from '../../../support/noted-log.ts';
+import { sampleOwner } from '../../../support/owner-pages.ts';
 import { putItem } from '../../../support/recorded.ts';
 import { morningOf } from '../../../support/sample-records.ts';
 import { webDeps } from '../../../support/web-deps.ts';
@@ -133,10 +136,12 @@ describe('too many attempts to get in', () => {
 
 describe('too many changes of one recommendation', () => {
   const recommendation = '2019-127918/1';
-  const change = (path: string, type = 'application/x-www-form-urlencoded') =>
+  const shownForm = () =>
+    new URLSearchParams({ [tokenField]: sampleStaff().formToken, [onceField]: randomUUID() }).toString();
+  const change = (path: string, type = 'application/x-www-form-urlencoded', body = shownForm()) =>
     site().request(
       `http://tracker.example${path}`,
-      { method: 'POST', body: '', headers: { origin: 'http://tracker.example', 'content-type': type } },
+      { method: 'POST', body, headers: { origin: 'http://tracker.example', 'content-type': type } },
       onAws,
     );
 
@@ -153,6 +158,25 @@ describe('too many changes of one recommendation', () => {
   test('stop neither a look at it nor a change of another', async () => {
     await used('recommendation', recommendation);
     expect((await get('/cases/2019-127918/recommendations/1')).status).toBe(404);
-    expect((await change('/cases/2019-127918/recommendations/11/withdraw')).status).toBe(403);
+    expect((await change('/cases/2019-127918/recommendations/11/withdraw')).status).toBe(404);
+  });
+
+  test('are not those that are refused anyway, for want of a token', async () => {
+    await used('recommendation', recommendation);
+    const guessed = new URLSearchParams({ [tokenField]: 'guessed', [onceField]: randomUUID() }).toString();
+    const answer = await change('/cases/2019-127918/recommendations/1/withdraw', undefined, guessed);
+    expect(answer.status).toBe(403);
+  });
+
+  test('are not those of an owner whose recommendation it is not', async () => {
+    await used('recommendation', recommendation);
+    const owner = createWeb(
+      webDeps(table, morningOf('2020-11-20'), { gate: gateOf(undefined, sampleOwner()) }),
+    );
+    const body = new URLSearchParams({ [tokenField]: sampleOwner().formToken, [onceField]: randomUUID() });
+    const headers = { origin: 'http://tracker.example' };
+    const asked = { method: 'POST', body, headers };
+    const answer = await owner.request('http://tracker.example/mine/2019-127918/1/done', asked, onAws);
+    expect(answer.status).toBe(404);
   });
 });
