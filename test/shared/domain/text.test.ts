@@ -118,6 +118,8 @@ describe('a web address', () => {
     'www.example.org',
     '//example.org',
     'https://',
+    'http:evil',
+    'https:/example.org',
   ])('%s is none', (address) => {
     expect(read(link(), address)).toBe('The link must be a web address that starts with https://');
   });
