@@ -22,3 +22,21 @@ export const isInScope = (
 ): boolean =>
   (bodies.length === 0 || bodies.some((body) => folded(body) === folded(addressee))) &&
   (boards.length === 0 || (boardId !== undefined && boards.includes(boardId)));
+
+/** Whether somebody looks after a body as such, whatever has been recommended to others. */
+export const looksAfter = ({ bodies, boards }: Scope, body: string): boolean =>
+  boards.length === 0 && isInScope({ bodies, boards }, { addressee: body });
+
+/**
+ * Whether a case may be seen: by who sees one of its recommendations, and by who looks after its body.
+ *
+ * @example bodies ['Essex Police']: a case of Kent Police with one recommendation to Essex Police → true; with none → false
+ */
+export const seesCase = (scope: Scope, { learningCase, recommendations }: SeenCase): boolean =>
+  looksAfter(scope, learningCase.body) ||
+  recommendations.some(({ recommendation }) => isInScope(scope, recommendation));
+
+type SeenCase = {
+  learningCase: { body: string };
+  recommendations: readonly { recommendation: Parameters<typeof isInScope>[1] }[];
+};

@@ -1,12 +1,11 @@
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
-import { isInScope, type Scope, seesAll } from '../../../shared/domain/scope.ts';
+import { isInScope, type Scope, seesAll, seesCase } from '../../../shared/domain/scope.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { boardKey, exceptionKey, mailKey, recommendationKey } from '../../../shared/store/keys.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import type { Site } from '../pages/site.tsx';
 import type { About } from './access.ts';
-import { isOfTheirBody } from './in-sight.ts';
 
 /** What an address names: { caseId: '2019-127918', number: '1' }. */
 export type Named = Readonly<Record<string, string>>;
@@ -56,12 +55,9 @@ async function hidesAny(table: Table, scope: Scope, of: readonly Of[]): Promise<
   return found.some((each) => !isInScope(scope, each));
 }
 
-/** A case is seen by who sees one of its recommendations, and by who looks after its body. */
 async function hidesCase(table: Table, scope: Scope, caseId: string): Promise<boolean> {
   const file = await readCaseFile(table, caseId);
-  if (!file) return false;
-  const seesOne = file.recommendations.some(({ recommendation }) => isInScope(scope, recommendation));
-  return !seesOne && !isOfTheirBody(scope, file.learningCase);
+  return file !== undefined && !seesCase(scope, file);
 }
 
 async function hidesBoard(table: Table, { boards }: Scope, id: string): Promise<boolean> {

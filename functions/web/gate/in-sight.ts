@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Exception } from '../../../shared/domain/exception.ts';
 import type { Link, LinkTarget } from '../../../shared/domain/link.ts';
 import type { Mail } from '../../../shared/domain/mail.ts';
-import { isInScope, type Scope, seesAll } from '../../../shared/domain/scope.ts';
+import { looksAfter, seesAll } from '../../../shared/domain/scope.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import type { CaseFile } from '../../../shared/store/case-file.ts';
 import * as lists from '../../../shared/store/lists.ts';
@@ -28,10 +28,6 @@ async function sightOf({ catalogue }: Site): Promise<Sight> {
   };
 }
 
-/** A case is also seen by who looks after its body, whatever has been recommended to others. */
-export const isOfTheirBody = ({ bodies, boards }: Scope, { body }: Pick<Case, 'body'>): boolean =>
-  boards.length === 0 && isInScope({ bodies, boards }, { addressee: body });
-
 // A page of which nothing is left is passed over, so that nobody is shown an empty page before a full one.
 async function pageInSight<T>(
   readPage: (cursor?: string) => Promise<Page<T>>,
@@ -52,7 +48,7 @@ export async function casesInSight(site: Site, cursor?: string): Promise<Page<Ca
   const { scope } = site.person;
   if (seesAll(scope)) return readPage(cursor);
   const sight = await sightOf(site);
-  return pageInSight(readPage, (each) => sight.case(each.id) || isOfTheirBody(scope, each), cursor);
+  return pageInSight(readPage, (each) => sight.case(each.id) || looksAfter(scope, each.body), cursor);
 }
 
 /** The mails of a month that tell only of what somebody sees, the newest first. */

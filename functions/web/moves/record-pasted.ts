@@ -4,8 +4,9 @@ import type { Day } from '../../../shared/domain/day.ts';
 import type { RecommendationInput } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { checkResponse, type ResponseInput } from '../../../shared/domain/response.ts';
+import { seesCase } from '../../../shared/domain/scope.ts';
 import { today } from '../../../shared/runtime/clock.ts';
-import { readCaseFile } from '../../../shared/store/case-file.ts';
+import { type CaseFile, readCaseFile } from '../../../shared/store/case-file.ts';
 import { caseWithReference } from '../../../shared/store/case-references.ts';
 import { checkBoard, checkContact, checkScope, type Desk } from './desk.ts';
 import { alreadyRecorded, recordCase } from './record-case.ts';
@@ -37,7 +38,8 @@ export async function checkPasted(
   const decided = checkScope(desk, { addressee: learningCase.body }, 'body') ?? decide(learningCase, now);
   if (isRefusal(decided)) return decided;
   const known = await caseWithReference(desk.table, learningCase.reference);
-  if (known && (await readCaseFile(desk.table, known.id))?.keptPage !== learningCase.keptPage)
+  const file = known && (await readCaseFile(desk.table, known.id));
+  if (known && (!file || file.keptPage !== learningCase.keptPage || hides(desk, file)))
     return alreadyRecorded(learningCase);
   for (const { place, recommendation, response } of recommendations) {
     const refused =
@@ -70,7 +72,8 @@ export async function recordPasted(atDesk: Desk, pasted: Pasted): Promise<Pasted
   const begun = await recordCase(desk, learningCase);
   const caseId = caseIdOf(learningCase.reference);
   const file = isRefusal(begun) ? await readCaseFile(desk.table, caseId) : undefined;
-  if (isRefusal(begun) && (!file || file.keptPage !== learningCase.keptPage)) return begun;
+  if (isRefusal(begun) && (!file || file.keptPage !== learningCase.keptPage || hides(desk, file)))
+    return begun;
   const lines: PastedLine[] = [];
   for (const [index, each] of recommendations.entries()) {
     const alike = recommendations.slice(0, index).filter(inTheWordsOf(each.recommendation)).length;
@@ -78,6 +81,8 @@ export async function recordPasted(atDesk: Desk, pasted: Pasted): Promise<Pasted
   }
   return { caseId, lines };
 }
+
+const hides = ({ scope }: Desk, file: CaseFile): boolean => scope !== undefined && !seesCase(scope, file);
 
 const inTheWordsOf =
   ({ text }: { text: string }) =>
@@ -98,6 +103,9 @@ async function recordOne(
     (file) => file.recommendations.filter(inTheWordsOf(recommendation))[alike]?.recommendation,
   );
   if (isRefusal(recorded)) return { place, recorded: [], refused: recorded.message };
+  // It may have been recorded before, by others and for others.
+  const outside = checkScope(desk, recorded, 'addressee');
+  if (outside) return { place, recorded: [], refused: outside.message };
   const { number } = recorded;
   const answered = response && (await recordResponse(desk, caseId, number, response));
   if (!answered) return { place, number, recorded: ['the recommendation'] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInScope, seesAll } from '../../../shared/domain/scope.ts';
+import { isInScope, seesAll, seesCase } from '../../../shared/domain/scope.ts';
 
 const nothing = { bodies: [], boards: [] };
 const essex = { bodies: ['Essex Police'], boards: [] };
@@ -45,5 +45,25 @@ describe('who is limited', () => {
     ['Essex Police', undefined, false],
   ])('to a body and a board sees only what is of both: %s, %s: %s', (addressee, boardId, sees) => {
     expect(isInScope(both, { addressee, boardId })).toBe(sees);
+  });
+});
+
+describe('a case is seen', () => {
+  const kents = (addressee: string) => ({
+    learningCase: { body: 'Kent Police' },
+    recommendations: [{ recommendation: { addressee: 'Kent Police' } }, { recommendation: { addressee } }],
+  });
+
+  test.each([
+    ['Essex Police', true],
+    ['Kent Police', false],
+  ])('by who looks after Essex Police, where it is of Kent Police and asks %s: %s', (addressee, sees) => {
+    expect(seesCase({ bodies: ['Essex Police'], boards: [] }, kents(addressee))).toBe(sees);
+  });
+
+  test('by who looks after its body, also before it asks anything', () => {
+    const empty = { learningCase: { body: 'Kent Police' }, recommendations: [] };
+    expect(seesCase({ bodies: ['kent  police'], boards: [] }, empty)).toBe(true);
+    expect(seesCase({ bodies: ['Kent Police'], boards: ['learning'] }, empty)).toBe(false);
   });
 });

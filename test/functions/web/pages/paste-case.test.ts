@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordRecommendation } from '../../../../functions/web/moves/record-recommendation.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { republished } from '../../../shared/extract/page/learning-pages.ts';
-import { caseId } from '../../../support/desk-of.ts';
+import { caseId, deskOf } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { sampleStaff } from '../../../support/gate-of.ts';
 import { board } from '../../../support/recorded.ts';
+import { accepted } from '../../../support/sample-records.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
@@ -170,6 +173,46 @@ describe('a page that was pasted', () => {
     const other = await form.post(address, { ...typed, keptPage: `${republished} More.` });
     expect(other).toMatchObject({ status: 409 });
     expect(other.problems[0]!.message).toContain('has already been recorded');
+  });
+
+  describe('again, by somebody who looks after Kent Police', () => {
+    const kent = () =>
+      openStaffForm(
+        table,
+        '2020-12-01',
+        undefined,
+        undefined,
+        undefined,
+        sampleStaff({ scope: { bodies: ['Kent Police'], boards: [] } }),
+      );
+
+    test('adds nothing to a case of Essex Police, whatever body they say it is of', async () => {
+      const typed = { ...(await filled(dated)), do: 'save' };
+      await form.save(address, { ...(await filled()), do: 'save' });
+      const before = await wholeTable(table);
+      const planted = { ...typed, body: 'Kent Police', 'recommendation-1-response': 'Planted.' };
+      const answer = await kent().post(address, planted);
+      expect(answer).toMatchObject({ status: 409 });
+      expect(answer.words).toContain('You do not look after it');
+      expect(await wholeTable(table)).toEqual(before);
+    });
+
+    test('records no response to what another body was asked, in a case that they see for its own', async () => {
+      await form.save(address, { ...(await filled()), do: 'save', 'recommendation-2-text': '' });
+      const asked = { text: 'Feed the ducks.', addressee: 'Kent Police' };
+      accepted(await recordRecommendation(deskOf(table, '2020-12-01'), caseId, asked));
+      const before = await wholeTable(table);
+      const planted = {
+        ...(await filled(dated)),
+        body: 'Kent Police',
+        'recommendation-2-text': '',
+        do: 'save',
+      };
+      await kent().post(address, { ...planted, 'recommendation-1-response': 'Planted.' });
+      const file = await readCaseFile(table, caseId);
+      expect(file!.recommendations.map(({ response }) => response)).toEqual([undefined, undefined]);
+      expect(await wholeTable(table)).toEqual(before);
+    });
   });
 
   test('confirmed by several presses at once is recorded once', async () => {
