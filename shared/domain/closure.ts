@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Day } from './day.ts';
 import { type Decided, type Held, type Making, mayMakeNow } from './decided.ts';
 import { input } from './input.ts';
 import { ended, openDuties } from './open-duties.ts';
 import { samePerson } from './person.ts';
+import type { Recommendation } from './recommendation.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { requestForDate } from './request-for-date.ts';
 import { line, longestNote, optional, text, webAddress } from './text.ts';
@@ -28,12 +30,43 @@ export type ClosureDecline = z.infer<typeof closureDecline>;
 export type Closing = z.infer<typeof closing>;
 
 /** Proposes to close. Reminders go on until somebody else has decided: a proposal alone must not silence a promise. */
-export function proposeClosure(held: Held, proposal: ClosureProposal, { today }: Making): Decided | Refusal {
+export function proposeClosure(
+  held: Held,
+  proposal: ClosureProposal,
+  { today, byId }: Making,
+): Decided | Refusal {
   const refused = mayMakeNow('propose-closure', held, today);
   if (refused) return refused;
-  const closure = { proposedOn: today, ...proposal };
+  const closure = { proposedOn: today, ...proposal, ...recordedBy(byId) };
   return { recommendation: { ...held.recommendation, closure }, changed: [], added: [] };
 }
+
+const recordedBy = (byId: string | undefined): { recordedBy?: string } =>
+  byId === undefined ? {} : { recordedBy: byId };
+
+/** The proposal to close that comes with the last thing that was waited for: it is of whoever records that. */
+export const proposalOf = ({ by, byId }: Omit<Making, 'today'>, proposedOn: Day) => ({
+  proposedOn,
+  proposedBy: by,
+  ...recordedBy(byId),
+});
+
+/**
+ * Why whoever is signed in cannot close it: it takes two people, and a name that is only typed is no second one.
+ *
+ * @example recorded by 'staff:1' as the proposal of Jane Smith → refused to 'staff:1', whoever they say closes it
+ */
+export const notByRecorder = (
+  { closure }: Pick<Recommendation, 'closure'>,
+  byId: string | undefined,
+): Refusal | undefined =>
+  byId !== undefined && closure?.recordedBy === byId
+    ? refuse(
+        'same-person',
+        'You recorded that it is to be closed, so somebody else must sign in and decide',
+        'closedBy',
+      )
+    : undefined;
 
 /**
  * Declines to close. What was promised goes on; where nothing is promised any more the owner is asked for a date, so that it is not
@@ -51,13 +84,17 @@ export function declineClosure(held: Held, _: ClosureDecline, { today }: Making)
 }
 
 /**
- * Closes, by somebody other than the proposer. All that was still waited for ends, but the duty to publish does not. Something must show
- * that it is done: a note, a link, or at least one piece of evidence on the recommendation.
+ * Closes, by somebody other than the proposer and than whoever recorded the proposal. All that was still waited for ends, but the duty to
+ * publish does not. Something must show that it is done: a note, a link, or at least one piece of evidence on the recommendation.
  *
  * @example the minutes of a board were added on 3 December 2020 → it can be closed on 8 December without a note
  */
-export function close(held: Held, { closedBy, ...shown }: Closing, { today }: Making): Decided | Refusal {
-  const refused = mayMakeNow('close', held, today);
+export function close(
+  held: Held,
+  { closedBy, ...shown }: Closing,
+  { today, byId }: Making,
+): Decided | Refusal {
+  const refused = mayMakeNow('close', held, today) ?? notByRecorder(held.recommendation, byId);
   if (refused) return refused;
   const { closure } = held.recommendation;
   if (closure && samePerson(closure.proposedBy, closedBy)) {

@@ -19,8 +19,8 @@ export type Held = {
   evidence: readonly Evidence[];
 };
 
-/** Who makes a move, and on which day. */
-export type Making = { by: string; today: Day };
+/** Who makes a move, by their name and as who is signed in ('staff:…'), and on which day. */
+export type Making = { by: string; byId?: string | undefined; today: Day };
 
 /** What a move comes to: the recommendation after it, the deadlines that it changes, and those that it adds. */
 export type Decided = { recommendation: Recommendation; changed: Deadline[]; added: Deadline[] };

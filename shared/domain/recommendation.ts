@@ -70,8 +70,18 @@ export const recommendation = z.object({
       }),
     )
     .default([]),
-  /** Set while somebody other than the proposer must decide whether to close, and kept once they have closed it. */
-  closure: z.object({ proposedOn: day, proposedBy: z.string(), note: z.string().optional() }).optional(),
+  /**
+   * Set while somebody other than the proposer must decide whether to close, and kept once they have closed it. `recordedBy`: who was signed
+   * in and recorded it ('staff:…'), whoever they say proposed it.
+   */
+  closure: z
+    .object({
+      proposedOn: day,
+      proposedBy: z.string(),
+      recordedBy: z.string().optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
   closed: z
     .object({ on: day, by: z.string(), note: z.string().optional(), links: z.array(z.string()).default([]) })
     .optional(),

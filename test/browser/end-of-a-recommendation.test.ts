@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { colleagueProposes } from '../support/colleague.ts';
 import { answerOne, openJourney, recordOne } from './journey.ts';
 
 const recommendation = '/cases/2019-127918/recommendations/1';
@@ -44,6 +45,13 @@ describe('closing, with JavaScript off', () => {
 
   test('is for somebody other than whoever proposes it', async () => {
     await proposeClosure();
+    expect(await main()).toContain('so somebody else must sign in and decide');
+    expect(await journey.page.getByRole('link', { name: 'Close it' }).count()).toBe(0);
+    await follow('Decline closure');
+    await fill('Why can it not be closed yet?', 'A colleague proposes it.');
+    await press('Save');
+    await colleagueProposes(journey.site.tracker, ['2019-127918', 1]);
+    await journey.page.goto(recommendation);
     await follow('Close it');
     await fill('Who closes it?', 'Sam Okoye');
     await fill('What shows that it is done?', 'The new course.');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSample } from '../../infra/local/sample/start-sample.ts';
+import { colleagueProposes } from '../support/colleague.ts';
 import { openChromium } from './chromium.ts';
 import { openSeen, type Seen } from './seen.ts';
 import { startSite, type TestSite } from './site.ts';
@@ -177,9 +178,7 @@ describe('amending, with JavaScript off', () => {
 
 describe('closing on the evidence there is, with JavaScript off', () => {
   test('shows it and lets one add', async () => {
-    await page.goto(`${recommendation}/propose-closure`);
-    await page.getByLabel('Who proposes to close it?').fill('Sam Okoye');
-    await press('Save');
+    await colleagueProposes(site.tracker, ['2019-127918', 1]);
     await page.goto(`${recommendation}/close`);
     await isInOrder('close');
     await page.getByLabel('Who closes it?').fill('Kim Lee');

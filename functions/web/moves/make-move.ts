@@ -39,7 +39,7 @@ async function once(
   if (isRefusal(found)) return found;
   const { recommendation: before, deadlines, proposals, reports } = found.entry;
   const held = { ...found.entry, learningCase: found.file.learningCase };
-  const decided = decide(held, { by: desk.by, today: today(desk.clock) });
+  const decided = decide(held, { by: desk.by, byId: desk.byId, today: today(desk.clock) });
   if (isRefusal(decided)) return decided;
   const { recommendation: after, changed, added } = decided;
   const over = changed.filter(({ state }) => state !== 'open');

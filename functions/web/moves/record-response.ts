@@ -1,4 +1,5 @@
 import type { Case } from '../../../shared/domain/case.ts';
+import { proposalOf } from '../../../shared/domain/closure.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { Day } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
@@ -86,7 +87,7 @@ export async function answerOf(
   const { commitments: _, ...words } = input;
   const done = promised.deadlines.length === 0 && input.acceptance !== 'not-accepted';
   const after = answered(to, input, desk.by);
-  const closure = { proposedOn: input.respondedOn, proposedBy: desk.by };
+  const closure = proposalOf(desk, input.respondedOn);
   return {
     response: { ...words, caseId: to.caseId, number: to.number, version: 1 },
     commitments: promised.commitments,

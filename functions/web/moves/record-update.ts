@@ -1,3 +1,4 @@
+import { proposalOf } from '../../../shared/domain/closure.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { openDuties } from '../../../shared/domain/open-duties.ts';
@@ -63,7 +64,7 @@ async function once(
   const kept = commitments.find((each) => each.sequence === sequence);
   const isLast = !othersOpen && next.deadlines.length === 0;
   // What somebody proposed before stays theirs: they are the one who may not close it.
-  const closure = recommendation.closure ?? { proposedOn: metOn, proposedBy: desk.by };
+  const closure = recommendation.closure ?? proposalOf(desk, metOn);
   const after: Recommendation = isLast ? { ...recommendation, closure } : recommendation;
   const saved = await save(desk.table, {
     creates: [{ kind: 'update', value: update }, ...createsOf(next)],

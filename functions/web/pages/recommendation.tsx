@@ -63,6 +63,8 @@ type Gathered = {
   mails: Mails;
   calendar: Calendar;
   next: readonly NextMail[];
+  /** Who looks at it. */
+  byId: string | undefined;
 };
 
 async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Promise<Gathered> {
@@ -83,16 +85,16 @@ async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Pr
     nextMails(site, { learningCase, recommendation, deadlines, today, calendar }),
   ]);
   const view = viewRecommendation(entry, today, calendar);
-  return { file, shown: { view, today, contacts }, board, mails, calendar, next };
+  return { file, shown: { view, today, contacts }, board, mails, calendar, next, byId: site.desk.byId };
 }
 
 type Asked = { saved: Saved | undefined; allNext: boolean };
 
 const Everything = (props: Gathered & Asked) => {
-  const { file, shown, saved } = props;
+  const { file, shown, saved, byId } = props;
   const { view, contacts, today } = shown;
   const { learningCase } = file;
-  const next = whatHappensNext(view, contacts, today);
+  const next = whatHappensNext(view, contacts, today, byId);
   return (
     <>
       <Success of={saved}>
@@ -106,7 +108,7 @@ const Everything = (props: Gathered & Asked) => {
       </p>
       {!saved && <InsetText>{next}</InsetText>}
       <WhatYouCanDo
-        at={{ file, entry: view, today }}
+        at={{ file, entry: view, today, byId }}
         ownerless={ownerTrouble(view.recommendation.ownerId, contacts) !== undefined}
       />
       {view.reports.length > 0 && (

@@ -64,6 +64,7 @@ const inner = [
   'plannedFromOn',
   'stagesEdition',
   'settings',
+  'recordedBy',
 ];
 
 /** Is a field of a record something that people decide or read? */
@@ -139,6 +140,7 @@ export function valueInWords(field: string, value: unknown, contacts: Contacts):
     // The table gives the parts of a record in any order, another one each time.
     return (
       Object.entries(value)
+        .filter(([inside]) => isShown(inside))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([inside, each]) => `${fieldInWords(inside)} ${valueInWords(inside, each, contacts)}`)
         .join(', ') || 'none'

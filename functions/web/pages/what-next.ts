@@ -1,3 +1,4 @@
+import { notByRecorder } from '../../../shared/domain/closure.ts';
 import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { holdOn } from '../../../shared/domain/hold.ts';
 import { causeInWords } from '../../../shared/domain/request-for-date.ts';
@@ -6,18 +7,24 @@ import { fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords } from './names.ts';
 
 /**
- * What happens next with a recommendation, as one or two sentences: the date that comes first and when its owner is written to.
+ * What happens next with a recommendation, as one or two sentences: the date that comes first and when its owner is written to; and
+ * what waits for a decision, by anybody but who is signed in (`byId`) where that is of their own making.
  *
  * @example 'The window opens on Saturday 20 March 2021. The owner, Jane Smith, Head of Training, is written to on Monday 22 March 2021.'
  */
-export function whatHappensNext(view: RecommendationView, contacts: Contacts, today: Day): string {
+export function whatHappensNext(
+  view: RecommendationView,
+  contacts: Contacts,
+  today: Day,
+  byId?: string,
+): string {
   const open = view.deadlines.filter(({ state, kind }) => state === 'open' && kind !== 'publication');
   const [first] = open.toSorted((a, b) => (comesOn(a) < comesOn(b) ? -1 : 1));
   if (view.standing === 'closed') return 'It is closed, so nothing is asked of the owner.';
   if (view.standing === 'withdrawn') return 'It was withdrawn, so nothing is asked of anybody.';
   if (!first) return nothingOpen(view);
   return [
-    decisions(view),
+    decisions(view, byId),
     dateSentence(first, today),
     heldSentence(first, today),
     reminderSentence(first, contacts),
@@ -27,11 +34,15 @@ export function whatHappensNext(view: RecommendationView, contacts: Contacts, to
 }
 
 /** What waits for somebody to decide. */
-function decisions({ recommendation: { closure }, proposals }: RecommendationView): string {
+function decisions({ recommendation, proposals }: RecommendationView, byId: string | undefined): string {
+  const { closure } = recommendation;
   const dates = proposals
     .filter(({ state }) => state === 'waiting')
     .map(({ dueOn, proposedBy }) => `${proposedBy} proposes ${inWords(dueOn)} instead: decide on it.`);
-  const closing = closure && `${closure.proposedBy} proposed to close it, so somebody else must decide.`;
+  const own = notByRecorder(recommendation, byId);
+  const closing =
+    closure &&
+    `${closure.proposedBy} proposed to close it, so somebody else must decide.${own ? ` ${own.message}.` : ''}`;
   return [...(closing ? [closing] : []), ...dates].join(' ');
 }
 

@@ -10,6 +10,7 @@ import { asInstant, londonTime } from '../../../shared/domain/london.ts';
 import { runTimes } from '../../../shared/domain/run-times.ts';
 import { lastNight, listBoards, listContacts, listExceptions } from '../../../shared/store/lists.ts';
 import { listStaff } from '../../../shared/store/staff.ts';
+import { colleagueProposes } from '../../support/colleague.ts';
 import { formsIn } from '../../support/forms-in.ts';
 import { elements, readHtml } from '../../support/html-tree.ts';
 import { put } from '../../support/recorded.ts';
@@ -36,7 +37,13 @@ const response = (promise?: object) => ({
 const within = (latest: number) => response({ kind: 'within', latest, unit: 'month' });
 
 /** What was done to a recommendation made on 1 March 2021 to bring it to where it stands, in the order of the numbers. */
-const lives: Record<string, (post: (path: string, body: object) => Promise<unknown>) => Promise<unknown>> = {
+const lives: Record<
+  string,
+  (
+    post: (path: string, body: object) => Promise<unknown>,
+    colleague: { proposes(note?: string): Promise<void> },
+  ) => Promise<unknown>
+> = {
   'response-overdue': async () => {},
   paused: (post) => post('pause', { from: '2021-04-01', why: 'Judicial review of the recommendation' }),
   'promise-running': (post) => post('response', within(8)),
@@ -46,21 +53,21 @@ const lives: Record<string, (post: (path: string, body: object) => Promise<unkno
   'no-date': (post) => post('response', response()),
   'not-accepted': (post) =>
     post('response', { ...response(), acceptance: 'not-accepted', reasons: 'It is not for this force.' }),
-  closed: async (post) => {
+  closed: async (post, colleague) => {
     await post('response', within(6));
     await post('evidence', { kind: 'text', text: 'Seen on site on 18 May.' });
     await post('evidence', { kind: 'link', link: 'https://example.org/minutes', shows: 'Board minutes' });
     await post('links', { kind: 'risk', ref: '1606' });
-    await post('closure', { proposedBy: 'Sam Okoye' });
+    await colleague.proposes();
     await post('close', { closedBy: 'Kim Lee', note: 'The new procedure is in force.' });
   },
   withdrawn: async (post) => {
     await post('response', within(3));
     await post('withdraw', { why: 'Made by mistake.' });
   },
-  'proposed-for-closure': async (post) => {
+  'proposed-for-closure': async (post, colleague) => {
     await post('response', within(3));
-    await post('closure', { proposedBy: 'Sam Okoye', note: 'All officers are trained.' });
+    await colleague.proposes('All officers are trained.');
   },
   'date-proposed': async (post) => {
     await post('response', within(5));
@@ -147,10 +154,10 @@ async function recordPeople({ desk: web, table }: LocalTracker) {
 }
 
 async function recordStandings(
-  { desk: web }: LocalTracker,
+  tracker: LocalTracker,
   people: { owner: string; bounced: string; complained: string },
 ) {
-  const desk = deskClient(web);
+  const desk = deskClient(tracker.desk);
   const record = (reference: string, madeOn: string) =>
     desk.post<Id>('/cases', {
       reference,
@@ -174,7 +181,10 @@ async function recordStandings(
   const { id: long } = await record('2021/150001', '2021-03-01');
   for (const [name, live] of Object.entries(lives)) {
     const path = await recommend(long, name, people.owner);
-    await live((move, body) => desk.post(`${path}/${move}`, body));
+    const place: [string, number] = [long, Number(path.split('/').at(-1))];
+    await live((move, body) => desk.post(`${path}/${move}`, body), {
+      proposes: (note) => colleagueProposes(tracker, place, note),
+    });
   }
   const { id: soon } = await record('2021/150002', '2021-04-01');
   await recommend(soon, 'response-due-soon', people.bounced);

@@ -54,6 +54,34 @@ describe('declining to close', () => {
     expect(standingOf(recommendation, added, asDay('2021-02-01'))).toBe('no-date');
   });
 
+  describe('where it is known who recorded the proposal', () => {
+    const recorded = answeredEssex({ closure: { ...closure, recordedBy: 'staff:1' } });
+    const by = (byId?: string) =>
+      close(recorded, { closedBy: 'Kim', ...shown }, { ...on('2020-12-08'), byId });
+
+    test('is refused to them, whatever name they type', () => {
+      expect(by('staff:1')).toMatchObject({ refused: 'same-person', field: 'closedBy' });
+    });
+
+    test('is for anybody else', () => {
+      expect(by('staff:2')).not.toHaveProperty('refused');
+      expect(by(undefined)).not.toHaveProperty('refused');
+    });
+
+    test('who that was is kept with the proposal', () => {
+      const proposed = proposeClosure(
+        answeredEssex(),
+        { proposedBy: 'Jane' },
+        { ...on('2020-12-08'), byId: 'staff:1' },
+      );
+      expect(allowed(proposed).recommendation.closure).toEqual({
+        proposedOn: '2020-12-08',
+        proposedBy: 'Jane',
+        recordedBy: 'staff:1',
+      });
+    });
+  });
+
   test('without a proposal is refused', () => {
     expect(declineClosure(answeredEssex(), decline, on('2020-12-08'))).toMatchObject({
       refused: 'not-from-here',

@@ -1,4 +1,5 @@
 import { clockFor } from '../../../../shared/domain/clocks.ts';
+import { notByRecorder } from '../../../../shared/domain/closure.ts';
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import { mayHold, mayRelease } from '../../../../shared/domain/hold.ts';
@@ -9,8 +10,8 @@ import { isRefusal, type Refusal, refuse } from '../../../../shared/domain/refus
 import { standingOf } from '../../../../shared/domain/standing.ts';
 import type { Found } from '../../moves/find-for-move.ts';
 
-/** A recommendation with its case, on a day. */
-export type AsItStands = Found & { today: Day };
+/** A recommendation with its case, on a day, as it is met by who is signed in ('staff:…'). */
+export type AsItStands = Found & { today: Day; byId?: string | undefined };
 
 /** The duties of which its owner is reminded, the response first. */
 export const remindedDuties = (at: Found): Deadline[] => [
@@ -65,6 +66,7 @@ const guards: Partial<Record<RecommendationMove, (at: AsItStands) => Refusal | u
     clockFor(at.file.learningCase).pause && lawsDay(at)
       ? undefined
       : refuse('no-pause', 'No law pauses the period for this response for judicial review'),
+  close: ({ entry, byId }) => notByRecorder(entry.recommendation, byId),
   'confirm-commitment': ({ entry }) =>
     entry.response
       ? undefined

@@ -87,7 +87,7 @@ async function askedAt(
   const found = await findByAddress(site.table, at);
   if (isRefusal(found)) return { ...found, back: toCases };
   const back = { text: 'See the recommendation', href: recommendationHref(found.entry.recommendation) };
-  const standing = { ...found, today: today(site.clock) };
+  const standing = { ...found, today: today(site.clock), byId: site.desk.byId };
   if (on === 'report') return askedOf(standing, move, at.report, back);
   const promised = openDutyAt(found, on, at);
   if (isRefusal(promised)) return { ...promised, back };

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Table } from '../../../../shared/store/table.ts';
 import { atTheDesk, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
+import { sampleStaff } from '../../../support/gate-of.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 
 let tables: EmbeddedTables;
 let table: Table;
 let form: StaffForm;
+let colleague: StaffForm;
 beforeAll(async () => {
   tables = await startTables();
 });
@@ -16,6 +18,8 @@ beforeEach(async () => {
   table = await tables.newTable();
   await atTheDesk(table, typedResponse());
   form = openStaffForm(table, '2020-12-01');
+  const other = sampleStaff({ id: 'colleague', name: 'Sam Okoye' });
+  colleague = openStaffForm(table, '2020-12-01', undefined, undefined, undefined, other);
 });
 
 const recommendations = '/cases/2019-127918/recommendations';
@@ -27,13 +31,13 @@ type Said = {
   recommendations: { standing: string; rag: string; links: object[] }[];
 };
 
-async function call(path: string, body?: object) {
+async function call(path: string, body?: object, by = form) {
   const init = body && {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   };
-  const reply = await form.request(`/api/v1${path}`, init);
+  const reply = await by.request(`/api/v1${path}`, init);
   return { status: reply.status, body: (await reply.json()) as Said };
 }
 const standing = async () => {
@@ -55,10 +59,11 @@ describe('the life of a recommendation over the API', () => {
     await call(`${at}/closure/decline`, { why: 'The training has not been seen.' });
     expect(await standing()).toEqual(['promise-running', 'green', 'under-1-year']);
     await call(`${at}/closure`, { proposedBy: 'Sam Okoye' });
-    expect(await call(`${at}/close`, { closedBy: 'SAM OKOYE', note: 'Seen.' })).toMatchObject({
-      status: 422,
-      body: { code: 'same-person', errors: [{ field: 'closedBy' }] },
-    });
+    const own = { status: 422, body: { code: 'same-person', errors: [{ field: 'closedBy' }] } };
+    expect(await call(`${at}/close`, { closedBy: 'Kim Lee', note: 'Seen.' })).toMatchObject(own);
+    await call(`${at}/closure/decline`, { why: 'A colleague proposes it.' });
+    await call(`${at}/closure`, { proposedBy: 'Sam Okoye' }, colleague);
+    expect(await call(`${at}/close`, { closedBy: 'SAM OKOYE', note: 'Seen.' })).toMatchObject(own);
     expect(await call(`${at}/close`, { closedBy: 'Kim Lee' })).toMatchObject({
       status: 422,
       body: { code: 'nothing-shows-it', errors: [{ field: 'note' }] },

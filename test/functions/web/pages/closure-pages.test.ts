@@ -1,23 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { recommendationPath, recordEssex, responseForm } from '../../../support/essex-forms.ts';
+import { sampleStaff } from '../../../support/gate-of.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
 
 let tables: EmbeddedTables;
 let form: StaffForm;
+/** Somebody else of the staff, who proposes what is then closed here. */
+let colleague: StaffForm;
 beforeAll(async () => {
   tables = await startTables();
 });
 afterAll(() => tables.stop());
 beforeEach(async () => {
-  form = openStaffForm(await tables.newTable(), '2020-11-02');
+  const table = await tables.newTable();
+  form = openStaffForm(table, '2020-11-02');
+  const other = sampleStaff({ id: 'colleague', name: 'Sam Okoye' });
+  colleague = openStaffForm(table, '2020-11-24', undefined, undefined, undefined, other);
   await recordEssex(form);
   form.moveTo('2020-11-24');
   await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
 });
 
 const at = (move: string) => `${recommendationPath}/${move}`;
-const propose = () => form.save(at('propose-closure'), { proposedBy: 'Jane Smith', note: 'It is in force' });
+const propose = (by = colleague) =>
+  by.save(at('propose-closure'), { proposedBy: 'Jane Smith', note: 'It is in force' });
 const closing = {
   closedBy: 'Lee Marsh',
   note: 'The policy is published',
@@ -27,11 +34,24 @@ const closing = {
 describe('closing', () => {
   it('is proposed in somebody’s name, and the page says that somebody else decides', async () => {
     expect((await form.get(at('propose-closure'))).words).toContain('Somebody else then decides');
-    const page = await propose();
-    expect(page.words).toContain(
-      'Proposed for closure Jane Smith proposed to close it, so somebody else must decide.',
-    );
+    await propose();
+    const page = await form.get(recommendationPath);
+    expect(page.words).toContain('Jane Smith proposed to close it, so somebody else must decide.');
     expect(page.words).toContain('What you can do now Close it');
+  });
+
+  it('is not for whoever recorded the proposal, whatever name they type: it takes two who are signed in', async () => {
+    const page = await propose(form);
+    expect(page.words).toContain(
+      'so somebody else must decide. You recorded that it is to be closed, so somebody else must sign in and decide.',
+    );
+    expect(page.words).not.toContain('Close it');
+    for (const answer of [await form.get(at('close')), await form.post(at('close'), closing)])
+      expect([answer.status, answer.heading]).toEqual([
+        422,
+        'You recorded that it is to be closed, so somebody else must sign in and decide',
+      ]);
+    expect((await colleague.save(at('close'), closing)).words).toContain('Closed It is closed');
   });
 
   it('is refused to the one who proposed it, however the name is typed, with what was typed kept', async () => {
@@ -139,7 +159,7 @@ describe('withdrawing', () => {
 
 it('what is typed is shown as it was typed, never as markup', async () => {
   const attack = '"><script>alert(1)</script>';
-  await form.save(at('propose-closure'), { proposedBy: attack, note: attack });
+  await colleague.save(at('propose-closure'), { proposedBy: attack, note: attack });
   for (const page of [
     await form.get(recommendationPath),
     await form.get(at('close')),
