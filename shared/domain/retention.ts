@@ -1,7 +1,3 @@
-import type { Contact } from './contact.ts';
-import { addMonths, type Day, isAfter, later } from './day.ts';
-import type { Mail } from './mail.ts';
-
 /**
  * What becomes of a kind of record. 'kept': nothing, as long as the tracker is. 'expires': the table drops it by itself. 'person-removed':
  * when its time is over, what it says of a person is taken out, and the rest is kept.
@@ -93,61 +89,14 @@ export const retentionRules: Readonly<Record<string, RetentionRule>> = {
   once: expires('24 hours', begun),
 };
 
-/** A day so many years after another: the same date, or the last of the month where there is none. */
-const yearsAfter = (from: Day, years: number): Day => addMonths(from, 12 * years);
-
-const yearsOf = (kind: 'contact' | 'mail'): number => {
-  const rule = retentionRules[kind]!;
-  return rule.fate === 'person-removed' ? rule.years : Number.POSITIVE_INFINITY;
-};
-
-/** Somebody who has left, as they stand in everything else: what still needs them, and when there was last anything with them. */
-export type LeftContact = { contact: Contact; neededBy: string[]; lastOn: Day };
-
-/**
- * The day from which the details of somebody who has left may go; undefined where somebody or something still needs them, or they are gone.
- *
- * @example left on 31 March 2021 and last written to on 10 March: from 31 March 2023
- */
-export function removableFrom({ contact, neededBy, lastOn }: LeftContact): Day | undefined {
-  const { kind, status, detailsRemovedOn } = contact;
-  const stays = kind === 'team' || status === 'active' || detailsRemovedOn !== undefined;
-  return stays || neededBy.length > 0 ? undefined : yearsAfter(lastOn, yearsOf('contact'));
-}
-
-/**
- * The day from which the words of a mail may go, whatever became of it.
- *
- * @example planned on 29 February 2020: from 28 February 2026
- */
-export const wordsRemovableFrom = (plannedOn: Day): Day => yearsAfter(plannedOn, yearsOf('mail'));
-
-/** One thing whose time is over: the details of a contact, or the words of all old mails to one. */
-export type Due =
-  | { contact: Contact; lastOn: Day }
-  | { contactId: string; mails: readonly Mail[]; lastOn: Day };
-
-/** What is due on a day; and of those who left, how many are still needed, and how many are not yet due. */
-export type DueNow = { due: Due[]; needed: number; later: number };
-
-/** What is due on a day, from everybody who has left and every settled mail whose words are kept. */
-export function dueNow(
-  { left, mails }: { left: readonly LeftContact[]; mails: readonly Mail[] },
-  today: Day,
-): DueNow {
-  const hasCome = (from: Day | undefined) => from !== undefined && !isAfter(from, today);
-  const old = mails.filter(({ plannedOn }) => hasCome(wordsRemovableFrom(plannedOn)));
-  const words = [...Map.groupBy(old, ({ recipientId }) => recipientId)].map(([contactId, theirs]) => ({
-    contactId,
-    mails: theirs,
-    lastOn: theirs.map(({ plannedOn }) => plannedOn).reduce(later),
-  }));
-  const gone = left.filter((each) => hasCome(removableFrom(each)));
-  const stays = left.filter((each) => !gone.includes(each) && !each.contact.detailsRemovedOn);
-  const needed = stays.filter(({ neededBy }) => neededBy.length > 0).length;
-  return {
-    due: [...words, ...gone.map(({ contact, lastOn }) => ({ contact, lastOn }))],
-    needed,
-    later: stays.length - needed,
-  };
+/** For how long, as a person is told. */
+export function keptHowLong(rule: RetentionRule): string {
+  switch (rule.fate) {
+    case 'kept':
+      return 'Kept';
+    case 'expires':
+      return `Expires after ${rule.after}`;
+    case 'person-removed':
+      return `${rule.years} years from ${rule.from}; then what it says of a person is removed, which leaves ${rule.leaves}`;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/london.ts';
+import { monthsBetween } from '../domain/months.ts';
 import { settingNames } from '../domain/settings.ts';
 import { registerPartitions, settingKey } from './keys.ts';
 import { queryAll, readItems } from './read.ts';
@@ -29,7 +30,8 @@ export async function* everyItem(table: Table, now: Instant): AsyncGenerator<Ite
     table,
     settingNames.map((name) => settingKey(name).pk),
   );
-  for (const month of between([...months].sort())) yield* mailsOf(table, month);
+  const sorted = [...months].sort();
+  for (const month of monthsBetween(sorted[0]!, sorted.at(-1)!)) yield* mailsOf(table, month);
 }
 
 const inRegister = (table: Table, partition: string) =>
@@ -70,16 +72,3 @@ function monthOf({ plannedOn, at }: Item): string | undefined {
   const when = plannedOn ?? at;
   return typeof when === 'string' && /^\d{4}-\d\d/.test(when) ? when.slice(0, 7) : undefined;
 }
-
-/** Every month from the first to the last, both counted. */
-function between(months: readonly string[]): string[] {
-  const [first, last] = [months.at(0), months.at(-1)];
-  const all: string[] = [];
-  for (let month = first; month && last && month <= last; month = after(month)) all.push(month);
-  return all;
-}
-
-const after = (month: string): string => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-};

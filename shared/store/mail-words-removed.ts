@@ -9,7 +9,10 @@ import type { Table } from './table.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** The writes that take the words out of some mails, as far as words are kept of them; they fail where somebody has moved a mail meanwhile. */
+/**
+ * The writes that take the words out of some mails, as far as words are kept of them; they fail where somebody has moved a mail meanwhile,
+ * or has taken its words out.
+ */
 export async function wordsTakenOut(
   table: Table,
   mails: readonly { before: Mail; after: Mail }[],
@@ -25,8 +28,15 @@ export async function wordsTakenOut(
     const text = `The words of this mail were removed on ${inWords(after.wordsRemovedOn!)}.`;
     const without = words && toItem('content', { mailId: words.mailId, subject: words.subject, text });
     return [
-      moving(table, before, after),
+      stillWithWords(moving(table, before, after)),
       ...(without ? [{ Put: { TableName: table.name, Item: without } }] : []),
     ];
   });
 }
+
+const stillWithWords = ({ Put }: Write): Write => ({
+  Put: {
+    ...Put!,
+    ConditionExpression: `${Put!.ConditionExpression} AND attribute_not_exists(wordsRemovedOn)`,
+  },
+});

@@ -37,7 +37,7 @@ export async function readItems(table: Table, keys: Key[]): Promise<Item[]> {
   return found;
 }
 
-type Query = Omit<QueryCommandInput, 'TableName'>;
+export type Query = Omit<QueryCommandInput, 'TableName'>;
 
 /** Every item a query finds, page by page. */
 export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item> {

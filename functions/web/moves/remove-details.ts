@@ -12,7 +12,7 @@ const mostEntries = 80;
 /**
  * Takes name, post and address out of a contact who has left, and out of the entries of their history; those keep the hash that they were
  * written with, and the entry of this move says which they are and what is left of each (docs/decisions/0029). A long history is done
- * part by part and the contact with the last, so that stopped in between it is taken up again.
+ * part by part and the contact with the last, so that stopped in between it is taken up again, by the same form too.
  *
  * @param seen the contact as it was when it was decided that nobody needs these details any more
  */
@@ -37,7 +37,7 @@ async function once(desk: Desk, seen: Contact): Promise<Contact | Refusal> {
     {
       creates: [],
       updates: [{ kind: 'contact', before, after }],
-      event: eventOf(desk, 'remove-details', {
+      event: eventOf(isLast ? desk : unfinished(desk), 'remove-details', {
         contactId: before.id,
         what: isLast ? 'name, post and address' : 'from entries of this history',
         ...(removed.length > 0 ? { removed } : {}),
@@ -47,3 +47,5 @@ async function once(desk: Desk, seen: Contact): Promise<Contact | Refusal> {
   );
   return refused ?? { ...after, version: before.version + 1 };
 }
+
+const unfinished = ({ once: _, ...desk }: Desk): Desk => desk;

@@ -1,5 +1,5 @@
 import { inWords as dayInWords } from '../../../shared/domain/day.ts';
-import type { Due, DueNow } from '../../../shared/domain/retention.ts';
+import { countedDue, type Due, type DueNow } from '../../../shared/domain/retention-due.ts';
 
 /** One thing that is due, by reference: this may be printed where not everybody may read names. */
 export function inWords(due: Due): string {
@@ -10,8 +10,7 @@ export function inWords(due: Due): string {
 
 /** What was found in all, and what was done. */
 export function summaryOf({ due, needed, later }: DueNow, applied: boolean): string {
-  const contacts = due.filter((each) => 'contact' in each).length;
-  const mails = due.flatMap((each) => ('mails' in each ? each.mails : [])).length;
+  const { contacts, mails } = countedDue(due);
   const done = applied ? 'removed' : 'to be removed';
   return [
     `The details of ${counted(contacts, 'contact')} and the words of ${counted(mails, 'mail')} ${done}.`,

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../../shared/domain/contact.ts';
+import { asDay } from '../../../shared/domain/day.ts';
 import { raise } from '../../../shared/domain/exception.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 import { retentionRules } from '../../../shared/domain/retention.ts';
-import { recordKinds } from '../../../shared/store/records.ts';
+import { makeRows } from '../../../shared/store/make-rows.ts';
+import { recordKinds, toItem } from '../../../shared/store/records.ts';
 import { gatherKeeping } from '../../../shared/store/retention.ts';
+import { rowRecordOf } from '../../../shared/store/rows.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../support/embedded-table.ts';
 import { asked, board, contacts, put, putItem } from '../../support/recorded.ts';
@@ -26,18 +29,39 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 beforeEach(async () => {
   table = await tables.newTable();
+  await makeRows(table, '2020-09-01T06:00:00.000Z');
 });
 
 const now = asInstant('2023-06-01T09:00:00.000Z');
+const on = asDay('2023-06-01');
+/** An entry in a contact's history. */
+const event = (at: string, of = {}) =>
+  put(table, 'event', {
+    id: at,
+    at,
+    by: 'liaison',
+    move: 'record-departure',
+    contactId: 'anna',
+    changes: [],
+    left: [],
+    position: 0,
+    previous: '',
+    hash: '',
+    ...of,
+  });
+
 const gone = (of: Partial<Contact> = {}) => sampleContact('anna', { status: 'departed', ...of });
-const anna = async () => (await gatherKeeping(table, now)).left.find(({ contact }) => contact.id === 'anna');
+const anna = async () => (await gatherKeeping(table, on)).left.find(({ contact }) => contact.id === 'anna');
 
 test('every kind of record has a rule of how long it is kept, and nothing else has', () => {
   expect(Object.keys(retentionRules).toSorted()).toEqual(recordKinds.toSorted());
 });
 
 describe('somebody who has left is still needed', () => {
-  beforeEach(() => contacts(table, gone()));
+  beforeEach(async () => {
+    await contacts(table, gone());
+    await event('2021-03-31T09:00:00.000Z');
+  });
   const learningCase = sampleCase();
   const recommendation = sampleRecommendation(learningCase);
   const recommendedOn = learningCase.madeOn;
@@ -83,6 +107,7 @@ describe('somebody who has left is still needed', () => {
           state: 'waiting',
           version: 1,
         });
+        await put(table, 'exception', raise('not-mine', { caseId: '2019-127918', number: 1 }, now));
       },
       ['what they said waits for a decision'],
     ],
@@ -107,8 +132,10 @@ describe('somebody who has left is still needed', () => {
     [
       'what they own and is closed, with its dates ended',
       async () => {
-        await asked(table, '2019/127918', { ownerId: 'anna' }, { state: 'ended' });
-        await put(table, 'recommendation', { ...recommendation, closed });
+        const { deadline } = await asked(table, '2019/127918', { ownerId: 'anna' }, { state: 'ended' });
+        const looked = { deadlines: [deadline], proposals: [], links: [] };
+        const atRest = { ...looked, recommendation: { ...recommendation, closed } };
+        await put(table, 'recommendation-row', rowRecordOf(atRest, table.now()));
       },
     ],
     [
@@ -126,21 +153,6 @@ describe('somebody who has left is still needed', () => {
 });
 
 describe('the last day of anything with somebody', () => {
-  const event = (at: string, of = {}) =>
-    put(table, 'event', {
-      id: at,
-      at,
-      by: 'liaison',
-      move: 'record-departure',
-      contactId: 'anna',
-      changes: [],
-      left: [],
-      position: 0,
-      previous: '',
-      hash: '',
-      ...of,
-    });
-
   test('is that of the last entry in their history, a day of London', async () => {
     await contacts(table, gone());
     await event('2021-03-30T09:00:00.000Z');
@@ -160,7 +172,14 @@ describe('the last day of anything with somebody', () => {
 
   test('is never known of a record without a history, so it stays', async () => {
     await contacts(table, gone());
-    expect((await anna())?.lastOn).toBe('2999-12-31');
+    expect((await anna())?.lastOn).toBeUndefined();
+  });
+
+  test('is not asked of the mails where their history alone says that they have time', async () => {
+    await contacts(table, gone());
+    await event('2021-06-02T09:00:00.000Z');
+    await asked(table, '2019/127918');
+    expect(await anna()).toMatchObject({ lastOn: '2021-06-02', neededBy: [] });
   });
 });
 
@@ -168,28 +187,60 @@ describe('the mails whose words are kept', () => {
   const line = sampleLine(sampleDeadline(sampleRecommendation(sampleCase()), sampleCase()));
   beforeEach(() => put(table, 'night', sampleNight()));
 
-  test('are those that are settled and still have them, of every month', async () => {
-    const on = (plannedOn: string) => ({ plannedOn: plannedOn as never, state: 'DELIVERED' as const });
-    await put(table, 'mail', sampleMail('one', [line], on('2020-10-26')));
-    await put(table, 'mail', sampleMail('two', [line], on('2023-05-31')));
+  test('are those that are settled and still have them, of every month from which any may go', async () => {
+    const of = (plannedOn: string) => ({ plannedOn: asDay(plannedOn), state: 'DELIVERED' as const });
+    await put(table, 'mail', sampleMail('one', [line], of('2020-10-26')));
+    await put(table, 'mail', sampleMail('two', [line], of('2022-05-31')));
     await put(
       table,
       'mail',
-      sampleMail('three', [line], { ...on('2021-01-04'), wordsRemovedOn: on('2023-01-04').plannedOn }),
+      sampleMail('three', [line], { ...of('2021-01-04'), wordsRemovedOn: asDay('2027-01-04') }),
     );
     await put(table, 'mail', sampleMail('four', [line]));
-    const { mails } = await gatherKeeping(table, now);
-    expect(mails.map(({ id }) => id).toSorted()).toEqual(['one', 'two']);
+    await put(table, 'mail', sampleMail('five', [line], of('2022-06-01')));
+    const kept = async (on: string) =>
+      (await gatherKeeping(table, asDay(on))).mails.map(({ id }) => id).toSorted();
+    expect(await kept('2026-09-30')).toEqual([]);
+    expect(await kept('2028-05-31')).toEqual(['one', 'two']);
+  });
+
+  test('are found also where liaison staff had one sent before any run', async () => {
+    table = await tables.newTable();
+    await asked(table, '2019/127918');
+    const of = { plannedOn: asDay('2020-10-02'), state: 'DELIVERED' as const };
+    await put(table, 'mail', sampleMail('one', [line], of));
+    expect((await gatherKeeping(table, asDay('2026-10-02'))).mails).toHaveLength(1);
   });
 });
 
-test('one damaged record stops it all, because it might still need somebody', async () => {
-  await contacts(table, gone());
-  await putItem(table, { ...(await damagedBoard()), chairId: 7 });
-  await expect(gatherKeeping(table, now)).rejects.toThrow(/Damaged board/);
+describe('what nobody can be sure of stops it all', () => {
+  beforeEach(async () => {
+    await contacts(table, gone());
+    await event('2021-03-31T09:00:00.000Z');
+  });
+
+  test('a damaged record, because it might still need somebody', async () => {
+    await putItem(table, { ...toItem('board', sampleBoard), chairId: 7 });
+    await expect(gatherKeeping(table, on)).rejects.toThrow(/Damaged board/);
+  });
+
+  test('a damaged row of a recommendation', async () => {
+    const row = toItem('recommendation-row', {
+      caseId: '2019-127918',
+      number: 1,
+      says: '{"caseId":',
+      writtenAt: 1,
+    });
+    await putItem(table, row);
+    await expect(gatherKeeping(table, on)).rejects.toThrow(/Damaged row at CASE#2019-127918/);
+  });
+
+  test('a tracker whose rows were never made, so that nobody knows who owns what', async () => {
+    table = await tables.newTable();
+    await contacts(table, gone());
+    await event('2021-03-31T09:00:00.000Z');
+    await expect(gatherKeeping(table, on)).rejects.toThrow(/never made/);
+  });
 });
 
-async function damagedBoard() {
-  const { toItem } = await import('../../../shared/store/records.ts');
-  return toItem('board', { id: 'learning', name: 'Learning', meetings: [], version: 1 });
-}
+const sampleBoard = { id: 'learning', name: 'Learning', meetings: [], version: 1 };

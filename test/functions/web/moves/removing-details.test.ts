@@ -4,9 +4,12 @@ import { changeContact } from '../../../../functions/web/moves/change-contact.ts
 import { recordDeparture } from '../../../../functions/web/moves/record-departure.ts';
 import { recordReturn } from '../../../../functions/web/moves/record-return.ts';
 import { removeDetails } from '../../../../functions/web/moves/remove-details.ts';
+import { removeDue } from '../../../../functions/web/moves/remove-due.ts';
 import { removeWords } from '../../../../functions/web/moves/remove-words.ts';
 import { type Contact, contactInput } from '../../../../shared/domain/contact.ts';
+import { asDay } from '../../../../shared/domain/day.ts';
 import type { Mail } from '../../../../shared/domain/mail.ts';
+import { type DueWords, dueNow } from '../../../../shared/domain/retention-due.ts';
 import { historyOf } from '../../../../shared/store/audit.ts';
 import { chainKey } from '../../../../shared/store/chain-keys.ts';
 import { contactKey, contentKey } from '../../../../shared/store/keys.ts';
@@ -165,9 +168,16 @@ describe('the words of old mails', () => {
     return mail;
   }
 
+  const wordsOf = (mails: readonly Mail[]): DueWords => ({
+    contactId: 'one',
+    mails,
+    firstOn: mails[0]!.plannedOn,
+    lastOn: mails[0]!.plannedOn,
+  });
+
   test('go with the address; to which contact they went, of what they reminded and what became of them stays', async () => {
     const mail = await mailed('mail-1');
-    expect(await removeWords(deskOf(table, on), 'one', [mail])).toBeUndefined();
+    expect(await removeWords(deskOf(table, on), wordsOf([mail]))).toBeUndefined();
     expect(await sayingThem()).toEqual([]);
     const { recipientEmail: _, reason: __, ...rest } = mail;
     expect(await readMail(table, 'mail-1')).toEqual({
@@ -189,7 +199,8 @@ describe('the words of old mails', () => {
   test('of many go part by part', async () => {
     const mails: Mail[] = [];
     for (let number = 1; number <= 45; number++) mails.push(await mailed(`mail-${number}`));
-    expect(await removeWords(deskOf(table, on), 'one', mails)).toBeUndefined();
+    const { due } = dueNow({ on: asDay('2026-10-26'), left: [], mails });
+    for (const each of due) expect(await removeDue(deskOf(table, on), each)).toBeUndefined();
     expect(await sayingThem()).toEqual([]);
     expect((await historyOfContact('one')).events.map(({ what }) => what)).toEqual([
       'the words of 40 mails planned up to 26 October 2020',
@@ -197,10 +208,26 @@ describe('the words of old mails', () => {
     ]);
   });
 
+  test('that somebody took out at the same time go once, and stay together where one is gone already', async () => {
+    const [one, two] = [await mailed('mail-1'), await mailed('mail-2')];
+    const words = wordsOf([one]);
+    const both = await Promise.all([
+      removeWords(deskOf(table, on), words),
+      removeWords(deskOf(table, on), words),
+    ]);
+    expect(both.filter((refused) => refused === undefined)).toHaveLength(1);
+    const before = await wholeTable(table);
+    expect(await removeWords(deskOf(table, on), wordsOf([one, two]))).toMatchObject({
+      refused: 'changed-meanwhile',
+    });
+    expect(await wholeTable(table)).toEqual(before);
+    expect((await historyOfContact('one')).events).toHaveLength(1);
+  });
+
   test('of a mail without any leave nothing behind', async () => {
     const mail = sampleMail('mail-1', [line], { recipientId: 'one', state: 'SUPERSEDED' });
     await put(table, 'mail', mail);
-    expect(await removeWords(deskOf(table, on), 'one', [mail])).toBeUndefined();
+    expect(await removeWords(deskOf(table, on), wordsOf([mail]))).toBeUndefined();
     expect(await readMail(table, 'mail-1')).toEqual({ ...mail, wordsRemovedOn: on });
     expect(await read(table, 'content', contentKey('mail-1'))).toBeUndefined();
   });
