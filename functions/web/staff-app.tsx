@@ -54,6 +54,7 @@ import { recordResponsePages } from './pages/record-response.tsx';
 import { recordReturnPages } from './pages/record-return.tsx';
 import { recordUpdatePages } from './pages/record-update.tsx';
 import { resetWordingPages } from './pages/reset-wording.tsx';
+import { retentionPages } from './pages/retention/retention.tsx';
 import { sendingPages } from './pages/sending.tsx';
 import { settingsPages } from './pages/settings.tsx';
 import { type Front, siteOf } from './pages/site.tsx';
@@ -125,6 +126,7 @@ const pages = [
   changeWordingPages,
   sendingPages,
   changeSendingPages,
+  retentionPages,
   yourSignInsPages,
   addStaffPages,
   changeStaffPages,

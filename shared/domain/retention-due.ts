@@ -85,6 +85,17 @@ const partsOf = (mails: readonly Mail[]): Mail[][] =>
     mails.slice(part * mostMails, (part + 1) * mostMails),
   );
 
+/** The same once some of what was due has been removed. */
+export function without({ on, left, mails }: Keeping, gone: readonly Due[]): Keeping {
+  const contacts = new Set(gone.flatMap((each) => ('contact' in each ? [each.contact] : [])));
+  const worded = new Set(gone.flatMap((each) => ('mails' in each ? each.mails : [])));
+  return {
+    on,
+    left: left.filter(({ contact }) => !contacts.has(contact)),
+    mails: mails.filter((mail) => !worded.has(mail)),
+  };
+}
+
 /** How much of each there is: of so many contacts the details, of so many mails the words. */
 export const countedDue = (due: readonly Due[]): { contacts: number; mails: number } => ({
   contacts: due.filter((each) => 'contact' in each).length,

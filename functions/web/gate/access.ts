@@ -20,7 +20,7 @@ export type About =
 
 /**
  * Who may make a request: a role at least this high, that sees what it is about. `fresh`: who has signed in lately, and else does it again,
- * because it decides who gets in.
+ * because it decides who gets in, or cannot be taken back.
  */
 export type Access = { role: Role; about: About; fresh?: true };
 
@@ -124,6 +124,9 @@ export const access: Readonly<Record<string, Access>> = {
   ...shown(['/settings', '/settings/stages', '/settings/wording', '/settings/sending'], viewer('nothing')),
   ...forms(['/settings/stages/change', '/settings/sending/change'], administrator('nothing')),
   ...forms(['/settings/wording/:part', '/settings/wording/reset'], administrator('nothing')),
+  // Whoever removes what is of no use to anybody must see all that might need it.
+  ...shown(['/retention'], administrator('everything')),
+  'POST /retention': fresh(administrator('everything')),
   // Who limits others must not be limited: nobody gives more than they have.
   ...shown(['/staff', '/staff/:id/history'], administrator('everything')),
   ...shown(['/staff/new'], fresh(administrator('everything'))),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { seesAll } from '../../../shared/domain/scope.ts';
 import { mayDo } from '../../../shared/domain/staff.ts';
 import { SummaryList } from '../components/summary-list.tsx';
+import { retentionPath, retentionTitle } from './retention/due.tsx';
 import { type Site, show } from './site.tsx';
 
 const settings = [
@@ -32,13 +33,21 @@ const settings = [
   },
 ] as const;
 
-const whoMaySignIn = {
-  text: 'Who may sign in',
-  href: '/staff',
-  says: 'Who of the staff may use this, what they may do, and who is signed in now.',
-};
+/** Only for who may look at everything there is. */
+const ofAdministrators = [
+  {
+    text: 'Who may sign in',
+    href: '/staff',
+    says: 'Who of the staff may use this, what they may do, and who is signed in now.',
+  },
+  {
+    text: retentionTitle,
+    href: retentionPath,
+    says: 'What of people nobody needs any more, to be removed, and the rules it goes by.',
+  },
+];
 
-const maySayWho = ({ person }: Site) => mayDo(person.role, 'administrator') && seesAll(person.scope);
+const maySeeAll = ({ person }: Site) => mayDo(person.role, 'administrator') && seesAll(person.scope);
 
 /** What an organisation can set, each with what it is for. */
 export const settingsPages = (site: Site): Hono =>
@@ -50,14 +59,16 @@ export const settingsPages = (site: Site): Hono =>
           <div class="govuk-grid-column-two-thirds">
             <h1 class="govuk-heading-l">Settings</h1>
             <SummaryList
-              rows={[...settings, ...(maySayWho(site) ? [whoMaySignIn] : [])].map(({ text, href, says }) => ({
-                key: (
-                  <a class="govuk-link" href={href}>
-                    {text}
-                  </a>
-                ),
-                value: says,
-              }))}
+              rows={[...settings, ...(maySeeAll(site) ? ofAdministrators : [])].map(
+                ({ text, href, says }) => ({
+                  key: (
+                    <a class="govuk-link" href={href}>
+                      {text}
+                    </a>
+                  ),
+                  value: says,
+                }),
+              )}
             />
           </div>
         </div>

@@ -107,6 +107,7 @@ export const pages: Record<string, Shown> = {
   '/settings/wording/reset': () => '/settings/wording/reset',
   '/settings/stages': () => '/settings/stages',
   '/settings/stages/change': () => '/settings/stages/change',
+  '/retention': () => ['/retention', '/retention?page=2'],
   '/staff': () => '/staff',
   '/staff/new': () => '/staff/new',
   '/staff/:id/change': ({ staffId }) => `/staff/${staffId}/change`,

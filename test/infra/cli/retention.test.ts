@@ -2,79 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addContact } from '../../../functions/web/moves/add-contact.ts';
-import { recordCase } from '../../../functions/web/moves/record-case.ts';
-import { recordDeparture } from '../../../functions/web/moves/record-departure.ts';
-import { recordRecommendation } from '../../../functions/web/moves/record-recommendation.ts';
 import { about } from '../../../infra/cli/commands/about.ts';
 import { retention } from '../../../infra/cli/commands/retention.ts';
 import { verifyAudit } from '../../../infra/cli/commands/verify-audit.ts';
-import { startTracker } from '../../../infra/local/tracker.ts';
-import { contactInput } from '../../../shared/domain/contact.ts';
+import { type LocalTracker, startTracker } from '../../../infra/local/tracker.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
-import type { Table } from '../../../shared/store/table.ts';
 import { quillfeather } from '../../support/canaries.ts';
-import { deskOf, typedCase } from '../../support/desk-of.ts';
-import { put } from '../../support/recorded.ts';
-import {
-  accepted,
-  sampleCase,
-  sampleDeadline,
-  sampleLine,
-  sampleMail,
-  sampleNight,
-  sampleRecommendation,
-} from '../../support/sample-records.ts';
+import { type LeftLongAgo, leftLongAgo, sixYearsLater } from '../../support/left-long-ago.ts';
 import { wholeTable } from '../../support/whole-table.ts';
 import { ioOf } from './io.ts';
 
-const { name, post, email } = quillfeather;
+const { name } = quillfeather;
 let folder: string;
-let ids: { needed: string; gone: string; later: string };
+let ids: LeftLongAgo;
 
-/** On 26 October 2026: one who left six years ago, one who left then and still owns something, one who left last month. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tracker-retention-'));
-  await onTracker(async (table) => {
-    const person = contactInput.parse({ name, post, email });
-    const [early, late] = [deskOf(table, '2020-11-20'), deskOf(table, '2026-09-20')];
-    const add = async () => accepted(await addContact(early, person)).id;
-    ids = { needed: await add(), gone: await add(), later: await add() };
-    accepted(await recordCase(early, typedCase()));
-    const owned = { text: 'Review searches.', ownerId: ids.needed };
-    accepted(await recordRecommendation(early, '2019-127918', owned));
-    for (const id of [ids.needed, ids.gone])
-      accepted(await recordDeparture(early, id, { reason: 'Retired' }));
-    accepted(await recordDeparture(late, ids.later, {}));
-    for (const id of Object.values(ids)) await seenTo(table, id);
-    await mailTo(table, ids.gone);
+  await onTracker(async ({ table }) => {
+    ids = await leftLongAgo(table);
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function onTracker(work: (table: Table) => Promise<unknown>): Promise<void> {
+async function onTracker(work: (tracker: LocalTracker) => Promise<unknown>): Promise<void> {
   const tracker = await startTracker({ folder, serviceUrl: 'http://127.0.0.1:3000', engine: 'dynoxide' });
-  tracker.clock.startAt(asInstant('2026-10-26T09:00:00.000Z'));
-  await work(tracker.table);
+  tracker.clock.startAt(asInstant(`${sixYearsLater}T09:00:00.000Z`));
+  await work(tracker);
   await tracker.stop();
-}
-
-const seenTo = (table: Table, contactId: string) =>
-  put(table, 'exception', {
-    id: `departed-${contactId}`,
-    kind: 'departed',
-    contactId,
-    raisedAt: '2020-11-20T06:10:00.000Z',
-    clearedAt: '2020-11-21T06:10:00.000Z',
-    version: 2,
-  });
-
-async function mailTo(table: Table, recipientId: string): Promise<void> {
-  const line = sampleLine(sampleDeadline(sampleRecommendation(sampleCase()), sampleCase()));
-  await put(table, 'night', sampleNight());
-  const of = { recipientId, recipientEmail: email, state: 'DELIVERED' as const };
-  await put(table, 'mail', sampleMail('mail-1', [line], of));
-  await put(table, 'content', { mailId: 'mail-1', subject: 'Due', text: `Dear ${name}` });
 }
 
 async function run(command: typeof retention, ...args: string[]) {
@@ -85,7 +39,7 @@ async function run(command: typeof retention, ...args: string[]) {
 
 async function everything(): Promise<string[]> {
   let all: string[] = [];
-  await onTracker(async (table) => {
+  await onTracker(async ({ table }) => {
     all = await wholeTable(table);
   });
   return all;

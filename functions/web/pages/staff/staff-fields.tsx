@@ -11,7 +11,7 @@ import type { StaffForm } from '../../forms/staff-form.ts';
 const mayDo: Record<Role, string> = {
   viewer: 'Looks at everything they are not kept from, and changes nothing',
   liaison: 'Also records cases, responses and moves, and keeps contacts, boards and lists',
-  administrator: 'Also changes the settings, and says who may sign in',
+  administrator: 'Also changes the settings, says who may sign in, and removes what is no longer to be kept',
 };
 
 /** The boxes of one of the staff. */

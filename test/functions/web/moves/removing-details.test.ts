@@ -13,6 +13,7 @@ import { type DueWords, dueNow } from '../../../../shared/domain/retention-due.t
 import { historyOf } from '../../../../shared/store/audit.ts';
 import { chainKey } from '../../../../shared/store/chain-keys.ts';
 import { contactKey, contentKey } from '../../../../shared/store/keys.ts';
+import { readSent } from '../../../../shared/store/once.ts';
 import { readMail } from '../../../../shared/store/outbox.ts';
 import { read } from '../../../../shared/store/read.ts';
 import type { Table } from '../../../../shared/store/table.ts';
@@ -100,12 +101,16 @@ describe('the details of somebody who left', () => {
   test('in a long history go part by part; stopped in between, the rest goes the next time', async () => {
     const seen = await left(90);
     const stopping = { ...table, client: stopAfter(table, 1) };
-    await expect(removeDetails({ ...deskOf(table, on), table: stopping }, seen)).rejects.toThrow('Stopped');
+    const once = { name: 'a-form', attempt: 'first', expiresAt: 4_000_000_000 };
+    const desk = { ...deskOf(table, on), once };
+    await expect(removeDetails({ ...desk, table: stopping }, seen)).rejects.toThrow('Stopped');
+    expect(await readSent(table, once)).toBeUndefined();
     const half = (await read(table, 'contact', contactKey(seen.id)))!;
     expect(half.detailsRemovedOn).toBeUndefined();
     expect(half.name).toBe(name);
     expect(wrongIn(await everyHistory(table))).toEqual([]);
-    accepted(await removeDetails(deskOf(table, on), half));
+    accepted(await removeDetails(desk, half));
+    expect(await readSent(table, once)).toMatchObject({ contactId: seen.id });
     expect(await sayingThem()).toEqual([]);
     const { events } = await historyOfContact(seen.id);
     const removed = events.flatMap((event) => event.removed ?? []).map(({ position }) => position);
