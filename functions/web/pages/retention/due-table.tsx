@@ -17,9 +17,15 @@ export function dueInWords(due: readonly Due[]): string {
 }
 
 /** Each thing that is due: what it is, whose, and why its time is over. */
-export const DueTable = (props: { caption: string; due: readonly Due[]; contacts: Contacts }) => (
+export const DueTable = (props: {
+  caption: string;
+  captionHidden: boolean;
+  due: readonly Due[];
+  contacts: Contacts;
+}) => (
   <Table
     caption={props.caption}
+    captionHidden={props.captionHidden}
     captionSize="m"
     firstCellIsHeader
     columns={[{ text: 'Contact' }, { text: 'What goes' }, { text: 'Why now' }]}

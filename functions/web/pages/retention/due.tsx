@@ -43,10 +43,10 @@ export async function showDue(c: Context, site: Site, looked: Looked, asked: num
             </p>
             <h2 class="govuk-heading-m">{`Due on ${inWords(looked.on)}`}</h2>
             <p class="govuk-body">{saysDue(looked.due)}</p>
+            <Others {...looked} />
           </div>
         </div>
         {page.total > 0 && <Shown site={site} on={looked.on} page={page} contacts={contacts} />}
-        <Others {...looked} />
         <Rules />
       </>
     ),
@@ -63,7 +63,12 @@ type ShownProps = { site: Site; on: Day; page: PageOf<Due>; contacts: Contacts }
 
 const Shown = ({ site, on, page, contacts }: ShownProps) => (
   <>
-    <DueTable caption={whichShown(page)} due={page.items} contacts={contacts} />
+    <DueTable
+      caption={whichShown(page)}
+      captionHidden={page.pages === 1}
+      due={page.items}
+      contacts={contacts}
+    />
     <Pagination previous={linkTo(page, page.page - 1)} next={linkTo(page, page.page + 1)} />
     <form method="post" action={retentionPath} novalidate>
       <FormProof site={site} />
@@ -92,16 +97,13 @@ const linkTo = ({ pages }: PageOf<Due>, to: number) =>
     ? { href: `${retentionPath}?page=${to}`, label: `Page ${counted(to)} of ${counted(pages)}` }
     : undefined;
 
-const Others = ({ needed, later }: DueNow) =>
-  needed + later === 0 ? null : (
-    <p class="govuk-body">
-      {[
-        ...(needed > 0
-          ? [
-              `${counted(needed)} ${needed === 1 ? 'other' : 'others'} left long enough ago, but ${needed === 1 ? 'is' : 'are'} still needed by something open.`,
-            ]
-          : []),
-        ...(later > 0 ? [`${counted(later)} ${later === 1 ? 'other' : 'others'} left too recently.`] : []),
-      ].join(' ')}
-    </p>
-  );
+const Others = ({ needed, later }: DueNow) => {
+  const sentences = [
+    needed > 0 &&
+      `${others(needed)} who left ${needed === 1 ? 'is' : 'are'} kept because something open needs them.`,
+    later > 0 && `${others(later)} left, or ${later === 1 ? 'was' : 'were'} last written to, too recently.`,
+  ];
+  return needed + later > 0 ? <p class="govuk-body">{sentences.filter(Boolean).join(' ')}</p> : null;
+};
+
+const others = (count: number): string => `${counted(count)} ${count === 1 ? 'other' : 'others'}`;

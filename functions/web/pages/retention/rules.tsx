@@ -1,37 +1,56 @@
 import type { Child } from 'hono/jsx';
-import { keptHowLong, type RetentionRule, retentionRules } from '../../../../shared/domain/retention.ts';
+import { type RetentionRule, retentionRules } from '../../../../shared/domain/retention.ts';
 import type { Kind } from '../../../../shared/store/records.ts';
-import { Table } from '../../components/table.tsx';
+import { type Column, Table } from '../../components/table.tsx';
 import { kindNames } from './kind-names.ts';
 
-const fates = ['person-removed', 'kept', 'expires'] as const;
-
-/** How long each kind of record is kept, and why: what is removed first, then what is kept; kinds of one reason together. */
+/** How long each kind of record is kept, and why: what goes when somebody says so, what stays, what expires; kinds of one rule together. */
 export const Rules = () => (
+  <>
+    <Fate
+      caption="What goes once its time is over"
+      columns={['What', 'Kept for', 'What stays', 'Why so long']}
+      fate="person-removed"
+      cellsOf={({ years, from, leaves, why }) => [`${years} years from ${from}`, capital(leaves), why]}
+    />
+    <Fate caption="What is kept" columns={['What', 'Why']} fate="kept" cellsOf={({ why }) => [why]} />
+    <Fate
+      caption="What goes by itself"
+      columns={['What', 'After', 'Why']}
+      fate="expires"
+      cellsOf={({ after, why }) => [capital(after), why]}
+    />
+  </>
+);
+
+type Name = RetentionRule['fate'];
+type OfFate<F extends Name> = Extract<RetentionRule, { fate: F }>;
+
+type FateProps<F extends Name> = {
+  caption: string;
+  columns: readonly string[];
+  fate: F;
+  cellsOf(rule: OfFate<F>): string[];
+};
+
+const Fate = <F extends Name>({ caption, columns, fate, cellsOf }: FateProps<F>) => (
   <Table
-    caption="How long each kind of record is kept"
+    caption={caption}
     captionSize="m"
     firstCellIsHeader
-    columns={[{ text: 'What' }, { text: 'How long' }, { text: 'Why' }]}
-    rows={fates.flatMap((fate) => rulesOf(fate).map(cellsOf))}
+    columns={columns.map((text): Column => ({ text }))}
+    rows={rowsOf(fate, cellsOf)}
   />
 );
 
-type Same = { kinds: Kind[]; rule: RetentionRule };
-
-function rulesOf(fate: RetentionRule['fate']): Same[] {
+function rowsOf<F extends Name>(fate: F, cellsOf: (rule: OfFate<F>) => string[]): Child[][] {
   // In the order in which they are named, which is that of a sentence.
-  const named = Object.keys(kindNames) as Kind[];
-  const ofFate = named.filter((kind) => retentionRules[kind]!.fate === fate);
-  const told = Map.groupBy(
-    ofFate,
-    (kind) => `${keptHowLong(retentionRules[kind]!)} ${retentionRules[kind]!.why}`,
-  );
-  return [...told.values()].map((kinds) => ({ kinds, rule: retentionRules[kinds[0]!]! }));
+  const kinds = (Object.keys(kindNames) as Kind[]).filter((kind) => retentionRules[kind]!.fate === fate);
+  const cells = (kind: Kind) => cellsOf(retentionRules[kind] as OfFate<F>);
+  return [...Map.groupBy(kinds, (kind) => cells(kind).join(' ')).values()].map((same) => [
+    [...new Set(same.map((kind) => kindNames[kind]))].join(', '),
+    ...cells(same[0]!),
+  ]);
 }
 
-const cellsOf = ({ kinds, rule }: Same): Child[] => [
-  [...new Set(kinds.map((kind) => kindNames[kind]))].join(', '),
-  keptHowLong(rule),
-  rule.why,
-];
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

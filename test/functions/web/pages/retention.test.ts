@@ -61,7 +61,7 @@ describe('the page of what is kept', () => {
     expect(page.words).toContain('Left, and nothing with them since 20 November 2020');
     expect(page.words).toContain('Planned on Mail of 26 October 2020');
     expect(page.words).toContain(
-      '1 other left long enough ago, but is still needed by something open. 1 other left too',
+      '1 other who left is kept because something open needs them. 1 other left, or was last written to, too recently.',
     );
     expect(hrefs(page)).toEqual(expect.arrayContaining([`/contacts/${ids.gone}`, '/mails/mail-1']));
     for (const id of [ids.needed, ids.later]) expect(hrefs(page)).not.toContain(`/contacts/${id}`);
@@ -69,12 +69,14 @@ describe('the page of what is kept', () => {
 
   test('says of every kind of record how long it is kept, and why', async () => {
     const { words } = await form.get(due);
-    expect(words).toContain('Name, post and address of a contact who left 2 years from the day they left');
+    expect(words).toContain(
+      'Name, post and address of a contact who left 2 years from the day they left or were last written to, whichever is later The id that the records name, and who took over Somebody may ask',
+    );
     expect(words).toContain('Words of mails 6 years from the day the mail was planned');
     expect(words).toMatch(
-      /Cases, kept copies of their pages, recommendations, .* Kept The record of what was/,
+      /What is kept What Why Cases, kept copies of their pages, recommendations, .* The record of what was/,
     );
-    expect(words).toContain('Sign-ins Expires after 8 hours of staff, 1 hour of an owner');
+    expect(words).toContain('Sign-ins 8 hours of staff, 1 hour of an owner');
     expect(words).not.toMatch(/undefined|\[object|NaN/);
   });
 
