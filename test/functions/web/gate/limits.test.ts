@@ -7,6 +7,7 @@ import { asInstant } from '../../../../shared/domain/london.ts';
 import { sha256 } from '../../../../shared/store/digest.ts';
 import { rateKey } from '../../../../shared/store/keys.ts';
 import type { Table } from '../../../../shared/store/table.ts';
+import { atTheDesk, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { gateOf, sampleStaff } from '../../../support/gate-of.ts';
 import { notedLog } from '../../../support/noted-log.ts';
@@ -36,7 +37,7 @@ const site = (person = sampleStaff()) =>
   createWeb(
     webDeps(table, morningOf('2020-11-20'), {
       log,
-      gate: gateOf(person),
+      gate: gateOf(person, sampleOwner()),
       wall: { now: () => asInstant(now) },
     }),
   );
@@ -55,6 +56,10 @@ describe('too many requests', () => {
     await used('address', address);
     const answer = await get('/contacts');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '48']);
+    expect([answer.headers.get('x-frame-options'), answer.headers.get('cache-control')]).toEqual([
+      'DENY',
+      'no-store',
+    ]);
     const page = await answer.text();
     expect(page).toContain('Too many requests');
     expect(page).toContain('Wait a minute, then try again.');
@@ -107,6 +112,12 @@ describe('too many requests', () => {
     const other = site(sampleStaff({ sessionId: 'other' }));
     expect((await other.request('http://tracker.example/contacts', {}, onAws)).status).toBe(200);
   });
+
+  test('of one session of an owner are told to wait as well', async () => {
+    expect((await get('/mine')).status).toBe(200);
+    await used('session', sampleOwner().sessionId);
+    expect((await get('/mine')).status).toBe(429);
+  });
 });
 
 describe('too many attempts to get in', () => {
@@ -136,8 +147,8 @@ describe('too many attempts to get in', () => {
 
 describe('too many changes of one recommendation', () => {
   const recommendation = '2019-127918/1';
-  const shownForm = () =>
-    new URLSearchParams({ [tokenField]: sampleStaff().formToken, [onceField]: randomUUID() }).toString();
+  const shownForm = (token = sampleStaff().formToken) =>
+    new URLSearchParams({ [tokenField]: token, [onceField]: randomUUID() }).toString();
   const change = (path: string, type = 'application/x-www-form-urlencoded', body = shownForm()) =>
     site().request(
       `http://tracker.example${path}`,
@@ -178,5 +189,18 @@ describe('too many changes of one recommendation', () => {
     const asked = { method: 'POST', body, headers };
     const answer = await owner.request('http://tracker.example/mine/2019-127918/1/done', asked, onAws);
     expect(answer.status).toBe(404);
+  });
+
+  test.each([
+    '/mine/2019-127918/1/done',
+    '/mine/2019-127918/001/evidence/new',
+    '/mine/2019-12791%38/1/progress',
+  ])('are stopped from its owner as well: %s', async (path) => {
+    await atTheDesk(table, typedResponse());
+    const sent = () => change(path, undefined, shownForm(sampleOwner().formToken));
+    expect((await sent()).status).toBe(422);
+    await used('recommendation', recommendation);
+    expect((await sent()).status).toBe(429);
+    expect((await get('/mine/2019-127918/1')).status).toBe(200);
   });
 });

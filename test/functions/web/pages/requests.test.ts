@@ -100,6 +100,8 @@ const urlencoded = 'application/x-www-form-urlencoded';
 describe('where a form comes from', () => {
   const elsewhere: [string, Record<string, string>][] = [
     ['another website', { origin: 'https://elsewhere.example' }],
+    ['another website whose name begins with ours', { origin: `${origin}.elsewhere.example` }],
+    ['this address on another port', { origin: `${origin}:8443` }],
     ['a page that hides where it is', { origin: 'null' }],
     ['another website, as the browser says', { 'sec-fetch-site': 'cross-site' }],
     ['a neighbour of this site', { 'sec-fetch-site': 'same-site' }],
@@ -191,6 +193,7 @@ describe('every answer', () => {
     ['an answer of the API', '/api/v1/contacts', 200],
     ['a list for a spreadsheet', '/recommendations.csv', 200],
     ['a paper to print', '/paper', 200],
+    ['a static file that does not exist', '/assets/other.css', 404],
     ['a page that does not exist', '/nothing', 404],
     ['a record that does not exist', '/cases/unknown', 404],
     ['an address of the API that does not exist', '/api/v1/nothing', 404],
@@ -202,6 +205,7 @@ describe('every answer', () => {
     const answer = await form.request(path);
     expect(answer.status).toBe(status);
     forbids(answer.headers);
+    if (status >= 400) expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
   it.each([
