@@ -14,8 +14,11 @@ const minutesBetweenTouches = 1;
 
 const moment = z.string().transform((text) => text as Instant);
 
-/** `staffVersion`: the staff record as it was at sign-in. Whatever is changed in it since, the session is no longer theirs. */
-const ofStaff = z.object({ staffId, staffVersion: z.int() });
+/**
+ * `staffVersion`: the staff record as it was at sign-in. Whatever is changed in it since, the session is no longer theirs. `provenAt`: when
+ * they proved to their provider who they are, which may be long before they signed in here; undefined where it does not say.
+ */
+const ofStaff = z.object({ staffId, staffVersion: z.int(), provenAt: moment.optional() });
 const ofOwner = z.object({ email: z.string(), contactIds: z.array(contactId) });
 
 /**
@@ -55,16 +58,17 @@ export const isSessionLive = ({ endedAt, endsAt, lastSeenAt }: Session, now: Ins
   Date.parse(now) < Date.parse(endsAt) &&
   Date.parse(now) < Date.parse(minutesAfter(lastSeenAt, idleMinutes));
 
-/** For how long a sign-in is proof enough to change who gets in (7.5.1). */
+/** For how long a proof of who somebody is is enough to change who gets in (7.5.1). */
 const freshMinutes = 15;
 
 /**
- * Whether somebody signed in so lately that they need not do it again before they change who gets in.
+ * Whether somebody proved who they are so lately that they need not do it again before they change who gets in. That a session is new says
+ * nothing of it: a provider that still knows somebody asks nothing, whoever sits at their computer.
  *
- * @example signed in at 09:00:00: at 09:14:59 yes, at 09:15:00 no
+ * @example proved at 09:00:00: at 09:14:59 yes, at 09:15:00 no
  */
-export const isFresh = ({ startedAt }: Pick<Session, 'startedAt'>, now: Instant): boolean =>
-  minutesBetween(startedAt, now) < freshMinutes;
+export const isFresh = ({ provenAt }: { provenAt?: Instant | undefined }, now: Instant): boolean =>
+  provenAt !== undefined && minutesBetween(provenAt, now) < freshMinutes;
 
 /** Whether it is time to write down again that a session was seen. */
 export const isTouchDue = ({ lastSeenAt }: Session, now: Instant): boolean =>

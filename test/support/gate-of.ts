@@ -12,7 +12,7 @@ export const sampleStaff = (of: Partial<StaffPerson> = {}): StaffPerson => ({
   sessionId: 'sample-session',
   formToken: 'sample-token',
   // Signs in anew all the time, as it were: what needs a fresh sign-in has tests of its own.
-  startedAt: asInstant('2999-12-31T00:00:00.000Z'),
+  provenAt: asInstant('2999-12-31T00:00:00.000Z'),
   ...of,
 });
 

@@ -16,8 +16,8 @@ export type StaffPerson = SignedIn & {
   id: string;
   role: Role;
   scope: Scope;
-  /** When they signed in. */
-  startedAt: Instant;
+  /** When they proved to their provider who they are, where that is known. */
+  provenAt?: Instant | undefined;
 };
 
 /** An owner who typed the code that was sent to their address: every contact that has it. */

@@ -18,6 +18,7 @@ export const openStaffGate =
     const staff = await read(table, 'staff', staffKey(session.of.staffId));
     if (staff?.status !== 'active' || staff.version !== session.of.staffVersion) return undefined;
     const { id, name, role, scope } = staff;
-    const { formToken, startedAt } = session;
-    return { kind: 'staff', id, name, role, scope, sessionId: session.id, formToken, startedAt };
+    const { formToken } = session;
+    const { provenAt } = session.of;
+    return { kind: 'staff', id, name, role, scope, sessionId: session.id, formToken, provenAt };
   };

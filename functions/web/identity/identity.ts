@@ -3,13 +3,17 @@ import type { Configuration } from 'openid-client';
 /** What the answer of the identity provider must match. */
 export type Expected = { state: string; nonce: string; verifier: string; again: boolean };
 
-/** Who somebody has proved to be. `emailVerified`: that the address is theirs is vouched for. */
+/**
+ * Who somebody has proved to be. `emailVerified`: that the address is theirs is vouched for. `secondsAgo`: how long before the answer they
+ * proved it, by the clock of the provider; undefined where nothing is known of it.
+ */
 export type Proven = {
   issuer: string;
   sub: string;
   email?: string | undefined;
   emailVerified: boolean;
   name?: string | undefined;
+  secondsAgo?: number | undefined;
 };
 
 /** The identity provider, by the authorization code flow of OpenID Connect with PKCE. */
@@ -128,7 +132,8 @@ async function finish(
       idTokenExpected: true,
     });
     const { iss, sub, email, email_verified, name, iat, auth_time } = tokens.claims()!;
-    if (again && auth_time !== undefined && iat - auth_time > secondsToProve)
+    const secondsAgo = auth_time === undefined ? undefined : Math.max(0, iat - auth_time);
+    if (again && secondsAgo !== undefined && secondsAgo > secondsToProve)
       throw new ClientError('The provider did not ask again');
     return {
       issuer: iss,
@@ -136,6 +141,7 @@ async function finish(
       email: typeof email === 'string' ? email : undefined,
       emailVerified: trustsEmail === 'always' || email_verified === true,
       name: typeof name === 'string' ? name : undefined,
+      secondsAgo: secondsAgo ?? (again ? 0 : undefined),
     };
   } catch (error) {
     const answered = [ClientError, AuthorizationResponseError, ResponseBodyError];

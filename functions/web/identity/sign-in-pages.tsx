@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { minutesAfter } from '../../../shared/domain/london.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import { pathOnSite } from '../../../shared/domain/sign-in.ts';
 import type { Staff } from '../../../shared/domain/staff.ts';
@@ -54,7 +55,7 @@ async function finish(c: Context, front: Front) {
     });
     return showNotLetIn(c, front, known);
   }
-  await letIn(c, front, known);
+  await letIn(c, front, known, proven);
   front.log.info('Somebody of the staff signed in', { event: 'signed-in', staffId: known.id });
   return c.redirect(begun.to, 303);
 }
@@ -77,13 +78,19 @@ async function provenBy(
 }
 
 // A new secret each time: one that somebody else put into the browser before is worth nothing afterwards.
-async function letIn(c: Context, { table, wall }: Front, { id, version }: Staff): Promise<void> {
+async function letIn(
+  c: Context,
+  { table, wall }: Front,
+  { id, version }: Staff,
+  { secondsAgo }: Proven,
+): Promise<void> {
   const now = wall.now();
   const earlier = secretIn(c, 'session');
   const before = earlier ? await findSession(table, earlier, now) : undefined;
   if (before) await endSession(table, before.id, now);
   const secrets = { secret: newSecret(), formToken: newSecret() };
-  await startSession(table, { staffId: id, staffVersion: version }, secrets, now);
+  const provenAt = secondsAgo === undefined ? undefined : minutesAfter(now, -secondsAgo / 60);
+  await startSession(table, { staffId: id, staffVersion: version, provenAt }, secrets, now);
   giveSecret(c, 'session', secrets.secret);
 }
 

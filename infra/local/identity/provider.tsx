@@ -88,6 +88,8 @@ function configurationOf({ people, clientId, serviceUrl }: Wish): Configuration 
         grant_types: ['authorization_code'],
         response_types: ['code'],
         id_token_signed_response_alg: 'ES256',
+        // It asks anew each time, and says so.
+        require_auth_time: true,
       },
     ],
     jwks: { keys: [signingKey()] },

@@ -11,7 +11,7 @@ export const sampleGate: Gate = {
     scope: { bodies: [], boards: [] },
     sessionId: 'sample',
     formToken: 'sample',
-    startedAt: asInstant('2999-12-31T00:00:00.000Z'),
+    provenAt: asInstant('2999-12-31T00:00:00.000Z'),
   }),
   owner: async () => undefined,
 };

@@ -78,6 +78,10 @@ describe('that a session was seen', () => {
 test.each([
   ['09:14:59.999', true],
   ['09:15:00', false],
-])('who signed in at nine need not do it again to change who gets in, at %s: %s', (now, fresh) => {
-  expect(isFresh(staff, at(now))).toBe(fresh);
+])('who proved at nine who they are need not do it again to change who gets in, at %s: %s', (now, fresh) => {
+  expect(isFresh({ provenAt: at('09:00:00') }, at(now))).toBe(fresh);
+});
+
+test('of whom nobody knows when they proved it does it again at once', () => {
+  expect(isFresh({}, at('09:00:00'))).toBe(false);
 });

@@ -33,6 +33,7 @@ describe('a sign-in at the identity provider', () => {
       email: 'liaison-officer@sample.example',
       emailVerified: true,
       name: 'Sample Liaison',
+      secondsAgo: expect.any(Number),
     });
   });
 
@@ -163,13 +164,18 @@ describe('a token', () => {
     'of somebody who was to prove again who they are, and did so %s: proof is %s',
     async (_, seconds, isProof) => {
       const finished = finishedWith({ auth_time: now() - seconds, iat: now() }, { again: true });
-      if (isProof) expect(await finished).toMatchObject({ sub: '1' });
+      if (isProof) expect(await finished).toMatchObject({ sub: '1', secondsAgo: seconds });
       else await expect(finished).rejects.toThrow(NotProven);
     },
   );
 
   test('that is signed by the provider, for us and for this sign-in, is proof', async () => {
-    expect(await finishedWith({})).toMatchObject({ issuer: lying.issuer, sub: '1', emailVerified: false });
+    expect(await finishedWith({})).toMatchObject({
+      issuer: lying.issuer,
+      sub: '1',
+      emailVerified: false,
+      secondsAgo: undefined,
+    });
   });
 
   test.each([
