@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, isBefore } from '../../shared/domain/da
 import { type Instant, londonDay } from '../../shared/domain/london.ts';
 import { runsInCron } from '../../shared/domain/run-times.ts';
 import { planNight } from '../../shared/engine/plan.ts';
-import { openLog, reasonOf } from '../../shared/runtime/log.ts';
+import { openLog } from '../../shared/runtime/log.ts';
 import { lastNight } from '../../shared/store/lists.ts';
 import { readMail, unsettledMails } from '../../shared/store/outbox.ts';
 import { readCalendar } from '../../shared/store/stage-plans.ts';
@@ -85,14 +85,11 @@ const runsUntil = (from: string, until: string): { name: Scheduled; at: string }
     .flatMap(({ name, cron }) => nextRuns(cron, timezone, from, until).map((at) => ({ name, at })))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 
-// The watchdog and the reconciling throw where something is wrong, to ring an alarm; here the first page says it.
+// The watchdog and the reconciling throw where something is wrong, to ring an alarm, and have said so in the log by then; here the first page
+// says it.
 async function live(tracker: LocalTracker, name: Scheduled, at: string): Promise<void> {
   if (name === 'nightly') return tracker.runNight(at);
-  try {
-    await (name === 'watchdog' ? tracker.runWatch() : tracker.runReconcile());
-  } catch (error) {
-    openLog('local').warn('Something needs somebody to look at it', { name, reason: reasonOf(error) });
-  }
+  await (name === 'watchdog' ? tracker.runWatch() : tracker.runReconcile()).catch(() => undefined);
 }
 
 /** The first day from `from` on whose night has somebody to write to, found by the planning of the night itself. */
