@@ -13,7 +13,7 @@ import {
 import { proposeDate } from '../moves/propose-date.ts';
 import { acknowledge, proposeHandOver, reportDone, reportProgress, sayNotMine } from '../moves/report.ts';
 import { type Answer, answer } from './answer.ts';
-import { notSaidDone, onlyDuty, promisesAsked, whichDuty } from './my-duties.ts';
+import { askedNow, notSaidDone, onlyDuty, promisesAsked, whichDuty } from './my-duties.ts';
 import type { MyItem } from './my-item.ts';
 
 const staysOpen = 'Nothing is closed yet. The liaison team looks at it and confirms.';
@@ -21,6 +21,9 @@ const untilThen = 'Until then it stays yours, and reminders go on.';
 
 const waits = ({ entry }: MyItem, kind: WaitingKind): boolean =>
   waiting(entry.reports).some((each) => each.kind === kind);
+
+/** Where all that was promised is done, nothing is on track and nothing new has come to be seen. */
+const isAsked = (item: MyItem): boolean => askedNow(item).length > 0;
 
 const anotherDateInput = input({
   duty: doneInput.shape.duty,
@@ -68,6 +71,7 @@ export const answers: readonly Answer[] = [
       saved: 'Your progress is saved',
       next: 'The liaison team can read it. The date stays as it is, and you are reminded of it as before.',
       schema: progressInput,
+      isOffered: isAsked,
       fields: () => [
         {
           kind: 'text',
@@ -168,7 +172,8 @@ export const answers: readonly Answer[] = [
       saved: 'You said that you have seen this',
       next: 'You are reminded as before. Come back when there is something to say.',
       schema: acknowledgement,
-      isOffered: ({ entry, mine }) => !entry.reports.some(({ byId }) => byId === mine.as.id),
+      isOffered: (item) =>
+        isAsked(item) && !item.entry.reports.some(({ byId }) => byId === item.mine.as.id),
       fields: () => [],
     },
     acknowledge,

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordUpdate } from '../../../../functions/web/moves/record-update.ts';
+import { asDay } from '../../../../shared/domain/day.ts';
 import type { Report } from '../../../../shared/domain/report.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
 import { listExceptions } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
-import { atTheDesk, caseId, typedResponse } from '../../../support/desk-of.ts';
+import { atTheDesk, caseId, deskOf, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { formsOn, type OwnerPages, openOwnerPages } from '../../../support/owner-pages.ts';
+import { accepted } from '../../../support/sample-records.ts';
 
 const item = `/mine/${caseId}/1`;
 
@@ -185,6 +188,35 @@ describe('an answer', () => {
     expect(again.status).toBe(409);
     expect(await said()).toHaveLength(1);
   });
+});
+
+describe('where all that was promised is done', () => {
+  beforeEach(async () => {
+    const update = { receivedOn: asDay('2021-02-12'), text: 'All 240 were trained.' };
+    accepted(await recordUpdate(deskOf(table, '2021-02-12'), caseId, 1, 1, update));
+  });
+  const answersOn = async () =>
+    (await anna.get(item)).elements
+      .filter(({ attributes }) => attributes.class?.includes('tracker-answers__link'))
+      .map(({ attributes }) => attributes.href);
+
+  test('proof can be added and it can be somebody else’s, and nothing is said to be on track', async () => {
+    expect((await anna.get(item)).heading).toBe('All that was promised is done');
+    expect(await answersOn()).toEqual(
+      ['evidence/new', 'hand-over', 'not-mine'].map((each) => `${item}/${each}`),
+    );
+  });
+
+  test.each(['progress', 'acknowledge', 'done', 'another-date'])(
+    'the answer %s is refused, whatever is posted',
+    async (name) => {
+      expect((await anna.get(`${item}/${name}`)).status).toBe(409);
+      const sent = { text: 'It goes well.', ...date('30', '4', '2021'), why: 'More to do.' };
+      expect((await anna.post(`${item}/${name}`, sent)).status).toBe(409);
+      expect(await said()).toEqual([]);
+      expect((await entry()).proposals).toEqual([]);
+    },
+  );
 });
 
 describe('where several promises are open', () => {
