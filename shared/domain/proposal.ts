@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactId } from './contact.ts';
 import { type Day, day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { input } from './input.ts';
@@ -29,6 +30,7 @@ type ProposalState = keyof typeof proposalStates;
 /**
  * Another date that an owner proposes for a promise. It moves nothing: liaison staff decide, and until then it stands on the list of
  * what needs attention and reminders of the old date go on. A later one takes the place of an earlier one that waits.
+ * `byId`: which contact it was, where the owner proposed it on their own page.
  */
 export const proposal = z.object({
   caseId: z.string(),
@@ -39,6 +41,7 @@ export const proposal = z.object({
   dueOn: day,
   why: z.string(),
   proposedBy: z.string(),
+  byId: contactId.optional(),
   proposedOn: day,
   state: z.enum(Object.keys(proposalStates) as [ProposalState, ...ProposalState[]]),
   version: z.int(),
@@ -48,8 +51,11 @@ export type ProposalInput = z.infer<typeof proposalInput>;
 export type DeclineInput = z.infer<typeof declineInput>;
 export type Proposal = z.infer<typeof proposal>;
 
+/** What is proposed; by an owner on their own page also as which contact, which nobody types. */
+export type Proposed = ProposalInput & Pick<Proposal, 'byId'>;
+
 /** Proposes another date for an open promise, with or without a date of its own. */
-export function propose(deadline: Deadline, input: ProposalInput, today: Day): Proposal | Refusal {
+export function propose(deadline: Deadline, input: Proposed, today: Day): Proposal | Refusal {
   const { caseId, number, id: deadlineId, sequence } = deadline;
   const opensOn = input.opensOn ?? null;
   const refused = checkNewDates(deadline, { opensOn, dueOn: input.dueOn }, today);

@@ -111,8 +111,8 @@ export const answers: readonly Answer[] = [
         { kind: 'text', name: 'why', label: 'Why is another date needed?' },
       ],
     },
-    (desk, { caseId, number }, { duty, ...proposed }) =>
-      proposeDate(desk, caseId, number, sequenceIn(duty), { ...proposed, proposedBy: desk.by }),
+    (desk, { caseId, number, byId }, { duty, ...proposed }) =>
+      proposeDate(desk, caseId, number, sequenceIn(duty), { ...proposed, proposedBy: desk.by, byId }),
   ),
   answer(
     {
@@ -172,8 +172,7 @@ export const answers: readonly Answer[] = [
       saved: 'You said that you have seen this',
       next: 'You are reminded as before. Come back when there is something to say.',
       schema: acknowledgement,
-      isOffered: (item) =>
-        isAsked(item) && !item.entry.reports.some(({ byId }) => byId === item.mine.as.id),
+      isOffered: (item) => isAsked(item) && !item.entry.reports.some(({ byId }) => byId === item.mine.as.id),
       fields: () => [],
     },
     acknowledge,

@@ -9,13 +9,13 @@ import type { MyItem } from './my-item.ts';
 export const WaitsForStaff = ({ item }: { item: MyItem }) => {
   const said = [
     ...waiting(item.entry.reports).map((each) => ({
-      words: `${who(each, item)} ${saidWords[each.kind]} on ${inWords(each.on)}`,
+      words: `${who(each.byId, each.by, item)} ${saidWords[each.kind]} on ${inWords(each.on)}`,
       about: each.duty,
     })),
     ...item.entry.proposals
       .filter(({ state }) => state === 'waiting')
       .map((each) => ({
-        words: `${inWords(each.dueOn)} was proposed instead on ${inWords(each.proposedOn)}`,
+        words: proposedWords(each, item),
         about: each.deadlineId,
       })),
   ];
@@ -46,13 +46,20 @@ const saidWords: Record<ReportKind, string> = {
   'not-mine': 'said that this is somebody else’s',
 };
 
-const who = ({ byId, by }: Report, { mine }: MyItem): string => (byId === mine.as.id ? 'You' : by);
+const who = (byId: string | undefined, by: string, { mine }: MyItem): string =>
+  byId === mine.as.id ? 'You' : by;
+
+const proposedWords = ({ byId, proposedBy, dueOn, proposedOn }: Proposal, item: MyItem): string =>
+  `${who(byId, proposedBy, item)} proposed ${inWords(dueOn)} instead on ${inWords(proposedOn)}`;
 
 /** Everything that was said of it by whoever answered for it, the latest first, and what the liaison team made of it. */
 export const WhatWasSaid = ({ item }: { item: MyItem }) => {
   const said = [
     ...item.entry.reports.map((each) => ({ on: each.on, shown: <Said report={each} item={item} /> })),
-    ...item.entry.proposals.map((each) => ({ on: each.proposedOn, shown: <Proposed proposal={each} /> })),
+    ...item.entry.proposals.map((each) => ({
+      on: each.proposedOn,
+      shown: <Proposed proposal={each} item={item} />,
+    })),
     ...item.entry.updates.map(({ receivedOn, text }) => ({
       on: receivedOn,
       shown: <Entry heading={`Update of ${inWords(receivedOn)}`} text={text} />,
@@ -75,7 +82,7 @@ const Said = ({ report, item }: { report: Report; item: MyItem }) => {
   const { successor } = report;
   return (
     <Entry
-      heading={`${who(report, item)} ${saidWords[report.kind]} on ${inWords(report.on)}`}
+      heading={`${who(report.byId, report.by, item)} ${saidWords[report.kind]} on ${inWords(report.on)}`}
       about={duty && dutyWords(duty, item)}
       text={[
         successor && `${[successor.name, successor.post].filter(Boolean).join(', ')}, ${successor.email}`,
@@ -92,12 +99,8 @@ const Said = ({ report, item }: { report: Report; item: MyItem }) => {
   );
 };
 
-const Proposed = ({ proposal: { dueOn, why, proposedBy, proposedOn, state } }: { proposal: Proposal }) => (
-  <Entry
-    heading={`${proposedBy} proposed ${inWords(dueOn)} instead on ${inWords(proposedOn)}`}
-    text={why}
-    state={proposalStates[state]}
-  />
+const Proposed = ({ proposal, item }: { proposal: Proposal; item: MyItem }) => (
+  <Entry heading={proposedWords(proposal, item)} text={proposal.why} state={proposalStates[proposal.state]} />
 );
 
 const decided = (state: string, on: Day | undefined, why: string | undefined): string =>

@@ -1,4 +1,4 @@
-import { type Proposal, type ProposalInput, propose } from '../../../shared/domain/proposal.ts';
+import { type Proposal, type Proposed, propose } from '../../../shared/domain/proposal.ts';
 import { isRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
 import { today } from '../../../shared/runtime/clock.ts';
 import { save } from '../../../shared/store/save.ts';
@@ -11,7 +11,7 @@ export const proposeDate = (
   caseId: string,
   number: number,
   sequence: number,
-  input: ProposalInput,
+  input: Proposed,
 ): Promise<Proposal | Refusal> => decideAgain(() => once(desk, caseId, number, sequence, input));
 
 async function once(
@@ -19,7 +19,7 @@ async function once(
   caseId: string,
   number: number,
   sequence: number,
-  input: ProposalInput,
+  input: Proposed,
 ): Promise<Proposal | Refusal> {
   const looked = await findPromiseForMove(desk, 'propose-date', { caseId, number, sequence });
   if (isRefusal(looked)) return looked;

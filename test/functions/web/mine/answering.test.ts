@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { proposeDate } from '../../../../functions/web/moves/propose-date.ts';
 import { recordUpdate } from '../../../../functions/web/moves/record-update.ts';
 import { asDay } from '../../../../shared/domain/day.ts';
 import type { Report } from '../../../../shared/domain/report.ts';
@@ -115,10 +116,26 @@ describe('an answer', () => {
       why: 'The trainer is ill.',
     });
     expect(page.heading).toBe('Update due Saturday 20 February 2021');
-    expect(page.words).toContain('30 April 2021 was proposed instead on 13 February 2021');
+    const words = 'You proposed 30 April 2021 instead on 13 February 2021';
+    expect(page.words).toContain(`Waits for the liaison team to decide: ${words}`);
+    expect(page.words).toContain(`What was said ${words} The trainer is ill. Waiting for a decision`);
     expect((await entry()).proposals).toMatchObject([
-      { dueOn: '2021-04-30', proposedBy: 'Anna Reed', state: 'waiting', why: 'The trainer is ill.' },
+      {
+        dueOn: '2021-04-30',
+        proposedBy: 'Anna Reed',
+        byId: 'anna',
+        state: 'waiting',
+        why: 'The trainer is ill.',
+      },
     ]);
+  });
+
+  test('that another date is needed is somebody’s own by who they are, not by what they are called', async () => {
+    const proposed = { dueOn: asDay('2021-04-30'), why: 'She rang.', proposedBy: 'Anna Reed' };
+    accepted(await proposeDate(deskOf(table, '2021-02-12'), caseId, 1, 1, proposed));
+    expect((await anna.get(item)).words).toContain(
+      'Anna Reed proposed 30 April 2021 instead on 12 February 2021',
+    );
   });
 
   test('that somebody else takes over names them, and gives them nothing', async () => {
