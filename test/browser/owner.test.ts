@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enterSampleStaff } from '../../infra/local/identity/sample-staff.ts';
 import { codeIdOf } from '../../shared/store/codes.ts';
 import { wholeTable } from '../support/whole-table.ts';
+import { hostCookie } from './host-cookie.ts';
 import { answerOne, openJourney, recordOne } from './journey.ts';
 import { scanLinks, scannerAddress } from './link-scanner.ts';
 
@@ -109,8 +110,14 @@ describe('an owner, with JavaScript off', () => {
     const page = await thief.newPage();
     await page.goto('/mine/sign-in');
     await askForCode(page, 'thief@sample.example');
-    await typeCode(page, await newestDigits());
+    const digits = await newestDigits();
+    await typeCode(page, digits);
     expect(await page.getByRole('alert').innerText()).toContain('There is a problem');
+    // Nor where that browser says it was the one to ask with the owner's address.
+    await thief.addCookies([hostCookie('asking', `${'t'.repeat(43)}.${codeIdOf(address)}`)]);
+    await page.goto('/mine/code');
+    await typeCode(page, digits);
+    expect(await page.getByRole('alert').innerText()).toContain('No code counts on this browser now');
     await page.goto('/mine');
     expect(page.url()).toContain('/mine/sign-in');
     await page.close();
@@ -170,7 +177,7 @@ describe('an owner, with JavaScript off', () => {
     await journey.page.getByLabel('Why is another date needed?').fill('New officers join in April.');
     await press('Propose this date');
     expect(await main()).toContain('You proposed another date');
-    expect(await main()).toContain('30 April 2021 was proposed instead');
+    expect(await main()).toContain('You proposed 30 April 2021 instead on 15 February 2021');
     expect(await main()).toContain('20 February 2021');
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeIdOf } from '../../../../shared/store/codes.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { lastDigits, type OwnerForm, openOwnerForm } from '../../../support/owner-form.ts';
 import { contacts } from '../../../support/recorded.ts';
@@ -195,6 +196,9 @@ describe('a code', () => {
     expect((await type(other, digits)).status).toBe(422);
     await ask(other, 'bill@force.example');
     expect((await type(other, digits)).problems[0]?.message).toMatch(/^This is not the code/);
+    // Nor where it says that it was the one to ask with her address.
+    other.cookies.set('__Host-asking', `${'t'.repeat(43)}.${codeIdOf(email)}`);
+    expect((await type(other, digits)).problems[0]?.message).toMatch(/^No code counts on this browser/);
   });
 
   test('counts no more once a newer one was asked for, which does', async () => {
