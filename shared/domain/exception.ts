@@ -31,7 +31,7 @@ const remedies: Record<ExceptionKind, string> = {
   unconfirmed: 'Ask them whether it came; if not, tell them what it says. Then clear this.',
   'ledger-differs':
     'Look at its reminders, write to the owner yourself if one is missing, and tell whoever looks after the tracker what was found. Then clear this.',
-  'says-done': 'Look at what they say. Record it as an update, or decline it; either clears this.',
+  'says-done': 'Look at what they say. Record it, or decline it; either clears this.',
   'hands-over': 'Choose the new owner, or decline what they say; either clears this.',
   'not-mine': 'Choose another owner, or decline what they say; either clears this.',
 };

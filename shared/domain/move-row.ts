@@ -1,6 +1,9 @@
 import type { Standing } from './standing.ts';
 
-/** Who makes a move. An owner's word is recorded by liaison staff, and never closes or moves anything by itself. */
+/**
+ * Who makes a move on pages of their own; an approver is named on those of liaison staff. What an owner says never closes or moves anything by
+ * itself: they say that it is done ('report-done'), and liaison staff record that.
+ */
 export const makers = {
   liaison: 'Liaison staff',
   owner: 'The owner',

@@ -43,7 +43,7 @@ export const movesBeside = {
   },
   link: {
     says: 'Link added',
-    asks: 'Add a link',
+    asks: 'Link to a risk, a plan or another recommendation',
     who: ['liaison'],
     from: keptOpen,
     plans: nothing,

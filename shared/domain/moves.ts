@@ -32,8 +32,8 @@ export const recommendationMoves = {
   },
   'record-update': {
     says: 'Update received',
-    asks: 'Record an update',
-    who: ['liaison', 'owner'],
+    asks: 'Record that the promise was kept',
+    who: ['liaison'],
     from: [...promising, 'proposed-for-closure'],
     plans: 'A deadline for each new promise in it; the proposal to close, where no promise is left',
     cancels: 'The deadline of the promise it meets',
@@ -105,7 +105,7 @@ export const recommendationMoves = {
   'propose-closure': {
     says: 'Proposed for closure',
     asks: 'Propose closure',
-    who: ['owner', 'liaison'],
+    who: ['liaison'],
     from: [...promising, 'not-accepted'],
     plans: 'A decision by somebody other than the proposer',
     cancels: nothing,

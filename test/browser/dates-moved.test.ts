@@ -8,7 +8,7 @@ const journey = openJourney('2020-12-01T09:00:00.000Z', async (begun) =>
 const { follow, press, typeDate, main, isInOrder } = journey;
 
 async function propose(day: string, month: string): Promise<void> {
-  await follow('Propose another date');
+  await follow('Record a date that the owner proposes');
   await isInOrder('propose-date');
   await typeDate('What is the new last day?', day, month, '2021');
   await journey.page.getByLabel('Why is another date needed?').fill('The trainer is away.');

@@ -20,7 +20,7 @@ async function proposeClosure(): Promise<void> {
 describe('links, with JavaScript off', () => {
   test('are added and removed', async () => {
     await journey.page.goto(recommendation);
-    await follow('Add a link');
+    await follow('Link to a risk, a plan or another recommendation');
     await journey.page.getByLabel('Risk on the risk register').check();
     await fill('Its reference', '1606');
     await press('Save');

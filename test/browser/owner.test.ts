@@ -208,7 +208,7 @@ describe('the liaison team, afterwards', () => {
 
   test('records it as the update, in the owner’s own words', async () => {
     const { page } = journey;
-    await follow('Record it as an update');
+    await follow('Record that the promise was kept');
     expect(await page.getByLabel('What does it say?').inputValue()).toBe(
       'All 240 officers were trained by 12 February.',
     );

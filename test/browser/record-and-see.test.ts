@@ -159,7 +159,7 @@ describe('recording a case and seeing what becomes of it, with JavaScript off', 
 
   test('an update keeps the promise, and closing is left to people', async () => {
     await page.getByRole('link', { name: /2019\/127918 recommendation 1/ }).click();
-    await page.getByRole('link', { name: 'Record an update' }).click();
+    await page.getByRole('link', { name: 'Record that the promise was kept' }).click();
     await typeDate('When did the update come?', ['23', '2', '2021']);
     await page.getByLabel('What does it say?').fill('The training was reviewed.');
     await page.getByLabel('No', { exact: true }).check();

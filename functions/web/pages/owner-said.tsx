@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { inWords } from '../../../shared/domain/day.ts';
+import { recommendationMoves } from '../../../shared/domain/moves.ts';
 import { type Report, type ReportKind, reportStates, waiting } from '../../../shared/domain/report.ts';
 import type { RecommendationView } from '../case-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
@@ -102,7 +103,7 @@ function takeUp(report: Report, view: RecommendationView): { href: string; child
   return duty
     ? {
         href: `${href}/promises/${duty.sequence}/update?report=${report.id}`,
-        children: 'Record it as an update',
+        children: recommendationMoves['record-update'].asks,
       }
     : { href: `${href}/response`, children: 'Record the response' };
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Board } from '../../../shared/domain/board.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { recommendationMoves } from '../../../shared/domain/moves.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { waiting } from '../../../shared/domain/report.ts';
 import type { UpdateInput } from '../../../shared/domain/update.ts';
@@ -152,7 +153,7 @@ function showUpdateForm(c: Context, site: Site, asked: Asked, filled: Filled) {
   const found = readIn(filled.form);
   const href = recommendationHref(promised);
   return showForm(c, site, {
-    title: 'Record that the promise was kept',
+    title: recommendationMoves['record-update'].asks,
     caption: `${promised.reference} recommendation ${promised.number}`,
     current: '/cases',
     back: href,

@@ -41,7 +41,7 @@ export const WhatWasPromised = ({ promised, entry }: { promised: Deadline; entry
           class="govuk-link"
           href={`${recommendationHref(promised)}/promises/${promised.sequence}/propose-date`}
         >
-          propose another date
+          record the date that is proposed
         </a>{' '}
         instead, so that the reminders go on.
       </WarningText>

@@ -1,5 +1,4 @@
 import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
-import type { Proposal } from '../../../../shared/domain/proposal.ts';
 import { declineInput, proposalInput } from '../../../../shared/domain/proposal.ts';
 import { rePlanInput } from '../../../../shared/domain/re-plan.ts';
 import { movedWords } from '../../../../shared/mail/moved-words.ts';
@@ -8,6 +7,7 @@ import { dateBoxes } from '../../forms/typed-date.ts';
 import { declineDate } from '../../moves/decline-date.ts';
 import { proposeDate } from '../../moves/propose-date.ts';
 import { rePlan } from '../../moves/re-plan.ts';
+import { proposalTitle, rePlanTitle, waitingFor } from './date-titles.ts';
 import { type Asked, type MovePage, onPromise } from './move-page.ts';
 
 const newDates: readonly MoveField[] = [
@@ -33,14 +33,14 @@ export const datePages: readonly MovePage[] = [
   onPromise(
     {
       move: 'propose-date',
-      title: 'Propose another date',
+      title: proposalTitle,
       intro: (asked) => [
         promiseWords(asked),
-        'This moves nothing. It waits on the list of what needs attention until liaison staff move the date or decline, and reminders of the present date go on.',
+        `This moves nothing. It waits on the list of what needs attention until liaison staff accept it, set another or decline it. ${untilDecided(asked)}`,
       ],
-      fields: [
+      fields: (asked) => [
         ...newDates,
-        { kind: 'text', name: 'why', label: 'Why is another date needed?' },
+        { kind: 'text', name: 'why', label: whyLabel(asked) },
         { kind: 'line', name: 'proposedBy', label: 'Who proposes it?', hint: 'Their name' },
       ],
       schema: proposalInput,
@@ -65,9 +65,12 @@ export const datePages: readonly MovePage[] = [
   onPromise(
     {
       move: 're-plan',
-      title: ({ promised }) => (promised?.dueOn ? 'Move the date' : 'Set a date'),
+      title: rePlanTitle,
       intro: (asked) => [
         [promiseWords(asked), proposalWords(asked)].filter(Boolean).join(' '),
+        ...(waitingFor(asked)
+          ? ['It is filled in below. Enter another only where you decide otherwise.']
+          : []),
         asked.promised?.dueOn
           ? 'The earlier date is kept, and how often it was moved is shown wherever the date is. Reminders go by the new date from the next run on.'
           : 'Reminders go by the date from the next run on, and the owner is no longer asked for one.',
@@ -100,8 +103,13 @@ const approver: MoveField = {
 const needsApproval = ({ promised }: Asked): boolean =>
   promised !== undefined && promised.dueOn !== null && promised.moved > 0;
 
-const waitingFor = ({ entry, promised }: Asked): Proposal | undefined =>
-  entry.proposals.find(({ deadlineId, state }) => deadlineId === promised?.id && state === 'waiting');
+const untilDecided = ({ promised }: Asked): string =>
+  promised?.dueOn
+    ? 'Reminders of the present date go on.'
+    : 'Until then the owner is asked for a date as before.';
+
+const whyLabel = ({ promised }: Asked): string =>
+  promised?.dueOn ? 'Why is another date needed?' : 'Why this date?';
 
 function promiseWords({ promised }: Asked): string {
   if (!promised?.dueOn) return 'It has no date now.';

@@ -1,4 +1,5 @@
 import { linkInput, linkKinds, linkTarget } from '../../../../shared/domain/link.ts';
+import { recommendationMoves } from '../../../../shared/domain/moves.ts';
 import type { MoveChoice } from '../../forms/move-form.ts';
 import { link } from '../../moves/link.ts';
 import { unlink } from '../../moves/unlink.ts';
@@ -19,7 +20,7 @@ export const linkMovePages: readonly MovePage[] = [
   onRecommendation(
     {
       move: 'link',
-      title: 'Add a link',
+      title: recommendationMoves.link.asks,
       intro: ['The recommendation then stands on the page of what it is linked to. No date changes.'],
       fields: [
         { kind: 'choice', name: 'kind', label: 'What is it linked to?', choices: kinds },

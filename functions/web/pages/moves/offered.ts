@@ -5,6 +5,7 @@ import { type Report, reportKinds, waiting } from '../../../../shared/domain/rep
 import { type Standing, standingOf } from '../../../../shared/domain/standing.ts';
 import { dutyAt } from '../../moves/find-duty.ts';
 import { dutyHref, recommendationHref, reportHref } from '../names.ts';
+import { proposalTitle, rePlanTitle, waitingFor } from './date-titles.ts';
 import { type AsItStands, notNow, notNowOn, openPromises, remindedDuties } from './guards.ts';
 
 /** A move that can be made now: its page, and the words of the link to it. */
@@ -73,9 +74,11 @@ const offeredOn = (
     }));
 
 function asksOf(move: RecommendationMove, { entry }: AsItStands, promised?: Deadline): string {
+  if (move === 'propose-date') return proposalTitle;
+  if (move === 're-plan') return rePlanTitle({ entry, promised });
   if (move === 'reassign-owner' && !entry.recommendation.ownerId) return 'Choose an owner';
   if (move === 'set-board' && !entry.recommendation.boardId) return 'Choose a board';
-  return move === 're-plan' && promised?.dueOn === null ? 'Set a date' : recommendationMoves[move].asks;
+  return recommendationMoves[move].asks;
 }
 
 function nameOf({ kind, sequence, dueOn }: Deadline, { entry }: AsItStands): string {
@@ -105,7 +108,7 @@ const likeliest: Record<Standing, RecommendationMove> = {
  * standing waits for, for the promise that is due first.
  */
 export function likelyNext(offers: readonly Offer[], at: AsItStands, ownerless: boolean): Offer | undefined {
-  const { recommendation, deadlines, proposals } = at.entry;
+  const { recommendation, deadlines } = at.entry;
   const of = (move: RecommendationMove) => offers.filter((each) => each.move === move);
   if (ownerless) {
     const [owner] = of('reassign-owner');
@@ -113,9 +116,7 @@ export function likelyNext(offers: readonly Offer[], at: AsItStands, ownerless: 
   }
   const [said] = waiting(at.entry.reports);
   if (said) return takingUp(said, offers);
-  const proposed = of('re-plan').find(({ promised }) =>
-    proposals.some(({ deadlineId, state }) => deadlineId === promised?.id && state === 'waiting'),
-  );
+  const proposed = of('re-plan').find(({ promised }) => waitingFor({ entry: at.entry, promised }));
   if (proposed) return proposed;
   const standing = standingOf(recommendation, deadlines, at.today);
   return of(likeliest[standing]).toSorted((a, b) => (dueOf(a, standing) < dueOf(b, standing) ? -1 : 1))[0];

@@ -59,7 +59,12 @@ const sent: Sent[] = [
     `${recommendationPath}/response`,
     { ...responseForm, do: 'save' },
   ],
-  ['Record an update', answered, `${recommendationPath}/promises/1/update`, { ...updateForm, do: 'save' }],
+  [
+    'Record that the promise was kept',
+    answered,
+    `${recommendationPath}/promises/1/update`,
+    { ...updateForm, do: 'save' },
+  ],
   ['Add evidence', nothing, `${recommendationPath}/evidence/new`, { kind: 'text', text: 'Seen on site.' }],
   ['Link it', nothing, `${recommendationPath}/link`, { kind: 'risk', ref: '1606' }],
   ['Change the owner', nothing, `${recommendationPath}/owner`, { ownerId: 'anna', reason: '' }],

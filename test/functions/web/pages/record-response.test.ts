@@ -299,7 +299,7 @@ describe('a response that is not in order', () => {
     );
     expect(page.words).toContain('Last day Thursday 20 May 2021');
     expect(page.words).toContain('Last day Friday 1 January 2021');
-    expect(page.words).toContain('Record an update: promise 2');
+    expect(page.words).toContain('Record that the promise was kept: promise 2');
   });
 
   it('is refused as a conflict once a response has been recorded, on the form and on sending it', async () => {

@@ -27,11 +27,11 @@ describe('recording an update', () => {
   });
 
   it('says that this ends the reminders, and what to do with an update that asks for more time', async () => {
-    expect((await form.get(recommendationPath)).words).toContain('Record an update');
+    expect((await form.get(recommendationPath)).words).toContain('Record that the promise was kept');
     const page = await form.get(path);
     expect(page.heading).toBe('Record that the promise was kept');
     expect(page.words).toContain(
-      'This marks the promise as kept and ends its reminders. If the update only asks for more time, do not record it here: propose another date instead, so that the reminders go on.',
+      'This marks the promise as kept and ends its reminders. If the update only asks for more time, do not record it here: record the date that is proposed instead, so that the reminders go on.',
     );
   });
 

@@ -85,7 +85,7 @@ describe('what you can do now', () => {
       'promise-2-within-latest': '6',
       'promise-2-within-unit': 'week',
     });
-    expect(page.words).toContain('What you can do now Record an update: promise 2');
+    expect(page.words).toContain('What you can do now Record that the promise was kept: promise 2');
     expect(page.words).toContain('Move the date: promise 1');
     expect(offered(page).button).toBe('promises/2/update');
   });
@@ -102,6 +102,24 @@ describe('what you can do now', () => {
     });
     expect(offered(page).button).toBe('promises/1/re-plan');
     expect(offered(page).links).toContain('promises/1/decline-date');
+    expect(page.words).toContain('What you can do now Accept the proposed date');
+    expect(page.words).toContain('Decline the proposed date');
+    expect(page.words).not.toMatch(/Move the date|Set a date/);
+  });
+
+  it('a proposed date is accepted as it stands in the form', async () => {
+    await respond({ 'promise-1-kind': 'none' });
+    const proposal = { why: 'New officers join in April', proposedBy: 'Jane Smith' };
+    const proposed = { 'dueOn-day': '30', 'dueOn-month': '6', 'dueOn-year': '2021' };
+    const asks = await form.get(`${recommendationPath}/promises/1/propose-date`);
+    expect(asks.words).toContain('Record a date that the owner proposes');
+    expect(asks.words).toContain('Until then the owner is asked for a date as before. ');
+    expect(asks.words).toContain('Why this date?');
+    await form.save(`${recommendationPath}/promises/1/propose-date`, { ...proposed, ...proposal });
+    const page = await form.get(`${recommendationPath}/promises/1/re-plan`);
+    expect(page.heading).toBe('Accept the proposed date');
+    expect(page.words).toContain('It is filled in below. Enter another only where you decide otherwise.');
+    expect(page.fields).toMatchObject(proposed);
   });
 
   it('where nobody owns it, an owner comes first', async () => {

@@ -12,7 +12,7 @@ const linkFields: readonly FieldPlace[] = [{ name: 'kind' }, { name: 'ref' }, { 
 /** A link to a risk or an action plan for each. */
 export const linkChange: Change = {
   asks: 'Link them to a risk or an action plan',
-  title: 'Add a link',
+  title: 'Link to a risk or an action plan',
   done: recommendationMoves.link.says,
   next: 'Each stands on the page of what it is linked to.',
   intro: 'Each then stands on the page of what it is linked to. No date changes.',

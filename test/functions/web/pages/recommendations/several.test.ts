@@ -80,7 +80,7 @@ describe('choosing what to change', () => {
       of: '2019-2/1',
       change: 'link',
     });
-    expect([next.heading, next.fields.of]).toEqual(['Add a link', '2019-2/1']);
+    expect([next.heading, next.fields.of]).toEqual(['Link to a risk or an action plan', '2019-2/1']);
   });
 
   test('of nothing, and nothing to be done, is refused at both', async () => {
