@@ -64,8 +64,9 @@ function showAnswer(c: Context, site: OwnerSite, answer: Answer, filled: Filled)
   const item = c.get('item');
   const fields = answer.fields(item);
   const href = itemHref(item.entry.recommendation);
+  const { title, intro } = answer.wordsOf(item);
   return showForm(c, site, {
-    title: answer.title,
+    title,
     caption: captionOf(item),
     back: href,
     action: `${href}/${answer.name}`,
@@ -74,7 +75,7 @@ function showAnswer(c: Context, site: OwnerSite, answer: Answer, filled: Filled)
     intro: (
       <>
         {askedNow(item).length === 1 && <p class="govuk-body govuk-!-font-weight-bold">{headlineOf(item)}</p>}
-        {answer.intro.map((sentence) => (
+        {intro.map((sentence) => (
           <p class="govuk-body">{sentence}</p>
         ))}
       </>

@@ -10,29 +10,36 @@ import type { CameBack } from '../pages/moves/move-page.ts';
 import { statusOf } from '../refused.ts';
 import type { MyItem } from './my-item.ts';
 
-/** One thing an owner can answer: what it is called among the answers, its form, and what comes of it. */
-export type Answer = {
-  /** The end of its address, and how a page that it leads to knows what was saved. */
-  name: string;
-  move: RecommendationMove;
+type Words = {
   /** Among the answers: what it is called, and what comes of it. */
   text: string;
   hint: string;
   title: string;
   intro: readonly string[];
-  button: string;
   /** After it is saved: what was done, and what happens next. */
   saved: string;
   next: string;
+};
+
+/** One thing an owner can answer: what it is called among the answers, its form, and what comes of it. */
+export type Answer = Words & {
+  /** The end of its address, and how a page that it leads to knows what was saved. */
+  name: string;
+  move: RecommendationMove;
+  button: string;
+  /** Its words of a recommendation of which others are true. */
+  wordsOf(item: MyItem): Words;
   /** Whether there is anything to say it of, beyond what the table of moves asks. */
   isOffered(item: MyItem): boolean;
   fields(item: MyItem): readonly MoveField[];
   submit(desk: Desk, item: MyItem, form: PostedForm): Promise<CameBack | undefined>;
 };
 
-type Row<S extends z.ZodType> = Omit<Answer, 'isOffered' | 'fields' | 'submit'> & {
+type Row<S extends z.ZodType> = Omit<Answer, 'isOffered' | 'wordsOf' | 'fields' | 'submit'> & {
   schema: S;
   isOffered?: Answer['isOffered'];
+  /** The words that differ. */
+  wordsOf?(item: MyItem): Partial<Words>;
   fields(item: MyItem): readonly MoveField[];
   /** What needs no question, because there is only one answer. */
   given?(item: MyItem): Readonly<Record<string, string>>;
@@ -46,6 +53,7 @@ export function answer<S extends z.ZodType>(
   return {
     isOffered: () => true,
     ...row,
+    wordsOf: (item) => ({ ...row, ...row.wordsOf?.(item) }),
     fields: (item) => row.fields(item).filter((field) => !isGiven(field, given(item))),
     async submit(desk, item, form) {
       const fields = row.fields(item);

@@ -31,6 +31,20 @@ const anotherDateInput = input({
   why: proposalInput.shape.why,
 });
 
+const hasDate = (item: MyItem): boolean => promisesAsked(item).some(({ dueOn }) => dueOn !== null);
+
+const noneYet = 'The liaison team decides. Until then there is no date, and you are asked for one as before.';
+
+/** Where nothing that was promised has a date there is none that could stand. */
+const firstDate = {
+  text: 'Give a date',
+  hint: 'Say by when it will be done. The liaison team decides.',
+  title: 'Propose a date',
+  intro: [`No date has been given yet. ${noneYet}`],
+  saved: 'You proposed a date',
+  next: noneYet,
+};
+
 /** Everything an owner can answer, in the order in which it is most often so. */
 export const answers: readonly Answer[] = [
   answer(
@@ -98,6 +112,7 @@ export const answers: readonly Answer[] = [
       next: 'Nothing has moved yet. The liaison team decides. Until then the present date stands, and reminders go on.',
       schema: anotherDateInput,
       isOffered: (item) => promisesAsked(item).length > 0,
+      wordsOf: (item) => (hasDate(item) ? {} : firstDate),
       given: (item) => onlyDuty(promisesAsked(item)),
       fields: (item) => [
         whichDuty('For what?', promisesAsked(item), item),
@@ -108,7 +123,11 @@ export const answers: readonly Answer[] = [
           hint: 'For example, 30 4 2021',
           says: 'The date',
         },
-        { kind: 'text', name: 'why', label: 'Why is another date needed?' },
+        {
+          kind: 'text',
+          name: 'why',
+          label: hasDate(item) ? 'Why is another date needed?' : 'Why this date?',
+        },
       ],
     },
     (desk, { caseId, number, byId }, { duty, ...proposed }) =>

@@ -31,7 +31,7 @@ export const itemPages = (site: OwnerSite): Hono =>
       children: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
-            <Saved name={c.req.query('saved')} />
+            <Saved name={c.req.query('saved')} item={item} />
             <Everything item={item} mails={mails} />
           </div>
         </div>
@@ -40,14 +40,14 @@ export const itemPages = (site: OwnerSite): Hono =>
   });
 
 const evidenceSaved = {
-  name: 'evidence',
   saved: 'Evidence added',
   next: 'The liaison team sees it with this recommendation. If it shows that all is done, say so as well.',
 };
 
 /** The address carries only the name of what was saved: words from an address are never shown. */
-const Saved = ({ name }: { name: string | undefined }) => {
-  const saved = [...answers, evidenceSaved].find((each) => each.name === name);
+const Saved = ({ name, item }: { name: string | undefined; item: MyItem }) => {
+  const saved =
+    name === 'evidence' ? evidenceSaved : answers.find((each) => each.name === name)?.wordsOf(item);
   return saved ? (
     <NotificationBanner type="success" heading={saved.saved}>
       <p class="govuk-body">{saved.next}</p>

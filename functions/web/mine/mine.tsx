@@ -5,8 +5,8 @@ import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import { Details } from '../components/details.tsx';
 import { StandingTag } from '../components/standing-tag.tsx';
 import { Tag } from '../components/tag.tsx';
-import { whenDue } from '../pages/deadline-words.ts';
 import { show } from '../pages/site.tsx';
+import { whenAsked } from './my-duties.ts';
 import { itemHref } from './my-item.ts';
 import { type MyRow, myRows } from './my-rows.ts';
 import type { OwnerSite } from './owner-site.ts';
@@ -88,13 +88,13 @@ const Item = ({ row, standing, first, waits, today }: MyRow & { today: Day }) =>
     </a>
     <span class="tracker-under">{row.title}</span>
     <p class="tracker-mine__words">{first?.promise ? `“${first.promise}”` : row.start}</p>
-    {first && <When {...whenDue(first, today)} />}
+    {first && <When {...whenAsked(first, today)} />}
   </li>
 );
 
-const When = ({ date, distance }: ReturnType<typeof whenDue>) => (
+const When = ({ date, distance }: ReturnType<typeof whenAsked>) => (
   <p class="tracker-mine__when">
     <strong>{date}</strong>
-    {`, ${distance}`}
+    {distance && `, ${distance}`}
   </p>
 );

@@ -4,7 +4,7 @@ import { openDuties } from '../../../shared/domain/open-duties.ts';
 import { waiting } from '../../../shared/domain/report.ts';
 import type { MoveField } from '../forms/move-form.ts';
 import { dutyAt } from '../moves/find-duty.ts';
-import { whenDue } from '../pages/deadline-words.ts';
+import { type When, whenDue } from '../pages/deadline-words.ts';
 import type { MyItem } from './my-item.ts';
 
 /** What is asked of the owner now, what is due first before the rest. */
@@ -47,8 +47,15 @@ export const onlyDuty = (duties: readonly Deadline[]): Readonly<Record<string, s
 
 /** 'Due Saturday 20 February 2021, in 7 days' */
 export function whenInWords(duty: Deadline, today: Day): string {
-  const { date, distance } = whenDue(duty, today);
-  return `${date}, ${distance}`;
+  const { date, distance } = whenAsked(duty, today);
+  return distance ? `${date}, ${distance}` : date;
+}
+
+/** The same in two parts. Of what has no date an owner reads that none was given: from when it could be counted tells them nothing. */
+export function whenAsked(duty: Parameters<typeof whenDue>[0], today: Day): When {
+  if (duty.pausedOn !== null || duty.dueOn !== null) return whenDue(duty, today);
+  const none = duty.kind === 'response' ? 'The response has no last day' : 'No date has been given yet';
+  return { date: none, distance: '' };
 }
 
 /** What is asked first, as the heading of its page: 'Update due Saturday 20 February 2021'. */

@@ -5,7 +5,7 @@ import type { People } from '../../../shared/domain/night.ts';
 import { openDuties } from '../../../shared/domain/open-duties.ts';
 import { waitsAs } from '../../../shared/domain/report.ts';
 import type { Duty, Row } from '../../../shared/domain/row.ts';
-import { type Standing, standingOf, standings } from '../../../shared/domain/standing.ts';
+import { type Standing, standingOf } from '../../../shared/domain/standing.ts';
 import { reasonOf } from '../../../shared/runtime/log.ts';
 import { exceptionKey } from '../../../shared/store/keys.ts';
 import { peopleOf } from '../../../shared/store/people.ts';
@@ -74,5 +74,17 @@ const dueFirst = ({ duties }: Row): Duty | undefined =>
 const datedBy = ({ dueOn }: Duty): string => dueOn ?? 'never';
 const dueOn = ({ first }: MyRow): string => (first ? datedBy(first) : 'never');
 
-const order = Object.keys(standings);
-const urgencyOf = ({ standing }: MyRow): number => order.indexOf(standing);
+/**
+ * How an owner's day is ordered: what is late, what is due soon, what they are asked a date for, then everything by its last day, whether its
+ * window is open already or not, so that 25 days come before 34.
+ */
+const order: readonly (readonly Standing[])[] = [
+  ['response-overdue', 'lapsed'],
+  ['response-due-soon', 'due-soon'],
+  ['no-date'],
+  ['window-open', 'promise-running', 'awaiting-response'],
+  ['paused'],
+  ['proposed-for-closure'],
+  ['not-accepted', 'closed', 'withdrawn'],
+];
+const urgencyOf = ({ standing }: MyRow): number => order.findIndex((each) => each.includes(standing));

@@ -99,7 +99,7 @@ const showCode = (c: Context, front: Front, filled: Filled) =>
     children: (
       <>
         <p class="govuk-body">
-          {`If we write to the address you typed, a code is on its way to it. It can take a minute, and counts for ${codeMinutes} minutes, on this browser only.`}
+          {`If we write to the address you typed, a code is on its way to it. It can take a minute, and works for ${codeMinutes} minutes, on this browser only.`}
         </p>
         <Input
           name="code"
@@ -113,7 +113,7 @@ const showCode = (c: Context, front: Front, filled: Filled) =>
         />
         <Button>Sign in</Button>
         <p class="govuk-body">
-          No mail? Look among unwanted mail, or{' '}
+          No mail? Look in your junk or spam folder, or{' '}
           <a class="govuk-link" href={withTo('/mine/sign-in', filled.to)}>
             ask for another code
           </a>

@@ -5,6 +5,9 @@ import { InsetText } from '../components/inset-text.tsx';
 import { askedNow, dutyWords } from './my-duties.ts';
 import type { MyItem } from './my-item.ts';
 
+const hasDate = ({ deadlineId }: Proposal, { entry }: MyItem): boolean =>
+  entry.deadlines.some(({ id, dueOn }) => id === deadlineId && dueOn !== null);
+
 /** What waits for liaison staff to decide, so that nobody says it a second time. */
 export const WaitsForStaff = ({ item }: { item: MyItem }) => {
   const said = [
@@ -49,8 +52,11 @@ const saidWords: Record<ReportKind, string> = {
 const who = (byId: string | undefined, by: string, { mine }: MyItem): string =>
   byId === mine.as.id ? 'You' : by;
 
-const proposedWords = ({ byId, proposedBy, dueOn, proposedOn }: Proposal, item: MyItem): string =>
-  `${who(byId, proposedBy, item)} proposed ${inWords(dueOn)} instead on ${inWords(proposedOn)}`;
+const proposedWords = (proposal: Proposal, item: MyItem): string => {
+  const { byId, proposedBy, dueOn, proposedOn } = proposal;
+  const instead = hasDate(proposal, item) ? ' instead' : '';
+  return `${who(byId, proposedBy, item)} proposed ${inWords(dueOn)}${instead} on ${inWords(proposedOn)}`;
+};
 
 /** Everything that was said of it by whoever answered for it, the latest first, and what the liaison team made of it. */
 export const WhatWasSaid = ({ item }: { item: MyItem }) => {

@@ -5,7 +5,7 @@ import { classNames } from '../components/class-names.ts';
 import type { Answer } from './answer.ts';
 import type { MyItem } from './my-item.ts';
 
-type Choice = Pick<Answer, 'name' | 'text' | 'hint'>;
+type Choice = { name: string; text: string; hint: string };
 
 const evidence: Choice = {
   name: 'evidence/new',
@@ -15,7 +15,8 @@ const evidence: Choice = {
 
 /** What can be answered, each a page of its own: to open one does nothing. */
 export const YourAnswers = (props: { answers: readonly Answer[]; href: string; item: MyItem }) => {
-  const choices = withEvidence(props.answers, props.item);
+  const worded = props.answers.map((each) => ({ ...each.wordsOf(props.item), name: each.name }));
+  const choices = withEvidence(worded, props.item);
   return choices.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">What would you like to say?</h2>
@@ -34,7 +35,7 @@ export const YourAnswers = (props: { answers: readonly Answer[]; href: string; i
 };
 
 // After what is said of the work and before what is said of whose it is.
-function withEvidence(answers: readonly Answer[], { entry, today }: MyItem): Choice[] {
+function withEvidence(answers: readonly Choice[], { entry, today }: MyItem): Choice[] {
   const { from }: MoveRow = recommendationMoves['add-evidence'];
   if (!from.includes(standingOf(entry.recommendation, entry.deadlines, today))) return [...answers];
   const after = answers.findIndex(({ name }) => ['hand-over', 'not-mine', 'acknowledge'].includes(name));

@@ -138,6 +138,23 @@ describe('an answer', () => {
     );
   });
 
+  test('of a promise without a date is a first date, and nothing is said of one that stands', async () => {
+    table = await tables.newTable();
+    await atTheDesk(table, typedResponse({}, [{ quote: 'in due course', promise: { kind: 'none' } }]));
+    anna = openOwnerPages(table, '2021-02-13');
+    const asked = await anna.get(item);
+    expect(asked.words).toContain('No date has been given yet.');
+    expect(asked.words).toContain('Give a date Say by when it will be done.');
+    const form = await anna.get(`${item}/another-date`);
+    expect(form.heading).toBe('Propose a date');
+    expect(form.words).toContain('Why this date?');
+    expect(form.words).not.toMatch(/present date|another date/i);
+    const page = await anna.save(`${item}/another-date`, { ...date('30', '4', '2021'), why: 'By then.' });
+    expect(page.words).toContain('You proposed a date');
+    expect(page.words).toContain('30 April 2021 was proposed on 13 February 2021');
+    expect(page.words).not.toContain('present date');
+  });
+
   test('that somebody else takes over names them, and gives them nothing', async () => {
     await anna.save(`${item}/hand-over`, { name: 'Sue Park', email: 'sue.park@force.example' });
     expect((await entry()).reports).toMatchObject([

@@ -7,7 +7,7 @@ import type { ResponseInput } from '../../../../shared/domain/response.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { deskOf, typedCase, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
-import { openOwnerPages } from '../../../support/owner-pages.ts';
+import { openOwnerPages, sampleOwner } from '../../../support/owner-pages.ts';
 import { contacts, putItem } from '../../../support/recorded.ts';
 import { accepted, sampleContact } from '../../../support/sample-records.ts';
 
@@ -26,6 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
+const window = (opensOn: string, dueOn: string) => ({
+  quote: `done in ${opensOn} to ${dueOn}`,
+  promise: { kind: 'in-period', opensOn, dueOn },
+});
 const by = (dueOn: string) => ({ quote: `done by ${dueOn}`, promise: { kind: 'by-date', dueOn } });
 
 async function recorded(reference: string, response?: ResponseInput, ownerId = 'anna'): Promise<void> {
@@ -35,8 +39,8 @@ async function recorded(reference: string, response?: ResponseInput, ownerId = '
   if (response) accepted(await recordResponse(deskOf(table, '2020-11-20'), reference, 1, response));
 }
 
-const listed = async () => {
-  const { elements, words } = await openOwnerPages(table, '2021-02-13').get('/mine');
+const listed = async (who?: string) => {
+  const { elements, words } = await openOwnerPages(table, '2021-02-13', sampleOwner(who)).get('/mine');
   const links = elements.filter(({ attributes }) => attributes.class?.includes('tracker-mine__link'));
   return { hrefs: links.map(({ attributes }) => attributes.href), words };
 };
@@ -49,6 +53,18 @@ test('the list has the most urgent first, and what asks nothing more folded away
   expect(words).toContain('You answer for 4 recommendations, the most urgent first.');
   expect(words).toContain('Nothing more is asked (1)');
   expect(words).toContain('“done by 2021-02-20” Due Saturday 20 February 2021 , in 7 days');
+});
+
+test('of what is neither late nor due soon the first to fall due comes first, whether its window is open or not', async () => {
+  await contacts(table, sampleContact('cleo'));
+  await recorded('open-34', typedResponse({}, [window('2021-02-01', '2021-03-19')]), 'cleo');
+  await recorded('running-25', typedResponse({}, [by('2021-03-10')]), 'cleo');
+  await recorded('undated', typedResponse({}, [{ quote: 'soon', promise: { kind: 'none' } }]), 'cleo');
+  await recorded('soon-14', typedResponse({}, [by('2021-02-27')]), 'cleo');
+  const { hrefs, words } = await listed('cleo');
+  expect(hrefs).toEqual(['soon-14', 'undated', 'running-25', 'open-34'].map((each) => `/mine/${each}/1`));
+  expect(words).toContain('“soon” No date has been given yet');
+  expect(words).not.toContain('responded');
 });
 
 test('what waits for the liaison team says so until they have decided, and stays where it stands', async () => {
