@@ -1,7 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { aboutInWords, type Named } from '../../../shared/domain/about-in-words.ts';
 import { inWords } from '../../../shared/domain/day.ts';
-import { actionOn, type Exception, exceptionKinds, whatToDo } from '../../../shared/domain/exception.ts';
+import {
+  actionOn,
+  type Exception,
+  exceptionKinds,
+  isSaid,
+  whatToDo,
+} from '../../../shared/domain/exception.ts';
 import { allOfKindPath, type Gathered, gatherByKind } from '../../../shared/domain/exception-groups.ts';
 import { mailsNamed } from '../../../shared/store/mails-named.ts';
 import type { Table as Store } from '../../../shared/store/table.ts';
@@ -16,11 +22,21 @@ export type ExceptionsNamed = Named & { exceptions: readonly Exception[] };
 
 type Open = ExceptionsNamed & Pick<Gathered<Exception>, 'more'> & { count: number };
 
-/** The open exceptions with the records they speak of: the first few of each kind, and how many there are besides. */
-export async function openExceptions(site: Site): Promise<Open> {
+/**
+ * The open exceptions with the records they speak of, the first few of each kind and how many there are besides: what owners said, which is
+ * nothing wrong and waits for an answer, and the others.
+ */
+export async function openExceptions(site: Site): Promise<{ said: Open; wrong: Open }> {
   const all = await exceptionsInSight(site);
   const { shown, more } = gatherByKind(all, ({ kind }) => kind);
-  return { ...(await nameAll(site.table, shown)), more, count: all.length };
+  const named = await nameAll(site.table, shown);
+  const those = (belongs: (each: Pick<Exception, 'kind'>) => boolean): Open => ({
+    ...named,
+    exceptions: shown.filter(belongs),
+    more: more.filter(belongs),
+    count: all.filter(belongs).length,
+  });
+  return { said: those(isSaid), wrong: those((each) => !isSaid(each)) };
 }
 
 /** Some exceptions with the records they speak of. */
@@ -43,13 +59,25 @@ export async function nameAll(table: Store, exceptions: readonly Exception[]): P
   return { exceptions, cases, contacts, mails };
 }
 
-const columns = [{ text: 'What is wrong' }, { text: 'About' }, { text: 'Since' }, { text: 'What to do' }];
+const columnsFor = (isOfOwners: boolean) => [
+  { text: isOfOwners ? 'What they say' : 'What is wrong' },
+  { text: 'About' },
+  { text: 'Since' },
+  { text: 'What to do' },
+];
+
+/** What owners said that waits for staff. It comes first: an owner has done their part. */
+export const OwnersWait = (said: Open) => (
+  <Section id="owners-wait" title="Owners wait for your answer" {...said} />
+);
 
 /** What no mail will see to, each with the one thing to do about it; nothing at all where there is none. */
-export const Exceptions = ({ more, count, ...shown }: Open) =>
+export const Exceptions = (wrong: Open) => <Section id="exceptions" title="Exceptions" {...wrong} />;
+
+const Section = ({ id, title, more, count, ...shown }: Open & { id: string; title: string }) =>
   count === 0 ? null : (
-    <section class="tracker-exceptions" id="exceptions">
-      <ExceptionTable caption={`Exceptions (${count})`} {...shown} />
+    <section class="tracker-exceptions" id={id}>
+      <ExceptionTable caption={`${title} (${count})`} {...shown} />
       {more.map((rest) => (
         <p class="govuk-body">
           <a class="govuk-link" href={allOfKindPath(rest.kind)}>
@@ -66,7 +94,7 @@ export const ExceptionTable = ({ caption, exceptions, ...named }: ExceptionsName
     caption={caption}
     captionSize="m"
     firstCellIsHeader
-    columns={columns}
+    columns={columnsFor(exceptions.length > 0 && exceptions.every(isSaid))}
     rows={exceptions.map((each) => [
       <>
         {exceptionKinds[each.kind]}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type ExceptionKind, exceptionKinds } from '../../../shared/domain/exception.ts';
+import { type ExceptionKind, exceptionKinds, isSaid } from '../../../shared/domain/exception.ts';
 import { allOfKindPath } from '../../../shared/domain/exception-groups.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { exceptionsInSight } from '../gate/in-sight.ts';
@@ -29,12 +29,13 @@ export const exceptionsOfKindPages = (site: Site): Hono =>
     const range = `${from + 1} to ${from + named.exceptions.length} of ${all.length}`;
     const linkTo = (to: number) =>
       to >= 1 && to <= last ? { href: `${allOfKindPath(kind)}&page=${to}` } : undefined;
+    const title = isSaid({ kind }) ? 'Owners wait for your answer' : 'Exceptions';
     return show(c, site, {
-      title: 'Exceptions',
+      title,
       current: '/',
       children: (
         <>
-          <h1 class="govuk-heading-l">Exceptions</h1>
+          <h1 class="govuk-heading-l">{title}</h1>
           {all.length > 0 ? (
             <section class="tracker-exceptions">
               <ExceptionTable caption={`${exceptionKinds[kind]}: ${range}`} {...named} />

@@ -3,9 +3,18 @@ import { classNames } from '../../components/class-names.ts';
 import { figure } from '../../components/line-plot.tsx';
 import { groupWords } from './group-words.ts';
 
+type Shown = { groups: readonly Pressed[]; said: number; exceptions: number };
+
 /** One glance: how much there is of each, linked to where it stands on the page. */
-export const Counts = ({ groups, exceptions }: { groups: readonly Pressed[]; exceptions: number }) => (
+export const Counts = ({ groups, said, exceptions }: Shown) => (
   <ul class="tracker-counts" aria-label="How much there is of each">
+    {said > 0 && (
+      <Count
+        href="#owners-wait"
+        number={said}
+        words={said === 1 ? 'Owner waits for you' : 'Owners wait for you'}
+      />
+    )}
     {groups.map(({ group, count, isLate }) => (
       <Count href={`#${group}`} number={count} words={groupWords[group].short} isLate={isLate} />
     ))}

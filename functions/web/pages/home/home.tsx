@@ -4,7 +4,7 @@ import { pressingOn } from '../../../../shared/domain/pressing.ts';
 import { seesAll } from '../../../../shared/domain/scope.ts';
 import { today as todayOf } from '../../../../shared/runtime/clock.ts';
 import { troubleNow } from '../../../../shared/store/watch.ts';
-import { Exceptions, openExceptions } from '../exception-list.tsx';
+import { Exceptions, OwnersWait, openExceptions } from '../exception-list.tsx';
 import { HeldBack, heldDates } from '../held-back.tsx';
 import { lastNightLine } from '../last-night.tsx';
 import { RunTrouble } from '../run-trouble.tsx';
@@ -23,7 +23,7 @@ export const homePages = (site: Site): Hono =>
     const today = todayOf(site.clock);
     // The runs and the trend are of everything together.
     const isWhole = seesAll(site.person.scope);
-    const [rows, trouble, lastNight, tonight, exceptions] = await Promise.all([
+    const [rows, trouble, lastNight, tonight, { said, wrong }] = await Promise.all([
       site.catalogue.rows(),
       troubleNow(site.table, site.clock.now()),
       isWhole && lastNightLine(site, today),
@@ -31,7 +31,7 @@ export const homePages = (site: Site): Hono =>
       openExceptions(site),
     ]);
     const groups = pressingOn(rows, today);
-    const isEmpty = groups.length === 0 && exceptions.count === 0;
+    const isEmpty = groups.length === 0 && said.count === 0 && wrong.count === 0;
     const [names, trend] = await Promise.all([
       namesOf(
         site.table,
@@ -51,7 +51,7 @@ export const homePages = (site: Site): Hono =>
           {isEmpty ? (
             !trouble && (await nothingPressing(site, rows))
           ) : (
-            <Counts groups={groups} exceptions={exceptions.count} />
+            <Counts groups={groups} said={said.count} exceptions={wrong.count} />
           )}
           {isWhole && (
             <section class="tracker-runs" aria-label="Reminders">
@@ -59,10 +59,11 @@ export const homePages = (site: Site): Hono =>
               {tonight}
             </section>
           )}
+          <OwnersWait {...said} />
           {groups.map((group) => (
             <GroupSection {...group} names={names} today={today} />
           ))}
-          <Exceptions {...exceptions} />
+          <Exceptions {...wrong} />
           <HeldBack held={heldDates(rows, today)} />
           {trend}
         </>

@@ -54,7 +54,12 @@ describe('that it is done', () => {
 
   test('stands on the first page, which leads to what they say', async () => {
     const home = await staff.get('/');
-    expect(home.words).toContain('The owner says that this is done');
+    expect(home.words).toContain('1 Owner waits for you');
+    expect(home.words).toMatch(
+      /Owners wait for your answer \(1\) What they say About Since What to do The owner says that this is done/,
+    );
+    expect(home.words).not.toMatch(/Exception|What is wrong/);
+    expect(hrefs(home)).toContain('#owners-wait');
     expect(hrefs(home)).toContain(`${page}#said`);
   });
 
