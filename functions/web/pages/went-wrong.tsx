@@ -11,29 +11,27 @@ const wrongs = {
   unreadable: {
     status: 400,
     title: 'What was sent could not be read',
-    detail: 'Go back, check the form and send it again. Nothing was saved.',
+    detail: 'Go back, check the form and send it again.',
   },
   'cross-site': {
     status: 403,
     title: 'This form was sent from another website',
-    detail: 'Nothing was saved. Open the form here and fill it in again.',
+    detail: 'Open the form here and fill it in again.',
   },
   nobody: {
     status: 401,
     title: 'Nobody is signed in',
-    detail: 'Sign in on the pages of the tracker first. Nothing was saved.',
+    detail: 'Sign in on the pages of the tracker first.',
   },
   liaison: {
     status: 403,
     title: 'This is for liaison staff',
-    detail:
-      'You can look at everything here, but not change it. Ask an administrator if you need to. Nothing was saved.',
+    detail: 'You can read what you see here, but not change it. Ask an administrator if you need to.',
   },
   administrator: {
     status: 403,
     title: 'This is for administrators',
-    detail:
-      'Settings and who may sign in are for administrators. Ask one if you need this changed. Nothing was saved.',
+    detail: 'Settings and who may sign in are for administrators. Ask one if you need this changed.',
   },
   limited: {
     status: 403,
@@ -45,24 +43,23 @@ const wrongs = {
     status: 403,
     title: 'This form is no longer good: open it again',
     detail:
-      'It was opened before you signed in, or it was changed on its way. Nothing was saved. Go back, load the page again and fill the form in once more.',
+      'It was opened before you signed in, or it was changed on its way. Go back, load the page again and fill the form in once more.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is at this address.' },
   'too-long': {
     status: 413,
     title: 'That is too much to send at once',
-    detail: `Nothing was saved. A text can be ${longestText.toLocaleString('en-GB')} characters long, and the kept copy of a page ${(longestText * 5).toLocaleString('en-GB')}. Go back, shorten what you entered and send it again. Send a list of more than 2 MB in several files.`,
+    detail: `A text can be ${longestText.toLocaleString('en-GB')} characters long, and the kept copy of a page ${(longestText * 5).toLocaleString('en-GB')}. Go back, shorten what you entered and send it again. Send a list of more than 2 MB in several files.`,
   },
   'content-type': {
     status: 415,
     title: 'This kind of content is not accepted here',
-    detail:
-      'Pages take what a form sends. Programs send JSON to the addresses under /api/v1. Nothing was saved.',
+    detail: 'Pages take what a form sends. Programs send JSON to the addresses under /api/v1.',
   },
   'too-many': {
     status: 429,
     title: 'Too many requests',
-    detail: 'Nothing was saved. Wait a minute, then try again.',
+    detail: 'Wait a minute, then try again.',
   },
 } as const;
 
@@ -71,9 +68,14 @@ export type Wrong = keyof typeof wrongs;
 /** Requests of programs; everything else is a person's. */
 export const isApi = (c: Context) => c.req.path === '/api' || c.req.path.startsWith('/api/');
 
+/** Said first of what was sent to be saved, and not of a page that was only opened. */
+const nothingSaved = (c: Context): string =>
+  ['GET', 'HEAD'].includes(c.req.method) ? '' : 'Nothing was saved. ';
+
 /** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. `reference`: under which the log tells of it. */
 export function answerWrong(c: Context, site: Front, code: Wrong, reference?: string) {
-  const { status, title, detail } = wrongs[code];
+  const { status, title } = wrongs[code];
+  const detail = `${nothingSaved(c)}${wrongs[code].detail}`;
   if (isApi(c)) {
     const quoted = reference ? ` Quote the reference ${reference} when you report this` : '';
     return problem(c, { status, title, detail: `${detail}${quoted}`, code });
@@ -105,15 +107,15 @@ export function answerError(c: Context, site: Front, error: Error) {
 function answerFault(c: Context, site: Front, reference: string) {
   const title = 'Sorry, something went wrong';
   if (isApi(c)) {
-    const detail = `Nothing was saved. Quote the reference ${reference} when you report this`;
+    const detail = `${nothingSaved(c)}Quote the reference ${reference} when you report this`;
     return problem(c, { status: 500, title, detail, code: 'fault' });
   }
-  return showNotice(c, site, 500, { title, children: faultWords(reference) });
+  return showNotice(c, site, 500, { title, children: faultWords(nothingSaved(c), reference) });
 }
 
-const faultWords = (reference: string): Child => (
+const faultWords = (nothing: string, reference: string): Child => (
   <>
-    <p class="govuk-body">Nothing was saved. Go back and try again in a few minutes.</p>
+    <p class="govuk-body">{`${nothing}Go back and try again in a few minutes.`}</p>
     <Reported reference={reference} />
   </>
 );

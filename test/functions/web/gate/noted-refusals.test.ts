@@ -21,6 +21,11 @@ beforeEach(async () => {
   table = await tables.newTable();
 });
 
+async function wordsOf(path: string, init: RequestInit): Promise<string> {
+  const app = createWeb(webDeps(table, morningOf('2020-11-20'), { gate: gateOf(viewer) }));
+  return (await app.request(`${origin}${path}`, init)).text();
+}
+
 /** What is noted of one request, by whoever asks. */
 async function notedOf(path: string, init: RequestInit = {}, person?: StaffPerson) {
   const log = notedLog();
@@ -54,6 +59,20 @@ describe('a request that is refused is noted', () => {
     expect(lines).toMatchObject([{ status: 404, path: '/contacts/…' }]);
     expect(JSON.stringify(lines)).not.toContain('Jane');
   });
+});
+
+describe('a viewer who may not', () => {
+  it.each([
+    ['opens a form', {}, false],
+    ['sends one', form(), true],
+  ])(
+    '%s is not told that they see everything, and that nothing was saved only of what was sent',
+    async (_, init, isSaid) => {
+      const words = await wordsOf('/cases/paste', init);
+      expect(words).toContain('You can read what you see here, but not change it.');
+      expect(words.includes('Nothing was saved.')).toBe(isSaid);
+    },
+  );
 });
 
 describe('nothing is noted', () => {
