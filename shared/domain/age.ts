@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, isBefore } from './day.ts';
+import { addDays, addMonths, type Day, isAfter, isBefore, partsOf } from './day.ts';
 
 /** How old a recommendation is, oldest first. */
 export const ages = {
@@ -16,6 +16,23 @@ export type Age = keyof typeof ages;
  * @example made 29 September 2020: on 29 September 2021 'under-1-year', from 30 September 2021 'over-1-year'
  */
 export const ageOf = (madeOn: Day, today: Day): Age => agesOn(today)(madeOn);
+
+/**
+ * The age in words, in whole months: a month is over on the corresponding day, or on the month's last day where there is none.
+ *
+ * @example made 29 September 2020: on 28 October 2020 'Less than a month', on 29 October '1 month', on 29 September 2021 '1 year', on
+ *   30 November 2022 '2 years and 2 months'
+ */
+export function ageInWords(madeOn: Day, today: Day): string {
+  const [from, to] = [partsOf(madeOn), partsOf(today)];
+  const started = (to.year - from.year) * 12 + to.month - from.month;
+  const months = isAfter(addMonths(madeOn, started), today) ? started - 1 : started;
+  const parts = [counted(Math.floor(months / 12), 'year'), counted(months % 12, 'month')].filter(Boolean);
+  return months < 1 ? 'Less than a month' : parts.join(' and ');
+}
+
+const counted = (count: number, unit: string): string =>
+  count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** The same for many on one day, which is reckoned with once. */
 export function agesOn(today: Day): (madeOn: Day) => Age {

@@ -10,13 +10,14 @@ export function fromToday(day: Day, today: Day): string {
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  const counted = `${Math.abs(days).toLocaleString('en-GB')} days`;
+  return days > 0 ? `in ${counted}` : `${counted} ago`;
 }
 
-/** '1 day late', '14 days late' */
+/** '1 day late', '14 days late', '1,078 days late' */
 export const daysLate = (lastDay: Day, today: Day): string => {
   const days = daysBetween(lastDay, today);
-  return `${days} ${days === 1 ? 'day' : 'days'} late`;
+  return `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'} late`;
 };
 
 /** 'Saturday 20 February 2021 (in 7 days)' */

@@ -5,4 +5,4 @@ export const MayFollow = createContext<(href: string) => boolean>(() => true);
 
 /** What stands on a page only for who may follow a link: the link itself, or what leads to it. */
 export const Offered = ({ href, children }: { href: string; children: Child }) =>
-  useContext(MayFollow)(href) ? <>{children}</> : null;
+  useContext(MayFollow)(href) ? children : null;

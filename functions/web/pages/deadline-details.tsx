@@ -62,9 +62,9 @@ const Working = ({ working }: { working: readonly string[] }) => (
 );
 
 /** 'Friday 19 February 2021 to Jane Smith, Head of Training (1 day before it is due)', or why nobody is written to. */
-function nextReminder({ nextMail, ownerId }: DeadlineView, contacts: Contacts): Child {
+function nextReminder({ nextMail, ownerId, kind }: DeadlineView, contacts: Contacts): Child {
   const trouble = ownerTrouble(ownerId, contacts);
   const owner = contacts.get(ownerId ?? '');
   if (trouble || !nextMail || !owner) return `None. ${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
-  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner, contacts)} (${stageInWords(nextMail.stage)})`;
+  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner, contacts)} (${stageInWords(nextMail.stage, kind)})`;
 }

@@ -19,7 +19,7 @@ import {
 } from './names.ts';
 import { showNotice } from './notice-page.tsx';
 import { type Site, show } from './site.tsx';
-import { reminderAlone, stageInWords } from './stage-words.ts';
+import { reminderAlone, stageOnly } from './stage-words.ts';
 import { momentInWords, monthInWords } from './time-words.ts';
 
 /** One mail: to whom, when, in what words, and what it reminded of. */
@@ -123,12 +123,14 @@ const Lines = ({ mail, cases }: { mail: Mail; cases: Cases }) => (
       <a class="govuk-link" href={recommendationHref(line)}>
         {`${cases.get(line.caseId)?.reference ?? line.caseId} recommendation ${line.number}`}
       </a>,
-      `${reminderAlone(line)}${alsoSettled(line.coalesced)}`,
+      `${reminderAlone(line)}${alsoSettled(line)}`,
       `${inWordsWithWeekday(line.mailOn)}${line.late ? ' (it went late)' : ''}`,
     ])}
   />
 );
 
 /** Stages that came while no run was made are settled by the latest. */
-const alsoSettled = (stages: readonly string[]) =>
-  stages.length > 0 ? ` (instead of: ${stages.map(stageInWords).join(', ')})` : '';
+const alsoSettled = ({ coalesced, ...line }: Mail['lines'][number]) =>
+  coalesced.length > 0
+    ? ` (instead of: ${coalesced.map((stage) => stageOnly({ ...line, stage })).join(', ')})`
+    : '';

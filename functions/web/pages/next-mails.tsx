@@ -114,7 +114,8 @@ const One = ({ mail: { on, recipient, reminders, subject, text } }: { mail: Next
   </>
 );
 
-const about = (deadline: Deadline, stage: string) => `${dutyInWords(deadline)}: ${stageInWords(stage)}`;
+const about = (deadline: Deadline, stage: string) =>
+  `${dutyInWords(deadline)}: ${stageInWords(stage, deadline.kind)}`;
 
 const roles: Record<Role, string> = {
   owner: ', the owner',

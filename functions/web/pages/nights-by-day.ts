@@ -7,6 +7,15 @@ import type { Table } from '../../../shared/store/table.ts';
 /** The runs of one day, the latest first. */
 export type NightsOfDay = { day: Day; nights: readonly Night[] };
 
+/** The first of some years in which there was a run, so that no link leads to an empty year. */
+export async function nearestYear(table: Table, years: readonly string[]): Promise<string | undefined> {
+  for (const year of years) {
+    const { items } = await listNights(table, year);
+    if (items.length > 0) return year;
+  }
+  return undefined;
+}
+
 /**
  * One page of a year's runs by the day, the latest first. A page holds a number of runs, so it may end in the middle of a day: that day
  * is shown whole on the page it begins on and left out of the next.

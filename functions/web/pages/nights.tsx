@@ -6,7 +6,7 @@ import { today } from '../../../shared/runtime/clock.ts';
 import { Pagination } from '../components/pagination.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
-import { type NightsOfDay, nightsByDay } from './nights-by-day.ts';
+import { type NightsOfDay, nearestYear, nightsByDay } from './nights-by-day.ts';
 import { RunLinks } from './run-links.tsx';
 import { type Site, show } from './site.tsx';
 import { readYear } from './time-words.ts';
@@ -24,7 +24,13 @@ export const nightsPages = (site: Site): Hono =>
   new Hono().get('/nights', async (c) => {
     const thisYear = today(site.clock).slice(0, 4);
     const year = readYear(c.req.query('year')) ?? thisYear;
-    const { items, next } = await nightsByDay(site.table, year, c.req.query('cursor'));
+    const yearsBefore = yearsFrom(Number(year) - 1, -1);
+    const yearsAfter = yearsFrom(Number(year) + 1, 1).filter((each) => each <= thisYear);
+    const [{ items, next }, before, after] = await Promise.all([
+      nightsByDay(site.table, year, c.req.query('cursor')),
+      nearestYear(site.table, yearsBefore),
+      nearestYear(site.table, yearsAfter),
+    ]);
     return show(c, site, {
       title: `Nights of ${year}`,
       current: '/nights',
@@ -63,18 +69,20 @@ export const nightsPages = (site: Site): Hono =>
               }}
             />
           )}
-          <Pagination
-            name="Years"
-            previous={yearLink(Number(year) - 1)}
-            next={year < thisYear ? yearLink(Number(year) + 1) : undefined}
-          />
+          <Pagination name="Years" previous={yearLink(before)} next={yearLink(after)} />
         </>
       ),
     });
   });
 
-const yearLink = (year: number) =>
-  readYear(String(year)) ? { href: `/nights?year=${year}`, text: String(year) } : undefined;
+/** As far as a tracker that lay still can be behind the year it was woken in. */
+const mostYears = 10;
+
+const yearsFrom = (first: number, step: 1 | -1): string[] =>
+  Array.from({ length: mostYears }, (_, index) => String(first + step * index)).filter(readYear);
+
+const yearLink = (year: string | undefined) =>
+  year === undefined ? undefined : { href: `/nights?year=${year}`, text: year };
 
 const cellsOf = ({ day, nights }: NightsOfDay) => [
   <span class="tracker-one-line">{inWordsWithWeekday(day)}</span>,

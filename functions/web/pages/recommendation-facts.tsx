@@ -1,4 +1,4 @@
-import { ageOf, ages } from '../../../shared/domain/age.ts';
+import { ageInWords } from '../../../shared/domain/age.ts';
 import type { Board } from '../../../shared/domain/board.ts';
 import { inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { linkKinds, recommendationOf } from '../../../shared/domain/link.ts';
@@ -28,7 +28,7 @@ export const RecommendationFacts = ({ file, shown, board }: Facts) => {
         ...(recommendation.priority ? [{ key: 'Priority', value: priorities[recommendation.priority] }] : []),
         ...(recommendation.theme ? [{ key: 'Theme', value: recommendation.theme }] : []),
         ...ragRows(view),
-        { key: 'Age', value: `${ages[ageOf(madeOn, today)]}, made on ${inWordsWithWeekday(madeOn)}` },
+        { key: 'Age', value: `${ageInWords(madeOn, today)}, made on ${inWordsWithWeekday(madeOn)}` },
         ...siblingRows(recommendation, file),
         ...linkRows(view),
       ]}

@@ -5,14 +5,16 @@ import { dutyOf } from '../moves/find-duty.ts';
 /**
  * A stage as people say it.
  *
- * @example '-28' → '28 days before it is due', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'review',
+ * @param of what it is a stage of: where there is no day to count from, a response is asked for, or a date for an update
+ *
+ * @example '-28' → '28 days before it is due', '+14' → '14 days late', 'opens' → 'window opens', 'review+28' → 'asks for a date',
  *   'published-7' → '7 days before the published date', 'paused+28' → 'review while paused', 'nudge-2020-11-16' → 'asked for by liaison
  *   staff'
  */
-export function stageInWords(stage: string): string {
+export function stageInWords(stage: string, of?: string): string {
   if (isNudge({ stage })) return 'asked for by liaison staff';
   if (stage === 'opens') return 'window opens';
-  if (stage.startsWith('review')) return 'review';
+  if (stage.startsWith('review')) return of === 'response' ? 'asks for the response' : 'asks for a date';
   if (stage.startsWith('paused')) return 'review while paused';
   const [, which = '', sign, days] = /^(published|law)?([-+])(\d+)$/.exec(stage) ?? [];
   const count = `${days} ${days === '1' ? 'day' : 'days'}`;
@@ -28,10 +30,14 @@ const ends: Record<string, string> = { published: 'the published date', law: 'th
  * @example '-14' of '2019-127918.1.response-1' → 'response, 14 days before it is due'; '+42' of its publication → 'publication, 42 days
  *   late'; 'opens' of 'update-2' → 'update 2, window opens'
  */
-export function reminderInWords({ stage, ...of }: About): string {
-  const [kind = '', sequence] = dutyOf(of).duty.split('-');
-  return `${kind === 'update' ? `update ${sequence}` : kind}, ${stageInWords(stage)}`;
+export function reminderInWords(about: About): string {
+  const [kind = '', sequence] = dutyOf(about).duty.split('-');
+  return `${kind === 'update' ? `update ${sequence}` : kind}, ${stageOnly(about)}`;
 }
+
+/** The stage alone, where what it is of is said already. */
+export const stageOnly = ({ stage, ...of }: About): string =>
+  stageInWords(stage, dutyOf(of).duty.split('-')[0]);
 
 type About = Pick<MailLine, 'caseId' | 'number' | 'deadlineId' | 'stage'>;
 

@@ -12,6 +12,7 @@ describe('how far off 20 February 2021 is', () => {
     ['2021-02-20', 'today'],
     ['2021-02-21', 'yesterday'],
     ['2021-02-22', '2 days ago'],
+    ['2018-03-10', 'in 1,078 days'],
   ])('on %s: %s', (today, words) => {
     expect(fromToday(saturday, asDay(today))).toBe(words);
     expect(dated(saturday, asDay(today))).toBe(`Saturday 20 February 2021 (${words})`);
@@ -26,6 +27,7 @@ test.each([
   ['2021-02-21', '1 day late'],
   ['2021-02-22', '2 days late'],
   ['2021-03-06', '14 days late'],
+  ['2024-02-03', '1,078 days late'],
 ])('on %s it is %s', (today, words) => {
   expect(daysLate(saturday, asDay(today))).toBe(words);
 });

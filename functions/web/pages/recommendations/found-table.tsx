@@ -17,7 +17,7 @@ type Found = Pick<Listed, 'contacts' | 'boards' | 'today'> & {
 
 const columns = [
   { text: 'Recommendation' },
-  { text: 'Addressed to' },
+  { text: 'Body and board' },
   { text: 'Owner' },
   { text: 'Standing' },
   { text: 'Times moved', numeric: true },

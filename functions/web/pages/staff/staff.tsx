@@ -72,7 +72,7 @@ const staffCells = (staff: Staff, boards: ReadonlyMap<string, string>, ownId: st
     <span class="tracker-under">{staff.email}</span>
   </>,
   roles[staff.role],
-  [...staff.scope.bodies, ...staff.scope.boards.map((id) => boards.get(id) ?? id)].join(', ') || 'Nothing',
+  [...staff.scope.bodies, ...staff.scope.boards.map((id) => boards.get(id) ?? id)].join(', ') || 'No limit',
   <>
     {staff.id === ownId ? 'This is you' : <StaffLink {...staff} to="change" text="Change" />}
     {staff.id !== ownId && <StaffLink {...staff} to="end" text="End access" />}

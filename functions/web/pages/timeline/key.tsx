@@ -40,7 +40,7 @@ export const Key = ({ lanes }: { lanes: readonly Lane[] }) => {
 const bars: Partial<Record<Bar['look'], string>> = {
   time: 'Time for the response or a promise',
   ahead: 'Not open yet',
-  undated: 'No date promised',
+  undated: 'Without a date',
   late: 'Late',
 };
 

@@ -33,7 +33,7 @@ export function bandLabel({ what, deadline, from, to }: Band): string {
     case 'late':
       return `late from ${shortDay(from)}`;
     case 'undated':
-      return 'no date promised';
+      return deadline.state === 'open' ? 'no date promised' : 'without a date';
   }
 }
 
@@ -148,7 +148,7 @@ export function markRow(mark: Mark, contacts: Contacts, today: Day): Row | undef
       return mark.state === 'told'
         ? undefined
         : row(
-            `Reminder of ${dutyName(mark.deadline)}: ${stageInWords(mark.stage.key)}`,
+            `Reminder of ${dutyName(mark.deadline)}: ${stageInWords(mark.stage.key, mark.deadline.kind)}`,
             mark.state === 'to-come' ? 'To come' : 'Nobody was written to',
           );
     case 'mail':

@@ -15,8 +15,8 @@ describe('a stage is said as people say it', () => {
     ['-1', '1 day before it is due'],
     ['+1', '1 day late'],
     ['+14', '14 days late'],
-    ['review+28', 'review'],
-    ['review+118', 'review'],
+    ['review+28', 'asks for a date'],
+    ['review+118', 'asks for a date'],
     ['paused+28', 'review while paused'],
     ['published-7', '7 days before the published date'],
     ['law-1', '1 day before the law’s last day'],
@@ -31,6 +31,8 @@ describe('a reminder is named by what it is of', () => {
     ['publication-1', '+42', 'publication, 42 days late'],
     ['update-2', '-7', 'update 2, 7 days before it is due'],
     ['update-12', 'opens', 'update 12, window opens'],
+    ['update-1', 'review+28', 'update 1, asks for a date'],
+    ['response-1', 'review+28', 'response, asks for the response'],
   ])('%s, %s: %s', (duty, stage, words) => {
     const reminder = { caseId: '2019-127918', number: 1, deadlineId: `2019-127918.1.${duty}`, stage };
     expect(reminderInWords(reminder)).toBe(words);

@@ -52,6 +52,11 @@ describe('adding somebody who may sign in', () => {
     );
   });
 
+  test('limited to nothing, they have no limit', async () => {
+    const { words } = await form.save('/staff', typed);
+    expect(words).toContain('Liaison staff No limit');
+  });
+
   test('refuses an address that somebody has, however it is written, and keeps what was typed', async () => {
     await form.save('/staff', typed);
     const again = await form.post('/staff', { ...typed, name: 'Lee Other', email: 'LEE.MOSS@force.example' });
