@@ -27,7 +27,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** The dates that a run looked at, by what it decided about them. */
 export const datesInWords = ({ examined, reminded, skipped, failed }: Decided): Sum =>
   sumOf('Dates looked at', examined, [
-    { words: 'somebody to be reminded', count: reminded, behind: { mails: 'all' } },
+    { words: 'with somebody to be reminded', count: reminded, behind: { mails: 'all' } },
     ...Object.entries(skips).map(([skip, words]) => ({
       words: `left: ${lowerFirst(words)}`,
       count: skipped[skip as Skip] ?? 0,

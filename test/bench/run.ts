@@ -1,17 +1,23 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { calledRightly } from '../support/called-rightly.ts';
 import { countRequests } from '../support/counted-requests.ts';
 import { type EmbeddedTables, enginesHere, startTables } from '../support/embedded-table.ts';
 import { answer, everydayPages, measure, pagesOn } from './measure.ts';
 import { type Bench, figuresOf } from './report.ts';
 import { seed } from './seed.ts';
 
-const { values } = parseArgs({
-  options: {
-    recommendations: { type: 'string', default: '10000' },
-    requests: { type: 'string', default: '60' },
-    file: { type: 'string', default: 'docs/figures.md' },
-  },
+const usage = `Usage: npm run bench -- [--recommendations N] [--requests N] [--file FILE]
+
+Measures the everyday pages on N recommendations and on a tenth of them, and writes the figures.
+
+  --recommendations N  the larger table (default 10000)
+  --requests N         how often each page is asked for (default 60)
+  --file FILE          where the figures go (default docs/figures.md)
+`;
+const values = calledRightly(usage, {
+  recommendations: { type: 'string', default: '10000' },
+  requests: { type: 'string', default: '60' },
+  file: { type: 'string', default: 'docs/figures.md' },
 });
 const [most, times] = [Number(values.recommendations), Number(values.requests)];
 

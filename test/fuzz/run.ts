@@ -1,17 +1,23 @@
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { calledRightly } from '../support/called-rightly.ts';
 import { type Parser, parsers } from './parsers.ts';
 
 /**
  * Gives each parser random inputs for a time or until there were enough, and says how it went: `npm run fuzz`, or for the long profile
  * `npm run fuzz -- --inputs 1000000 --seconds 3600`. The seed is printed, so that what was found can be found again.
  */
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    inputs: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
-  },
+const usage = `Usage: npm run fuzz -- [--inputs N] [--seconds N] [--seed N]
+
+Gives each reader of pages, lists and promises random input, and fails where one throws or is slow.
+
+  --inputs N   at most so many for each reader (default 1000000)
+  --seconds N  and no longer than this for each (default 60)
+  --seed N     the same inputs as a run that printed this seed
+`;
+const values = calledRightly(usage, {
+  seconds: { type: 'string', default: '60' },
+  inputs: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
 });
 const longestAllowed = 100;
 const batch = 1_000;
@@ -21,9 +27,10 @@ type Tally = { inputs: number; slowest: number; slowestInput: string; faults: st
 function fuzz({ inputs, parse }: Parser, seed: number): Tally {
   const tally: Tally = { inputs: 0, slowest: 0, slowestInput: '', faults: [] };
   const until = performance.now() + Number(values.seconds) * 1_000;
-  for (let round = 0; tally.inputs < Number(values.inputs) && performance.now() < until; round++)
-    for (const input of fc.sample(inputs, { numRuns: batch, seed: seed + round }))
-      tryOne(parse, input, tally);
+  for (let round = 0; tally.inputs < Number(values.inputs) && performance.now() < until; round++) {
+    const numRuns = Math.min(batch, Number(values.inputs) - tally.inputs);
+    for (const input of fc.sample(inputs, { numRuns, seed: seed + round })) tryOne(parse, input, tally);
+  }
   return tally;
 }
 

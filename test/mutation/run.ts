@@ -26,6 +26,16 @@ const floors: Floor[] = [
 const noticed = ['Killed', 'Timeout'];
 const unnoticed = ['Survived', 'NoCoverage'];
 
+const usage = `Usage: npm run mutation -- [-m FILE]
+
+Breaks every rule of shared/domain in turn, or those of one file, and counts how many breaks the tests notice.
+Any other argument goes to the mutation tester as it is: npx stryker run --help
+`;
+if (process.argv.slice(2).some((each) => each === '--help' || each === '-h')) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+
 const ended = spawnSync('stryker', ['run', ...process.argv.slice(2)], { stdio: 'inherit' });
 if (ended.status !== 0) process.exit(ended.status ?? 1);
 const { files } = report.parse(JSON.parse(readFileSync(reportFile, 'utf8')));

@@ -5,12 +5,17 @@ import { ours } from './extract/ours.ts';
 import { chronoNode, microsoft } from './extract/rivals.ts';
 
 const readers = { ours, 'chrono-node': chronoNode, '@microsoft/recognizers-text-date-time': microsoft };
-const file = process.argv[2] ?? '../shared/data/commitments-sample.jsonl';
+const usage = `Usage: npm run score:extract -- FILE
 
-if (!existsSync(file)) {
-  console.log(
-    `There is no sample at ${file}, so nothing is scored. Give the path of one: npm run score:extract -- FILE`,
-  );
+FILE has a line of JSON for each sentence: {"id", "text", "is_promise", "expected"}, as test/score/extract/line.ts says.
+`;
+const [file] = process.argv.slice(2);
+
+if (file === '--help' || file === '-h') process.stdout.write(usage);
+else if (file === undefined || !existsSync(file)) {
+  const wrong = file === undefined ? 'Name the file of sentences to score.' : `There is no file ${file}.`;
+  process.stderr.write(`${wrong}\n\n${usage}`);
+  process.exitCode = 2;
 } else score(readLines(file));
 
 function readLines(path: string): SampleLine[] {

@@ -44,6 +44,9 @@ export const importList: Command = {
   },
 };
 
+const howToMap =
+  ': give them with --mapping (tracker import --help shows how), or take the list in on the page “Lists” of the tracker, which asks column by column';
+
 async function run(options: ImportOptions, io: Io): Promise<number> {
   const { readFileSync, statSync } = await import('node:fs');
   const { isRefusal } = await import('../../../shared/domain/refusal.ts');
@@ -62,7 +65,7 @@ async function run(options: ImportOptions, io: Io): Promise<number> {
   }
   const list = readList(text, options.mapping);
   if (isRefusal(list)) {
-    io.stderr(`${list.message}\n`);
+    io.stderr(`${list.message}${list.refused === 'unknown-columns' ? howToMap : ''}\n`);
     return 1;
   }
   const { takeInList } = await import('../list/take-in-list.ts');

@@ -40,7 +40,7 @@ export function mappingFor(header: readonly string[]): Mapping | Refusal {
   if (missing.length === 0) return own;
   return refuse(
     'unknown-columns',
-    `The list has no column called ${missing.join(' or ')}. Say which of its columns hold them (a mapping)`,
+    `The list has no column called ${missing.join(' or ')}. Say which of its columns hold them`,
     'file',
   );
 }
@@ -74,7 +74,7 @@ export function mappingAsked(asked: string, header: readonly string[]): Mapping 
         listed(column, typeof from === 'string' ? (row.get(from) ?? '') : from.always),
       ]),
     );
-  return { name: 'asked', takes: 'The columns that the mapping names', read };
+  return { name: 'asked', takes: 'A list whose columns were named one by one', read };
 }
 
 // In a spreadsheet several things in a cell are as often parted by semicolons as by lines.

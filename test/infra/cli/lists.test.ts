@@ -117,6 +117,8 @@ describe('tracker import', () => {
     });
     const { err } = await run(importList, [listIn('x.csv', 'name,when\n')]);
     expect(err).toContain('no column called reference or title');
+    expect(err).toContain('--mapping (tracker import --help shows how)');
+    expect(err).toContain('page “Lists” of the tracker, which asks column by column');
   });
 
   test('refuses a data folder that is a file', async () => {

@@ -57,7 +57,7 @@ describe('tracker night', () => {
     expect(dry.code).toBe(0);
     expect(dry.out).toContain('training.lead@sample.example  [-28]  2019/127918 recommendation 1');
     expect(dry.out).toContain(
-      '  Dates looked at 2: 2 somebody to be reminded\n  Reminders due 2\n  Mails planned 2\n',
+      '  Dates looked at 2: 2 with somebody to be reminded\n  Reminders due 2\n  Mails planned 2\n',
     );
     expect((await run('--dry-run', '--date', '2020-10-26', '--data', folder)).out).toBe(dry.out);
     const real = await run('--date', '2020-10-26', '--data', folder);

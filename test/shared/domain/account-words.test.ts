@@ -60,7 +60,7 @@ describe('the account of a night in words', () => {
     expect(accountInWords(accountOf(night, [...mails, standIn])).map(linesOf)).toEqual([
       [
         'Dates looked at: 10',
-        'somebody to be reminded: 4',
+        'with somebody to be reminded: 4',
         'left: nothing to say today (already mailed, or not a working day): 3',
         'left: nobody owns it: 1 (!)',
         'left: the owner has left or their mail bounces: 1 (!)',
