@@ -163,9 +163,12 @@ async function move(
   }
 }
 
-// Back to the page the button was on; only its path, so that nobody is sent elsewhere.
+// Back to the page the button was on; only its path, so that nobody is sent elsewhere, and without what it said was just saved: on another day
+// that is no news.
 function samePage(referer: string | undefined): string {
   if (!referer || !URL.canParse(referer, 'http://here')) return '/';
-  const { pathname, search } = new URL(referer, 'http://here');
+  const { pathname, searchParams } = new URL(referer, 'http://here');
+  searchParams.delete('saved');
+  const search = searchParams.size > 0 ? `?${searchParams}` : '';
   return pathname.startsWith('//') ? '/' : `${pathname}${search}`;
 }

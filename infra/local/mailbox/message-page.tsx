@@ -22,6 +22,12 @@ export function MessagePage({ message, email, inboxHref }: Shown) {
         <dd>{email.from?.name ? `${email.from.name} <${email.from.address}>` : message.source}</dd>
         <dt>Received</dt>
         <dd>{londonTime(message.receivedAt)}</dd>
+        {email.attachments.length > 0 && (
+          <>
+            <dt>Attached</dt>
+            <dd>{email.attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(', ')}</dd>
+          </>
+        )}
       </dl>
       {email.html !== undefined && (
         <>

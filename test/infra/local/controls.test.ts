@@ -111,6 +111,8 @@ describe('the strip’s buttons', () => {
   test('goes back to the page the button was on, and to no other site', async () => {
     const to = async (referer: string) => (await post({ to: 'night' }, { referer })).headers.get('location');
     expect(await to(`${here}/cases?cursor=x`)).toBe('/cases?cursor=x');
+    expect(await to(`${here}/cases?saved=case&cursor=x`)).toBe('/cases?cursor=x');
+    expect(await to(`${here}/boards?saved=board`)).toBe('/boards');
     expect(await to('https://evil.example/cases')).toBe('/cases');
     expect(await to('https://evil.example//evil.example')).toBe('/');
   });

@@ -66,6 +66,16 @@ describe('the page of a mail', () => {
   const send = async (content: Parameters<typeof opened.send>[0]) =>
     `/messages/${(await opened.send(content)).MessageId}`;
 
+  test('names what is attached, and nothing where nothing is', async () => {
+    const attachments = [
+      { filename: 'deadline.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' },
+    ];
+    expect((await page(await send({ attachments }))).text).toContain(
+      '<dt>Attached</dt><dd>deadline.ics</dd>',
+    );
+    expect((await page(await send({}))).text).not.toContain('Attached');
+  });
+
   test('shows headers and text, links what the text links, and offers the mail as it was sent', async () => {
     const path = await send({});
     const { text } = await page(path);
