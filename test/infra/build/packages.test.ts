@@ -96,6 +96,13 @@ describe('the bill of what ships', () => {
     expect(bundled.size).toBeGreaterThan(20);
   });
 
+  it('is counted by licence in docs/security.md', () => {
+    const table = [...readFileSync('docs/security.md', 'utf8').matchAll(/^\| ([\w.-]+) \| (\d+) \|$/gm)];
+    const said = Object.fromEntries(table.map(([, licence, count]) => [licence, Number(count)]));
+    const counts = Map.groupBy(shipped.components.flatMap(licencesOf), (licence) => licence);
+    expect(said).toEqual(Object.fromEntries([...counts].map(([licence, each]) => [licence, each.length])));
+  });
+
   it('names permissive licences only', () => {
     const others = shipped.components.filter((each) => {
       const named = licencesOf(each);
