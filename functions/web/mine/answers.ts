@@ -15,6 +15,7 @@ import { acknowledge, proposeHandOver, reportDone, reportProgress, sayNotMine } 
 import { type Answer, answer } from './answer.ts';
 import { askedNow, notSaidDone, onlyDuty, promisesAsked, whichDuty } from './my-duties.ts';
 import type { MyItem } from './my-item.ts';
+import { firstDate, hasDate, progressWithoutDate } from './without-date.ts';
 
 const staysOpen = 'Nothing is closed yet. The liaison team looks at it and confirms.';
 const untilThen = 'Until then it stays yours, and reminders go on.';
@@ -30,20 +31,6 @@ const anotherDateInput = input({
   dueOn: day,
   why: proposalInput.shape.why,
 });
-
-const hasDate = (item: MyItem): boolean => promisesAsked(item).some(({ dueOn }) => dueOn !== null);
-
-const noneYet = 'The liaison team decides. Until then there is no date, and you are asked for one as before.';
-
-/** Where nothing that was promised has a date there is none that could stand. */
-const firstDate = {
-  text: 'Give a date',
-  hint: 'Say by when it will be done. The liaison team decides.',
-  title: 'Propose a date',
-  intro: [`No date has been given yet. ${noneYet}`],
-  saved: 'You proposed a date',
-  next: noneYet,
-};
 
 /** Everything an owner can answer, in the order in which it is most often so. */
 export const answers: readonly Answer[] = [
@@ -86,6 +73,7 @@ export const answers: readonly Answer[] = [
       next: 'The liaison team can read it. The date stays as it is, and you are reminded of it as before.',
       schema: progressInput,
       isOffered: isAsked,
+      wordsOf: (item) => (hasDate(item) || promisesAsked(item).length === 0 ? {} : progressWithoutDate),
       fields: () => [
         {
           kind: 'text',

@@ -144,6 +144,9 @@ describe('an answer', () => {
     anna = openOwnerPages(table, '2021-02-13');
     const asked = await anna.get(item);
     expect(asked.words).toContain('No date has been given yet.');
+    expect(asked.words).toContain(
+      'On track, here is progress Say how it goes. You are asked for a date as before.',
+    );
     expect(asked.words).toContain('Give a date Say by when it will be done.');
     const form = await anna.get(`${item}/another-date`);
     expect(form.heading).toBe('Propose a date');
@@ -151,7 +154,7 @@ describe('an answer', () => {
     expect(form.words).not.toMatch(/present date|another date/i);
     const page = await anna.save(`${item}/another-date`, { ...date('30', '4', '2021'), why: 'By then.' });
     expect(page.words).toContain('You proposed a date');
-    expect(page.words).toContain('30 April 2021 was proposed on 13 February 2021');
+    expect(page.words).toContain('You proposed 30 April 2021 on 13 February 2021');
     expect(page.words).not.toContain('present date');
   });
 

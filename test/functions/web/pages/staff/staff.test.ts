@@ -54,7 +54,7 @@ describe('adding somebody who may sign in', () => {
 
   test('limited to nothing, they have no limit', async () => {
     const { words } = await form.save('/staff', typed);
-    expect(words).toContain('Liaison staff No limit');
+    expect(words).toContain('Liaison officer No limit');
   });
 
   test('refuses an address that somebody has, however it is written, and keeps what was typed', async () => {
