@@ -82,5 +82,5 @@ it('there is no page of links to what cannot be linked to', async () => {
 it('the colour by date stands beside its rule, and the age beside the day it was made', async () => {
   const page = await form.get(path);
   expect(page.words).toContain('Red, amber or green Amber By date: red is late');
-  expect(page.words).toContain('Age 2 months, made on Tuesday 29 September 2020');
+  expect(page.words).toContain('Age 1 month, made on Tuesday 29 September 2020');
 });

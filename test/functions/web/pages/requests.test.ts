@@ -304,7 +304,10 @@ describe('a fault', () => {
     const page = await form.get('/cases/broken');
     expect(page.status).toBe(500);
     expect(page.heading).toBe('Sorry, something went wrong');
-    expect(page.words).toContain('Nothing was saved.');
+    // The page was only opened: there was nothing to save.
+    expect(page.words).toContain('Go back and try again in a few minutes.');
+    expect(page.words).not.toContain('Nothing was saved.');
+    expect((await form.post('/cases/broken/amend', {})).words).toContain('Nothing was saved.');
     expect(page.html).not.toMatch(/Damaged|Secret|at \w+ \(/);
     const [line] = form.log.lines;
     expect(line).toMatchObject({ level: 'error', facts: { path: '/cases/broken', method: 'GET' } });
