@@ -13,9 +13,23 @@ const legalBasis = z.enum(Object.keys(legalBases) as [LegalBasis, ...LegalBasis[
 });
 const topics = z.array(line('a topic')).max(20, 'Enter 20 topics or fewer').default([]);
 
-const reference = line('the reference', 60).refine((value) => caseIdOf(value) !== '', {
-  error: 'The reference must contain letters or numbers, like 2019/127918',
-});
+/** Longest reference, and longest id that one may make, in characters. */
+const longestReference = 60;
+
+/** Forms of the tracker that stand where a case called so would: `/cases/new`. */
+const namesOfForms = ['new', 'paste'];
+
+const reference = line('the reference', longestReference)
+  .refine((value) => caseIdOf(value) !== '', {
+    error: 'The reference must contain letters or numbers, like 2019/127918',
+  })
+  // One sign can stand for several letters: '㎯' is 'rad∕s2'. What is too long as it is has its own sentence.
+  .refine((value) => value.length > longestReference || caseIdOf(value).length <= longestReference, {
+    error: `The reference must be ${longestReference} characters or fewer when its signs are written out in letters and numbers`,
+  })
+  .refine((value) => !namesOfForms.includes(caseIdOf(value)), {
+    error: 'The reference must be more than the word “new” or “paste”, which is the address of a form here',
+  });
 
 /** What a person types, or a program posts, to record a case. Dates are `Day` strings. */
 export const caseInput = input({
@@ -40,6 +54,9 @@ export const caseInput = input({
  */
 export const learningCase = z.object({
   ...caseInput.shape,
+  // What was taken once stays readable, whatever is taken by now.
+  reference: z.string(),
+  link: z.string().optional(),
   id: z.string(),
   keptPage: z.string().optional(),
   version: z.int(),

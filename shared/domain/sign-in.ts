@@ -33,16 +33,18 @@ export const isUsable = ({ usedAt, endsAt }: BegunSignIn, now: Instant): boolean
 
 const longestPath = 2_000;
 const here = 'https://here.invalid';
+const doors = /^(?:\/mine)?\/(?:sign-in|signed-in|sign-out|signed-out)\/?$/;
 
 /**
  * Where somebody goes once they are signed in: a page of this site, and the home page where anything else was asked for, so that no link
- * to the sign-in page leads elsewhere. Whatever browsers read as a change of host is refused, not mended.
+ * to the sign-in page leads elsewhere. Whatever browsers read as a change of host is refused, not mended; and the pages of signing in and
+ * out would send whoever has just signed in to the provider once more.
  *
  * @example '/cases?cursor=2' → the same; '//evil.example', '/\\evil.example', 'https://evil.example', '/.//evil.example' → '/'
  */
 export function pathOnSite(to: string | undefined): string {
   if (to === undefined || to.length > longestPath || !/^\/[\x21-\x5b\x5d-\x7e]*$/.test(to)) return '/';
   const url = URL.parse(to, here);
-  if (url?.origin !== here || url.pathname.startsWith('//')) return '/';
+  if (url?.origin !== here || url.pathname.startsWith('//') || doors.test(url.pathname)) return '/';
   return url.pathname + url.search;
 }

@@ -44,14 +44,24 @@ export const optional = <T extends z.ZodType>(schema: T) =>
     schema.optional(),
   );
 
-/** A web address that a browser may safely be sent to: http or https only, so `javascript:` never becomes a link. */
+/**
+ * A web address that a browser may safely be sent to: http or https only, so `javascript:` never becomes a link, and without a name before
+ * the host, which would be taken for the host: 'https://www.gov.uk@evil.example' leads to evil.example.
+ */
 export const webAddress = (what: string) =>
-  line(what, 2_000).refine(
-    // Without the slashes a browser takes it for a part of our own site: 'http:evil'.
-    (value) => URL.canParse(value) && /^https?:\/\//i.test(value),
-    {
-      error: `${capital(what)} must be a web address that starts with https://`,
-    },
-  );
+  line(what, 2_000)
+    .refine(
+      // Without the slashes a browser takes it for a part of our own site: 'http:evil'.
+      (value) => URL.canParse(value) && /^https?:\/\//i.test(value),
+      { error: `${capital(what)} must be a web address that starts with https://` },
+    )
+    .refine((value) => !hasNameOrPassword(value), {
+      error: `${capital(what)} must be a web address without a user name or password in it`,
+    });
+
+const hasNameOrPassword = (address: string): boolean => {
+  const { username, password } = URL.parse(address) ?? { username: '', password: '' };
+  return username !== '' || password !== '';
+};
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

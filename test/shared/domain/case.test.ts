@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseIdOf, caseInput, recordCase } from '../../../shared/domain/case.ts';
+import { caseIdOf, caseInput, learningCase, recordCase } from '../../../shared/domain/case.ts';
 import { asDay } from '../../../shared/domain/day.ts';
 
 const typed = {
@@ -97,6 +97,14 @@ describe('what a person types', () => {
     [{ linkedBodies: Array(51).fill('x') }, ['Enter 50 linked bodies or fewer']],
     [{ reference: 'x'.repeat(60) }, undefined],
     [{ reference: 'x'.repeat(61) }, ['The reference must be 60 characters or fewer']],
+    [{ reference: '㎯'.repeat(10) }, undefined],
+    [
+      { reference: '㎯'.repeat(60) },
+      [
+        'The reference must be 60 characters or fewer when its signs are written out in letters and numbers',
+      ],
+    ],
+    [{ link: 'https://user:pw@evil.example' }, [expect.stringContaining('without a user name or password')]],
     [{ keptPage: 'x'.repeat(100_000) }, undefined],
     [{ keptPage: 'x'.repeat(100_001) }, ['The kept copy of the page must be 100,000 characters or fewer']],
   ])('case %#', (more, expected) => {
@@ -105,5 +113,32 @@ describe('what a person types', () => {
 
   test('a published date left empty is not given', () => {
     expect(caseInput.parse({ ...typed, publishedDueOn: '' }).publishedDueOn).toBeUndefined();
+  });
+});
+
+describe('a reference whose id could not be opened', () => {
+  // '㎏' is written out as 'kg'. An id of 60 is the longest that an address takes.
+  test.each([
+    ['ab', 60, undefined],
+    ['abc', 61, expect.stringContaining('60 characters or fewer')],
+  ])('%s and 29 times two letters make an id of %i', (end, length, refused) => {
+    const reference = `${'㎏'.repeat(29)}${end}`;
+    expect(caseIdOf(reference)).toHaveLength(length);
+    expect(messages({ reference })).toEqual(refused && [refused]);
+  });
+
+  test.each(['New', 'paste', '/new/', 'ＮＥＷ', 'Pásté'])('%s is refused: a form has its address', (reference) => {
+    expect(messages({ reference })).toEqual([
+      'The reference must be more than the word “new” or “paste”, which is the address of a form here',
+    ]);
+  });
+
+  test.each(['New 1', 'renew', 'paste/2', 'newpaste'])('%s is taken', (reference) => {
+    expect(messages({ reference })).toBeUndefined();
+  });
+
+  test('that was recorded before such were refused is still read', () => {
+    const before = { ...recorded(), reference: 'New', id: 'new', link: 'https://user@example.org' };
+    expect(learningCase.parse(before)).toEqual(before);
   });
 });

@@ -13,6 +13,7 @@ describe('where somebody goes once they are signed in', () => {
     ['/cases/2019-127918?to=https://evil.example', '/cases/2019-127918?to=https://evil.example'],
     ['/cases#notes', '/cases'],
     ['/cases/../staff', '/staff'],
+    ['/sign-ins', '/sign-ins'],
   ])('is the page of this site that they asked for: %s', (to, goes) => {
     expect(pathOnSite(to)).toBe(goes);
   });
@@ -44,6 +45,22 @@ describe('where somebody goes once they are signed in', () => {
     '/cases\u202e',
     `/${'a'.repeat(2_000)}`,
   ])('is the home page where anything else was asked for: %j', (to) => {
+    expect(pathOnSite(to)).toBe('/');
+  });
+
+  test.each([
+    '/sign-in',
+    '/sign-in?to=/cases',
+    '/sign-in?again=yes&to=%2Fsign-in',
+    '/sign-in/',
+    '/cases/../sign-in',
+    '/mine/sign-in',
+    '/mine/sign-out',
+    '/signed-in',
+    '/signed-in?code=1&state=2',
+    '/sign-out',
+    '/signed-out',
+  ])('is the home page where the way in or out was asked for: %s', (to) => {
     expect(pathOnSite(to)).toBe('/');
   });
 

@@ -123,4 +123,20 @@ describe('a web address', () => {
   ])('%s is none', (address) => {
     expect(read(link(), address)).toBe('The link must be a web address that starts with https://');
   });
+
+  test.each([
+    'https://user:pw@evil.example',
+    'https://www.gov.uk@evil.example/',
+    'https://:pw@evil.example',
+    'HTTP://user@evil.example',
+  ])('%s says another host than it leads to', (address) => {
+    expect(read(link(), address)).toBe('The link must be a web address without a user name or password in it');
+  });
+
+  test.each(['https://example.org/@user', 'https://example.org/?to=a:b@c'])(
+    '%s has its sign after the host',
+    (address) => {
+      expect(read(link(), address)).toBe(address);
+    },
+  );
 });
