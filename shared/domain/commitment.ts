@@ -17,14 +17,14 @@ const count = z
 export const promise = z.discriminatedUnion(
   'kind',
   [
-    z.object({ kind: z.literal('within'), latest: count, unit }),
-    z.object({ kind: z.literal('between'), earliest: count, latest: count, unit }),
-    z.object({ kind: z.literal('by-date'), dueOn: day }),
-    z.object({ kind: z.literal('in-period'), opensOn: day, dueOn: day }),
-    z.object({ kind: z.literal('on-event'), event: line('what it waits for') }),
-    z.object({ kind: z.literal('board-meeting'), boardId }),
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('completed') }),
+    input({ kind: z.literal('within'), latest: count, unit }),
+    input({ kind: z.literal('between'), earliest: count, latest: count, unit }),
+    input({ kind: z.literal('by-date'), dueOn: day }),
+    input({ kind: z.literal('in-period'), opensOn: day, dueOn: day }),
+    input({ kind: z.literal('on-event'), event: line('what it waits for') }),
+    input({ kind: z.literal('board-meeting'), boardId }),
+    input({ kind: z.literal('none') }),
+    input({ kind: z.literal('completed') }),
   ],
   { error: 'Choose what was promised' },
 );

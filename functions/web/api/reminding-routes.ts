@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { deadline } from '../../../shared/domain/deadline.ts';
 import { holdInput } from '../../../shared/domain/hold.ts';
+import { input } from '../../../shared/domain/input.ts';
 import { mail } from '../../../shared/domain/mail.ts';
 import { nudgeInput } from '../../../shared/domain/nudge.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
@@ -33,7 +34,7 @@ const onDuty = <I extends z.ZodType, O extends z.ZodType>(
   });
 
 const holdRoute = onDuty('hold', 'Hold the reminders of one date back for some days', holdInput, deadline);
-const releaseRoute = onDuty('release', 'Release them before that', z.strictObject({}), deadline);
+const releaseRoute = onDuty('release', 'Release them before that', input({}), deadline);
 const nudgeRoute = onDuty('nudge', 'Have the owner reminded of one date at once', nudgeInput, mail);
 
 /** What staff do about the reminders of one date: hold them back, release them, send one at once. */

@@ -1,6 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import { cleared, type Exception, isSaid, raise } from '../../../shared/domain/exception.ts';
+import { input } from '../../../shared/domain/input.ts';
 import { type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { line, optional } from '../../../shared/domain/text.ts';
 import { contactKey, exceptionKey } from '../../../shared/store/keys.ts';
@@ -10,13 +11,13 @@ import type { Table } from '../../../shared/store/table.ts';
 import { type Desk, decideAgain, eventOf } from './desk.ts';
 
 /** What a person types to clear an exception. */
-export const clearing = z.object({ reason: optional(line('the reason')) });
+export const clearing = input({ reason: optional(line('the reason')) });
 
 type Clearing = z.infer<typeof clearing>;
 
 /** Clears an exception that somebody has dealt with. One about a contact's address lets mail go there again. */
-export const clearException = (desk: Desk, id: string, input: Clearing): Promise<Exception | Refusal> =>
-  decideAgain(() => once(desk, id, input));
+export const clearException = (desk: Desk, id: string, given: Clearing): Promise<Exception | Refusal> =>
+  decideAgain(() => once(desk, id, given));
 
 async function once(desk: Desk, id: string, { reason }: Clearing): Promise<Exception | Refusal> {
   const { table } = desk;

@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Contact, contactId, isLive } from '../../../shared/domain/contact.ts';
 import { mayMakeNow } from '../../../shared/domain/decided.ts';
 import { cleared } from '../../../shared/domain/exception.ts';
+import { input } from '../../../shared/domain/input.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
 import { isRefusal, type Refusal, refuse } from '../../../shared/domain/refusal.ts';
 import { settlesOwner } from '../../../shared/domain/report.ts';
@@ -17,7 +18,7 @@ import { settledReports } from './settle-reports.ts';
 import { withOtherPeople } from './with-other-people.ts';
 
 /** What a person types to choose another owner. */
-export const newOwner = z.object({ ownerId: contactId, reason: optional(line('the reason')) });
+export const newOwner = input({ ownerId: contactId, reason: optional(line('the reason')) });
 
 export type NewOwner = z.infer<typeof newOwner>;
 
@@ -29,20 +30,20 @@ export const reassignOwner = (
   desk: Desk,
   caseId: string,
   number: number,
-  input: NewOwner,
-): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, caseId, number, input));
+  given: NewOwner,
+): Promise<Recommendation | Refusal> => decideAgain(() => once(desk, caseId, number, given));
 
 async function once(
   desk: Desk,
   caseId: string,
   number: number,
-  input: NewOwner,
+  given: NewOwner,
 ): Promise<Recommendation | Refusal> {
   const { table } = desk;
-  const entry = await decideOwner(desk, caseId, number, input);
+  const entry = await decideOwner(desk, caseId, number, given);
   if (isRefusal(entry)) return entry;
   const { recommendation } = entry;
-  const { ownerId, reason } = input;
+  const { ownerId, reason } = given;
   const handed = await withOtherPeople(desk, entry, { ownerId });
   const ownerless = await openOwnerless(desk, recommendation);
   const saved = await save(table, {

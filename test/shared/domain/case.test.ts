@@ -100,9 +100,7 @@ describe('what a person types', () => {
     [{ reference: '㎯'.repeat(10) }, undefined],
     [
       { reference: '㎯'.repeat(60) },
-      [
-        'The reference must be 60 characters or fewer when its signs are written out in letters and numbers',
-      ],
+      ['The reference must be 60 characters or fewer when its signs are written out in letters and numbers'],
     ],
     [{ link: 'https://user:pw@evil.example' }, [expect.stringContaining('without a user name or password')]],
     [{ keptPage: 'x'.repeat(100_000) }, undefined],
@@ -127,11 +125,14 @@ describe('a reference whose id could not be opened', () => {
     expect(messages({ reference })).toEqual(refused && [refused]);
   });
 
-  test.each(['New', 'paste', '/new/', 'ＮＥＷ', 'Pásté'])('%s is refused: a form has its address', (reference) => {
-    expect(messages({ reference })).toEqual([
-      'The reference must be more than the word “new” or “paste”, which is the address of a form here',
-    ]);
-  });
+  test.each(['New', 'paste', '/new/', 'ＮＥＷ', 'Pásté'])(
+    '%s is refused: a form has its address',
+    (reference) => {
+      expect(messages({ reference })).toEqual([
+        'The reference must be more than the word “new” or “paste”, which is the address of a form here',
+      ]);
+    },
+  );
 
   test.each(['New 1', 'renew', 'paste/2', 'newpaste'])('%s is taken', (reference) => {
     expect(messages({ reference })).toBeUndefined();

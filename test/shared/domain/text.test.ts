@@ -130,7 +130,9 @@ describe('a web address', () => {
     'https://:pw@evil.example',
     'HTTP://user@evil.example',
   ])('%s says another host than it leads to', (address) => {
-    expect(read(link(), address)).toBe('The link must be a web address without a user name or password in it');
+    expect(read(link(), address)).toBe(
+      'The link must be a web address without a user name or password in it',
+    );
   });
 
   test.each(['https://example.org/@user', 'https://example.org/?to=a:b@c'])(

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { addDays, inWordsWithWeekday, isAfter } from '../../../../shared/domain/day.ts';
 import { holdInput, longestHold } from '../../../../shared/domain/hold.ts';
+import { input } from '../../../../shared/domain/input.ts';
 import { holdReminders, releaseReminders } from '../../moves/hold.ts';
 import { type Asked, type MovePage, onDuty } from './move-page.ts';
 
@@ -45,7 +45,7 @@ export const holdPages: readonly MovePage[] = [
         'If a reminder has been waiting, it goes with the next run. If none has, nothing goes at once: the next mail goes on the day named on the page of the recommendation.',
       ],
       fields: [],
-      schema: z.object({}),
+      schema: input({}),
     },
     releaseReminders,
   ),
