@@ -5,6 +5,7 @@ import { describedBy } from './form-group.tsx';
 export type TextareaProps = FieldProps & {
   value?: string | undefined;
   rows?: number;
+  readonly?: boolean;
   spellcheck?: boolean;
 };
 
@@ -17,6 +18,7 @@ export const Textarea = (props: TextareaProps) => {
         id={id}
         name={props.name}
         rows={props.rows ?? 5}
+        readonly={props.readonly}
         aria-describedby={describedBy(id, props)}
         spellcheck={props.spellcheck}
       >

@@ -14,12 +14,13 @@ export const formOf = (values: Readonly<Record<string, unknown>>): PostedForm =>
 });
 
 /** The form that was posted; one that is torn on its way is the sender's fault, not ours. */
-export async function readForm(c: Context): Promise<PostedForm> {
-  const values = await c.req.parseBody().catch((cause: unknown) => {
+export const readForm = async (c: Context): Promise<PostedForm> => formOf(await readValues(c));
+
+/** All of the form that was posted, for who does not know its fields. */
+export const readValues = (c: Context): Promise<Readonly<Record<string, unknown>>> =>
+  c.req.parseBody().catch((cause: unknown) => {
     throw new HTTPException(400, { cause });
   });
-  return formOf(values);
-}
 
 /** The lines of a box that takes one thing on each line; empty lines do not count. */
 export const linesOf = (typed: string): string[] =>

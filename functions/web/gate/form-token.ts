@@ -4,6 +4,7 @@ import { onceField, tokenField } from '../forms/form-proof.tsx';
 import { readForm } from '../forms/posted-form.ts';
 import type { Front } from '../pages/site.tsx';
 import { answerWrong, isApi } from '../pages/went-wrong.tsx';
+import { whatWasTyped } from '../pages/what-was-typed.tsx';
 import type { Person } from './person.ts';
 
 /** What a form can have been shown with; anything else was made up. */
@@ -20,7 +21,7 @@ export const formToken =
     const form = await readForm(c);
     const isGood =
       isOwnForm(site.person, form.get(tokenField)) && (isSignOut(c) || anyOnce.test(form.get(onceField)));
-    return isGood ? next() : answerWrong(c, site, 'form');
+    return isGood ? next() : answerWrong(c, site, 'form', { children: await whatWasTyped(c) });
   };
 
 /** Signing out twice is signing out: the form for it stands on every page, and has no need of a showing of its own. */

@@ -18,8 +18,17 @@ export const limitRequests =
     const reference = front.newId();
     front.log.warn('Too many requests', { reference, limit: what });
     c.header('retry-after', String(wait));
-    return answerWrong(c, front, 'too-many', reference);
+    return answerWrong(c, front, 'too-many', {
+      advice: `Wait ${inMinutes(wait)}, then try again.`,
+      reference,
+    });
   };
+
+/** So long that whoever waits it is not refused again: 61 seconds are 2 minutes. */
+function inMinutes(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}
 
 /** Attempts to get in: a code that is asked for or typed, and a sign-in that comes back from where the password is typed. */
 const attempts = /^\/(?:signed-in|mine\/(?:sign-in|code))$/;

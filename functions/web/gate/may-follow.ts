@@ -26,6 +26,10 @@ export function mayFollow({ role, scope }: StaffPerson, href: string): boolean {
   return mayDo(role, asked.role);
 }
 
+/** Whether there is a page of the staff form at a path. */
+export const isPage = (path: string): boolean =>
+  shown.some(({ segments }) => fits(segments, path.split('/')));
+
 const fits = (segments: readonly string[], path: readonly string[]): boolean =>
   segments.length === path.length &&
   segments.every((each, index) => each.startsWith(':') || each === path[index]);

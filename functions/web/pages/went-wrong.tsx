@@ -43,7 +43,7 @@ const wrongs = {
     status: 403,
     title: 'This form is no longer good: open it again',
     detail:
-      'It was opened before you signed in, or it was changed on its way. Go back, load the page again and fill the form in once more.',
+      'It was opened before you signed in, or it was changed on its way. Open its page again and fill the form in once more.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is at this address.' },
   'too-long': {
@@ -56,11 +56,7 @@ const wrongs = {
     title: 'This kind of content is not accepted here',
     detail: 'Pages take what a form sends. Programs send JSON to the addresses under /api/v1.',
   },
-  'too-many': {
-    status: 429,
-    title: 'Too many requests',
-    detail: 'Wait a minute, then try again.',
-  },
+  'too-many': { status: 429, title: 'Too many requests', detail: '' },
 } as const;
 
 export type Wrong = keyof typeof wrongs;
@@ -70,23 +66,38 @@ export const isApi = (c: Context) => c.req.path === '/api' || c.req.path.startsW
 
 /** Said first of what was sent to be saved, and not of a page that was only opened. */
 const nothingSaved = (c: Context): string =>
-  ['GET', 'HEAD'].includes(c.req.method) ? '' : 'Nothing was saved. ';
+  ['GET', 'HEAD'].includes(c.req.method) ? '' : 'Nothing was saved.';
 
-/** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. `reference`: under which the log tells of it. */
-export function answerWrong(c: Context, site: Front, code: Wrong, reference?: string) {
-  const { status, title } = wrongs[code];
-  const detail = `${nothingSaved(c)}${wrongs[code].detail}`;
+type More = {
+  /** Another sentence to both. */
+  advice?: string;
+  /** Under which the log tells of it. */
+  reference?: string;
+  /** To people only. */
+  children?: Child;
+};
+
+/** Says what is wrong with a request: a page to people, problem details (RFC 9457) to programs. */
+export function answerWrong(
+  c: Context,
+  site: Front,
+  code: Wrong,
+  { advice, reference, children }: More = {},
+) {
+  const { status, title, detail } = wrongs[code];
+  const words = [nothingSaved(c), detail, advice].filter(Boolean).join(' ');
   if (isApi(c)) {
     const quoted = reference ? ` Quote the reference ${reference} when you report this` : '';
-    return problem(c, { status, title, detail: `${detail}${quoted}`, code });
+    return problem(c, { status, title, detail: `${words}${quoted}`, code });
   }
-  const children = (
+  const said = (
     <>
-      <p class="govuk-body">{detail}</p>
+      <p class="govuk-body">{words}</p>
       {reference && <Reported reference={reference} />}
+      {children}
     </>
   );
-  return showNotice(c, site, status, { title, children });
+  return showNotice(c, site, status, { title, children: said });
 }
 
 /** What the framework refuses is the sender's fault; everything else is ours. */

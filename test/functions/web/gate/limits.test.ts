@@ -84,6 +84,9 @@ describe('too many requests', () => {
       '48',
       'application/problem+json',
     ]);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringMatching(/^Wait a minute, then try again\. Quote the reference/),
+    });
   });
 
   test('are over when the next minute begins', async () => {
@@ -132,6 +135,17 @@ describe('too many attempts to get in', () => {
     await used('attempts', address);
     const answer = await post(path);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '888']);
+  });
+
+  test.each([
+    ['09:44:00', 'Wait a minute,'],
+    ['09:43:59', 'Wait 2 minutes,'],
+    ['09:35:57', 'Wait 10 minutes,'],
+    ['09:30:00', 'Wait 15 minutes,'],
+  ])('at %s are told how long it is until 09:45: %s', async (at, says) => {
+    now = `2020-11-20T${at}Z`;
+    await used('attempts', address);
+    expect(await (await post('/mine/code')).text()).toContain(`Nothing was saved. ${says} then try again.`);
   });
 
   test('are stopped where a sign-in comes back to', async () => {
