@@ -1,5 +1,5 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { fromItem, type Item, type Key, type Kind, type RecordOf } from './records.ts';
+import { fromItem, type Item, type Key, type Kind, type RecordOf, toItem } from './records.ts';
 import { type Table, tableShape } from './table.ts';
 
 /** One record as it is at this moment (strongly consistent), or undefined. */
@@ -90,6 +90,14 @@ async function pageFrom(table: Table, query: ListQuery, Limit: number, from?: St
 }
 
 type StartKey = Record<string, string>;
+
+/** The cursor of a list in the register that goes on right after one of its records, whatever else stands between it and the next. */
+export function cursorAfter<K extends Kind>(kind: K, value: RecordOf<K>): string {
+  const { partition, sort } = tableShape.indexes.find(({ name }) => name === 'register')!;
+  const item = toItem(kind, value);
+  const names = [partition, sort, tableShape.key.partition, tableShape.key.sort];
+  return encode(Object.fromEntries(names.map((name) => [name, item[name]])));
+}
 
 const encode = (key: Record<string, unknown>) => Buffer.from(JSON.stringify(key)).toString('base64url');
 

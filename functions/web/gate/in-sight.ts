@@ -8,7 +8,7 @@ import { today } from '../../../shared/runtime/clock.ts';
 import type { CaseFile } from '../../../shared/store/case-file.ts';
 import * as lists from '../../../shared/store/lists.ts';
 import { mailsNamed } from '../../../shared/store/mails-named.ts';
-import type { Page } from '../../../shared/store/read.ts';
+import { cursorAfter, type Page } from '../../../shared/store/read.ts';
 import type { Site } from '../pages/site.tsx';
 
 // What the lists hold of somebody's own. Each reads what everybody's list reads, and leaves out what hidden.ts would hide one by one.
@@ -28,12 +28,25 @@ async function sightOf({ catalogue }: Site): Promise<Sight> {
   };
 }
 
-// A page of which nothing is left is passed over, so that nobody is shown an empty page before a full one.
-async function pageInSight<T>(
-  readPage: (cursor?: string) => Promise<Page<T>>,
-  sees: (each: T) => boolean,
-  cursor: string | undefined,
-): Promise<Page<T>> {
+/** How one list is read by somebody who does not see all of it. */
+type Partly<T> = {
+  readPage(cursor?: string): Promise<Page<T>>;
+  sees(each: T): boolean;
+  cursorAfter(each: T): string;
+};
+
+/**
+ * One page of what somebody sees. It goes on after the last that they see: the cursor of the whole list could name what is hidden. And it goes
+ * on only to more that they see, so that nobody learns from an empty page that there is something.
+ */
+async function pageInSight<T>(list: Partly<T>, cursor: string | undefined): Promise<Page<T>> {
+  const { items, next } = await firstInSight(list, cursor);
+  const isMore = next !== undefined && (await firstInSight(list, next)).items.length > 0;
+  return { items, next: isMore ? list.cursorAfter(items.at(-1)!) : undefined };
+}
+
+/** The next page of the whole list of which they see anything. */
+async function firstInSight<T>({ readPage, sees }: Partly<T>, cursor: string | undefined): Promise<Page<T>> {
   for (let from = cursor; ; ) {
     const { items, next } = await readPage(from);
     const seen = items.filter(sees);
@@ -48,14 +61,16 @@ export async function casesInSight(site: Site, cursor?: string): Promise<Page<Ca
   const { scope } = site.person;
   if (seesAll(scope)) return readPage(cursor);
   const sight = await sightOf(site);
-  return pageInSight(readPage, (each) => sight.case(each.id) || looksAfter(scope, each.body), cursor);
+  const sees = (each: Case) => sight.case(each.id) || looksAfter(scope, each.body);
+  return pageInSight({ readPage, sees, cursorAfter: (each) => cursorAfter('case', each) }, cursor);
 }
 
 /** The mails of a month that tell only of what somebody sees, the newest first. */
 export async function mailsInSight(site: Site, month: string, cursor?: string): Promise<Page<Mail>> {
   const readPage = (from?: string) => lists.listMails(site.table, month, from);
   if (seesAll(site.person.scope)) return readPage(cursor);
-  return pageInSight(readPage, isMailIn(await sightOf(site)), cursor);
+  const sees = isMailIn(await sightOf(site));
+  return pageInSight({ readPage, sees, cursorAfter: (each) => cursorAfter('mail', each) }, cursor);
 }
 
 // A summary tells of everything.
@@ -69,7 +84,14 @@ export async function attentionInSight(site: Site, cursor?: string): Promise<Pag
   const readPage = (from?: string) => lists.listAttention(site.table, today(site.clock), from);
   if (seesAll(site.person.scope)) return readPage(cursor);
   const sight = await sightOf(site);
-  return pageInSight(readPage, (each) => sight.recommendation(Object.values(each)[0]), cursor);
+  const sees = (each: lists.Attention) => sight.recommendation(Object.values(each)[0]);
+  return pageInSight({ readPage, sees, cursorAfter: cursorAfterAttention }, cursor);
+}
+
+function cursorAfterAttention(each: lists.Attention): string {
+  if ('deadline' in each) return cursorAfter('deadline', each.deadline);
+  if ('proposal' in each) return cursorAfter('proposal', each.proposal);
+  return cursorAfter('recommendation', each.recommendation);
 }
 
 /** The open exceptions about what somebody sees; one about a contact is everybody's. */

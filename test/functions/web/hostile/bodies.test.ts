@@ -1,13 +1,19 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWeb } from '../../../../functions/web/app.tsx';
 import { access } from '../../../../functions/web/gate/access.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { casePath, recommendationPath, recordEssex, responseForm } from '../../../support/essex-forms.ts';
 import { openFileStore } from '../../../support/file-store.ts';
+import { gateOf } from '../../../support/gate-of.ts';
+import { notedLog } from '../../../support/noted-log.ts';
+import { morningOf } from '../../../support/sample-records.ts';
 import { openStaffForm, origin, type StaffForm } from '../../../support/staff-form.ts';
+import { webDeps } from '../../../support/web-deps.ts';
 import { wholeTable } from '../../../support/whole-table.ts';
 import { brokenBodies, type Sent } from './bodies.ts';
+import { harmIn } from './harmless.ts';
 
 const howMany = 10_000;
 const seed = 20_201_120;
@@ -87,6 +93,28 @@ describe(`${howMany.toLocaleString('en-GB')} broken bodies, to every address tha
     expect([...answers.keys()].sort()).toEqual(expect.arrayContaining([400, 404, 413, 415, 422]));
     expect([...answers.values()].reduce((sum, count) => sum + count)).toBe(howMany);
   }, 480_000);
+
+  it('are refused as well where nobody is signed in', async () => {
+    const before = await wholeTable(table);
+    const log = notedLog();
+    const nobody = createWeb(webDeps(table, morningOf('2020-11-20'), { log, gate: gateOf() }));
+    const wrong: unknown[] = [];
+    const statuses = new Set<number>();
+    const sample = fc.sample(fc.tuple(fc.nat(addresses.length - 1), brokenBodies), { numRuns: 2_000, seed });
+    for (const [at, { type, body }] of sample) {
+      const { method, path } = addresses[at]!;
+      const headers = { origin, ...(type === undefined ? {} : { 'content-type': type }) };
+      const answer = await nobody.request(`${origin}${path}`, { method, body, headers });
+      statuses.add(answer.status);
+      const html = await answer.text();
+      if (![400, 401, 413, 415].includes(answer.status) || harmIn(html).length > 0)
+        wrong.push({ method, path, status: answer.status, sent: String(body).slice(0, 300) });
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect([...statuses].sort()).toEqual([400, 401, 413, 415]);
+    expect(await wholeTable(table)).toEqual(before);
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  }, 240_000);
 
   it('leave no fault in the log, and nothing of themselves', () => {
     expect(form.log.lines.filter(({ level }) => level === 'error')).toEqual([]);

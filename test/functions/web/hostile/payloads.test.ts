@@ -9,18 +9,22 @@ import { wholeTable } from '../../../support/whole-table.ts';
 import { harmIn, runs } from './harmless.ts';
 import { patternsInTurn, sendEveryForm, startWorld, type World } from './hostile-world.ts';
 import { choicesFor, filledHostilely, forbidden, markup } from './payloads.ts';
-import type { Outcome } from './visitor.ts';
+import { type Outcome, visitorOf } from './visitor.ts';
 
 let world: World;
 let outcomes: { pattern: string; outcome: Outcome }[];
 const refusals: { address: string; field: string; what: string; status: number; harm: string[] }[] = [];
+const lost: { address: string; who: string; status: number; shows: boolean; harm: string[] }[] = [];
 let kept: string[];
 let before: string[];
 
 beforeAll(async () => {
   world = await startWorld();
   before = await wholeTable(world.tracker.table);
-  for (const pattern of patternsInTurn) await tryForbidden(pattern);
+  for (const pattern of patternsInTurn) {
+    await tryForbidden(pattern);
+    await tryTooLate(pattern);
+  }
   kept = await wholeTable(world.tracker.table);
   outcomes = await sendEveryForm(world);
 }, 480_000);
@@ -45,6 +49,30 @@ async function tryForbidden(pattern: string): Promise<void> {
     }
 }
 
+/** Sends each form of a page as somebody who was signed out meanwhile, and with the token of another session. */
+async function tryTooLate(pattern: string): Promise<void> {
+  const nobody = visitorOf(world.tracker.web);
+  for (const address of world.addressesOf(pattern).slice(0, 1))
+    for (const form of await world.formsAt(address)) {
+      const values = filledHostilely(form, lookedAtOn, 1);
+      const stale = values.map(([name, value]): [string, string] => [
+        name,
+        name === 'token' ? 'another' : value,
+      ]);
+      for (const [who, answer] of [
+        ['nobody', await nobody.send(form.action, values, form.inParts)],
+        ['another', await world.visitor.send(form.action, stale, form.inParts)],
+      ] as const)
+        lost.push({
+          address,
+          who,
+          status: answer.status,
+          shows: answer.html.includes(escaped),
+          harm: harmIn(answer.html),
+        });
+    }
+}
+
 // Where a form is checked before it is saved, these would save it.
 const saveAtOnce = (action: string): [string, string][] =>
   action === '/cases/paste' ? [['do', 'read']] : [['do', 'save']];
@@ -64,6 +92,21 @@ describe('a text that may not be kept', () => {
 
   it('comes back harmless', () => {
     expect(refusals.filter(({ harm }) => harm.length > 0)).toEqual([]);
+  });
+});
+
+describe('a form that comes too late', () => {
+  it('is refused, whoever sends it, and writes nothing', () => {
+    const statuses = (who: string) => [
+      ...new Set(lost.filter((each) => each.who === who).map(({ status }) => status)),
+    ];
+    expect([statuses('nobody'), statuses('another')]).toEqual([[401], [403]]);
+    expect(kept).toEqual(before);
+  });
+
+  it('comes back with its hostile words, harmless', () => {
+    expect(lost.filter(({ shows }) => shows).length).toBeGreaterThan(60);
+    expect(lost.filter(({ harm }) => harm.length > 0)).toEqual([]);
   });
 });
 
