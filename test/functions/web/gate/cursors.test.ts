@@ -63,12 +63,13 @@ const as = (...bodies: string[]) =>
     sampleStaff({ scope: { bodies, boards: [] } }),
   );
 
-type Listed = { items: Record<string, never>[]; next?: string };
+type Listed = { items: Item[]; next?: string };
+type Item = { id: string; deadline: { caseId: string } };
 
-const lists: [path: string, nameIn: (item: Record<string, never>) => string, newestFirst: boolean][] = [
-  ['/api/v1/cases?', (item) => item.id!, true],
-  ['/api/v1/mails?month=2020-10&', (item) => String(item.id).replace('mail-', ''), true],
-  ['/api/v1/attention?', (item) => (item.deadline as { caseId: string }).caseId, false],
+const lists: [path: string, nameIn: (item: Item) => string, newestFirst: boolean][] = [
+  ['/api/v1/cases?', (item) => item.id, true],
+  ['/api/v1/mails?month=2020-10&', (item) => item.id.replace('mail-', ''), true],
+  ['/api/v1/attention?', (item) => item.deadline.caseId, false],
 ];
 
 /** Every page of a list, each from the cursor of the one before. */

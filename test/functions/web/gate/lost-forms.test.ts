@@ -36,7 +36,11 @@ const responsePath = '/cases/2019-127918/recommendations/1/response';
 type Sent = { person?: ReturnType<typeof sampleStaff>; headers?: Record<string, string> };
 
 /** A form that is posted, by nobody without another word. */
-async function sent(path: string, body: BodyInit, { person, headers }: Sent = {}): Promise<Answer> {
+async function sent(
+  path: string,
+  body: URLSearchParams | FormData | string,
+  { person, headers }: Sent = {},
+): Promise<Answer> {
   const app = createWeb(webDeps(table, morningOf('2020-11-20'), { log, gate: gateOf(person) }));
   return answerOf(
     await app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, ...headers } }),
