@@ -1,3 +1,4 @@
+import { StartError } from '../local/start-error.ts';
 import type { Command, Io } from './command.ts';
 
 /** Commands by name, each loaded only when it is called, so that a light one starts fast. */
@@ -34,9 +35,20 @@ export async function tracker(args: string[], io: Io, known: Commands): Promise<
     return 2;
   }
   const command = await load();
-  if (!rest.some(isHelp)) return command.run(rest, io);
+  if (!rest.some(isHelp)) return runOn(command, rest, io);
   await io.stdout(command.usage);
   return 0;
+}
+
+/** What a data folder lacks or has wrong is told in its sentence; a fault shows its trace. */
+async function runOn(command: Command, args: string[], io: Io): Promise<number> {
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    io.stderr(`${error.message}\n`);
+    return 1;
+  }
 }
 
 function isHelp(arg: string): boolean {

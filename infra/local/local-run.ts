@@ -13,6 +13,7 @@ import { isEmpty } from './sample/start-sample.ts';
 import { startSchedule } from './schedule.ts';
 import { StartError } from './start-error.ts';
 import { type LocalTracker, startTracker } from './tracker.ts';
+import { withoutTrace } from './without-trace.ts';
 
 export type LocalRunWish = {
   folder: string;
@@ -82,7 +83,7 @@ function makeFolder(folder: string): void {
 type Fetch = (request: Request, connection: object) => Promise<Response>;
 
 async function listen(fetch: Fetch, port: number, tracker: LocalTracker): Promise<ServerType> {
-  const server = serve({ fetch, hostname: '127.0.0.1', port });
+  const server = withoutTrace(serve({ fetch, hostname: '127.0.0.1', port }));
   try {
     await once(server, 'listening');
     return server;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Instant } from '../../shared/domain/london.ts';
 import { writeDurably } from './durable-file.ts';
+import { StartError } from './start-error.ts';
 
 export type Move = { ok: true; now: Instant } | { ok: false; sentence: string };
 
@@ -70,6 +71,8 @@ function readState(file: string): Instant | null {
   try {
     return State.parse(JSON.parse(readFileSync(file, 'utf8'))).simulatedAt as Instant | null;
   } catch {
-    throw new Error(`The clock's file ${file} cannot be read. Delete it to go on in real time.`);
+    throw new StartError(
+      `The clock's file ${file} cannot be read. Put a copy of it back, or delete it to go on in real time.`,
+    );
   }
 }

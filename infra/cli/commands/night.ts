@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Day } from '../../../shared/domain/day.ts';
-import type { Command, Io } from '../command.ts';
+import type { Command } from '../command.ts';
 
 const usage = `Usage: tracker night [--date YYYY-MM-DD] [--dry-run] [--data FOLDER]
 
@@ -27,22 +27,15 @@ export const night: Command = {
       return 2;
     }
     const { hasTracker } = await import('../../local/running.ts');
-    if (!hasTracker(options.folder)) return nothingThere(options, io);
+    if (!hasTracker(options.folder)) {
+      io.stderr(`There is no tracker data in ${options.folder}. Start a tracker first: npm start\n`);
+      return 1;
+    }
     const { dryRun } = await import('../night/dry-run.ts');
     const { realRun } = await import('../night/real-run.ts');
     return options.dryRun ? dryRun(options, io) : realRun(options, io);
   },
 };
-
-// A dry run of nothing is an answer; a real run of nothing was surely meant for another folder.
-async function nothingThere({ folder, dryRun }: NightOptions, io: Io): Promise<number> {
-  if (!dryRun) {
-    io.stderr(`There is no tracker data in ${folder}. Start a tracker first: npm start\n`);
-    return 1;
-  }
-  await io.stdout(`There is no tracker data in ${folder}, so nobody would be mailed.\n`);
-  return 0;
-}
 
 async function read(args: string[]): Promise<NightOptions | string> {
   const { resolve } = await import('node:path');

@@ -15,6 +15,7 @@ export type Records = { table: Table; now: Instant; close(): Promise<void> };
 export async function openRecords(folder: string | null): Promise<Records> {
   const running = folder === null ? undefined : await findRunning(folder);
   const inFolder = (name: string) => (folder === null ? null : join(folder, name));
+  const now = openClock({ file: inFolder('clock.json') }).now();
   const environment = running ? { AWS_ENDPOINT_URL_DYNAMODB: running.database } : process.env;
   const database = await startDatabase({ path: inFolder('tracker.db'), environment });
   const settings = localEnvironment({
@@ -30,7 +31,7 @@ export async function openRecords(folder: string | null): Promise<Records> {
   const table = openTable(settings.TABLE_NAME);
   return {
     table,
-    now: openClock({ file: inFolder('clock.json') }).now(),
+    now,
     async close() {
       table.client.destroy();
       await database.stop();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from './engine.ts';
@@ -17,12 +17,27 @@ export function findDynoxide(): Engine | undefined {
     name: 'dynoxide',
     command,
     dataFor: (path) => path,
+    isForeign: (data) => existsSync(data) && !isDatabase(data),
     folderFor: dirname,
     argumentsFor: (port, data) => [
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(data === null ? [] : ['--db-path', data]),
     ],
   };
+}
+
+const firstBytes = 'SQLite format 3\0';
+
+/** Whether a file begins as each of its databases does. One without a byte is one that was not written to yet. */
+function isDatabase(file: string): boolean {
+  const beginning = Buffer.alloc(firstBytes.length);
+  const handle = openSync(file, 'r');
+  try {
+    const length = readSync(handle, beginning);
+    return length === 0 || beginning.toString('latin1') === firstBytes;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function programIn(packageName: string): string | undefined {

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { StartError } from '../start-error.ts';
 import type { Engine } from './engine.ts';
 import { endLeftBehind, forgetEngine, noteEngine } from './left-behind.ts';
 
@@ -25,6 +26,7 @@ export async function startEngine(
   if (data !== null) {
     mkdirSync(engine.folderFor(data), { recursive: true });
     await endLeftBehind(data);
+    if (engine.isForeign?.(data)) throw cannotOpen(data, 'it is no database of a tracker');
   }
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(wish.port);
@@ -32,10 +34,16 @@ export async function startEngine(
     const failure = await untilAnswering(child, port);
     if (failure === null) return running(engine, child, { port, data, died: wish.died });
     if (wish.port !== undefined || attempt === PORTS_TO_TRY || !/port|address/i.test(failure)) {
-      throw new Error(`The database engine ${engine.name} did not start on port ${port}: ${failure}`);
+      if (data !== null && /database/i.test(failure)) throw cannotOpen(data, failure);
+      throw new StartError(`The database engine ${engine.name} did not start on port ${port}: ${failure}`);
     }
   }
 }
+
+const cannotOpen = (data: string, why: string): StartError =>
+  new StartError(
+    `The database ${data} cannot be opened: ${why}. It was left as it is. Put a copy of it back, or choose another folder with --data.`,
+  );
 
 type Launched = { process: ChildProcess; lastWords(): string };
 

@@ -10,6 +10,8 @@ export type Engine = {
   workingFolder?: string;
   /** The file or folder the engine keeps its data in, for the path the caller asked for. */
   dataFor(path: string): string;
+  /** Whether something lies there that the engine would write over, or could make nothing of. */
+  isForeign?(data: string): boolean;
   /** The folder that must exist before the engine starts. */
   folderFor(data: string): string;
   argumentsFor(port: number, data: string | null): string[];

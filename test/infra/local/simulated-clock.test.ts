@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openClock } from '../../../infra/local/simulated-clock.ts';
+import { StartError } from '../../../infra/local/start-error.ts';
 import { asInstant } from '../../../shared/domain/london.ts';
 
 let folder: string;
@@ -93,7 +94,10 @@ describe('the clock of a local run', () => {
   test('will not guess the date from a file it cannot read', () => {
     writeFileSync(file, '{"simulatedAt":');
     expect(() => openClock({ file })).toThrow(
-      `The clock's file ${file} cannot be read. Delete it to go on in real time.`,
+      new StartError(
+        `The clock's file ${file} cannot be read. Put a copy of it back, or delete it to go on in real time.`,
+      ),
     );
+    expect(readFileSync(file, 'utf8')).toBe('{"simulatedAt":');
   });
 });
