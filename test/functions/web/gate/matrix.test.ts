@@ -109,8 +109,9 @@ const alike = ({ status, body, location }: Asked, side: Side): Asked => {
 
 describe.each(requests)('$request', ({ method, path, role, about }) => {
   test('is for nobody who is not signed in', async () => {
-    const { status, location } = await ask(nobody, method, addressOf(path, world.essex));
+    const { status, location, body } = await ask(nobody, method, addressOf(path, world.essex));
     if (path.startsWith('/api/')) expect(status).toBe(401);
+    else if (method === 'POST') expect([status, body]).toEqual([401, expect.stringContaining('signed out')]);
     else expect([status, location]).toEqual([303, expect.stringMatching(/^\/sign-in/)]);
   });
 

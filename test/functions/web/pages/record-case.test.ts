@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { access } from '../../../../functions/web/gate/access.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { caseForm, casePath } from '../../../support/essex-forms.ts';
 import { openStaffForm, type StaffForm } from '../../../support/staff-form.ts';
@@ -148,6 +149,27 @@ describe('recording a case', () => {
       { message: 'A case with the reference 2019/127918 has already been recorded', href: '#reference' },
     ]);
     expect(again.fields.title).toBe('Another title');
+  });
+});
+
+describe('a case that was recorded can be opened', () => {
+  it('also where its address is as long as one can be', async () => {
+    const reference = `${'㎏'.repeat(29)}ab`;
+    const { heading } = await form.save('/cases', { ...caseForm, reference });
+    expect(heading).toBe('Police response to a domestic incident');
+    expect((await form.get(`/cases/${'kg'.repeat(29)}ab`)).status).toBe(200);
+  });
+
+  const ofForms = Object.keys(access).flatMap((line) => /^GET \/cases\/([a-z-]+)$/.exec(line)?.[1] ?? []);
+
+  it.each(ofForms)('and so none is called “%s”, where a form stands', async (reference) => {
+    const { status, problems } = await form.post('/cases', { ...caseForm, reference });
+    expect([status, problems[0]?.href]).toEqual([422, '#reference']);
+    expect(problems[0]?.message).toContain('is the address of a form here');
+  });
+
+  it('and there are forms at such addresses', () => {
+    expect(ofForms.sort()).toEqual(['new', 'paste']);
   });
 });
 
