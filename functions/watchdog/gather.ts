@@ -7,9 +7,11 @@ import { narrowed, type Sending, toEveryone } from '../../shared/domain/sending.
 import type { SummaryReason } from '../../shared/domain/summary.ts';
 import type { Trouble } from '../../shared/domain/watch.ts';
 import type { NamedException, SummaryFacts } from '../../shared/mail/summary.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import { openCatalogue } from '../../shared/store/catalogue.ts';
 import { countKeptBack } from '../../shared/store/kept-back.ts';
 import { caseKey, contactKey } from '../../shared/store/keys.ts';
-import { nightsOfDay, nightsOfDays } from '../../shared/store/lists.ts';
+import { firstNight, nightsOfDay, nightsOfDays } from '../../shared/store/lists.ts';
 import { readSending } from '../../shared/store/mail-settings.ts';
 import { mailsNamed } from '../../shared/store/mails-named.ts';
 import { read, readMany } from '../../shared/store/read.ts';
@@ -21,7 +23,7 @@ export type Found = { reason: SummaryReason; trouble: Trouble | undefined; excep
 
 /** Reads all that a summary says, as it stands now. */
 export async function gatherSummary(
-  table: Table,
+  { table, log }: { table: Table; log: Log },
   today: Day,
   sendTo: Sending,
   { reason, trouble, exceptions }: Found,
@@ -40,7 +42,7 @@ export async function gatherSummary(
     nights: await nightsOfDay(table, today),
     week: reason === 'weekly' ? await weekOf(table, first, last) : undefined,
     sending: narrowed((await readSending(table))?.sending ?? toEveryone, sendTo),
-    outstanding: await outstandingOn(table, today),
+    outstanding: await outstandingOn(table, await openCatalogue(table, log).rows(), today),
     exceptions: await named(table, exceptions),
   };
 }
@@ -48,6 +50,7 @@ export async function gatherSummary(
 const weekOf = async (table: Table, first: Day, last: Day) => ({
   first,
   last,
+  began: (await firstNight(table))?.plannedOn,
   nights: await nightsOfDays(table, first, last),
   keptBack: await countKeptBack(table, first, last),
 });

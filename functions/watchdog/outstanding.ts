@@ -1,100 +1,92 @@
-import { type Day, inWords, inWordsWithWeekday } from '../../shared/domain/day.ts';
+import { type Day, inWords, inWordsWithWeekday, isAfter } from '../../shared/domain/day.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { type Standing, standingOfDeadline } from '../../shared/domain/standing.ts';
-import { daysLate } from '../../shared/mail/counting.ts';
-import type { Outstanding } from '../../shared/mail/summary.ts';
+import { type Pressed, type Pressing, type PressingGroup, pressingOn } from '../../shared/domain/pressing.ts';
+import type { Duty, Row } from '../../shared/domain/row.ts';
+import { dated, daysLate } from '../../shared/mail/counting.ts';
+import type { Outstanding } from '../../shared/mail/summary-attention.ts';
 import { caseKey } from '../../shared/store/keys.ts';
-import { type Attention, listAttention } from '../../shared/store/lists.ts';
 import { heldDeadlines } from '../../shared/store/open-deadlines.ts';
 import { readMany } from '../../shared/store/read.ts';
 import type { Table } from '../../shared/store/table.ts';
 
-// In the order of urgency, which is that of the first page.
-const figures = {
-  'response-overdue': 'overdue',
-  lapsed: 'lapsed',
-  'proposed-for-closure': 'toDecide',
-  publication: 'unpublished',
-} as const satisfies Partial<Record<Standing | 'publication', keyof Outstanding>>;
-
-type Counted = keyof typeof figures;
-
-const urgency = Object.keys(figures) as Counted[];
-
-const lateWords = {
-  'response-overdue': 'Response overdue',
-  lapsed: 'Promise lapsed',
-  publication: 'Publication by the IOPC not recorded',
-} as const satisfies Partial<Record<Counted, string>>;
-
 const mostNamed = 10;
 
-type Saying = { caseId: string; number: number; says: string };
-type Urgent = Saying & { standing: Counted };
+/** What is late or is to be decided or checked is named before what is only coming, however much of that there is. */
+const namedFirst: readonly PressingGroup[] = [
+  'response-overdue',
+  'lapsed',
+  'proposed-for-closure',
+  'date-proposed',
+  'publication',
+];
 
 /**
- * Counts what is overdue, lapsed, waits for a decision or should have been published by a day, whatever its number, and names the ten most
- * urgent; and names what is held back, which is never much, because a hold ends within days.
+ * What needs somebody on a day, counted as the first page counts it, so that neither says that nothing does while the other lists something;
+ * with the ten most urgent by name. And what is held back, which is never much, because a hold ends within days.
  */
-export async function outstandingOn(table: Table, today: Day): Promise<Outstanding> {
-  const counts = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0 };
-  // The list has the longest-standing first, and the sorting keeps that order within a standing.
-  let urgent: Urgent[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listAttention(table, today, cursor);
-    const found = page.items.flatMap((each) => urgentOf(each, today));
-    for (const { standing } of found) counts[figures[standing]] += 1;
-    urgent = [...urgent, ...found]
-      .toSorted((a, b) => urgency.indexOf(a.standing) - urgency.indexOf(b.standing))
-      .slice(0, mostNamed);
-    cursor = page.next;
-  } while (cursor);
-  const inHold = (await heldDeadlines(table, today)).map(heldInWords);
+export async function outstandingOn(table: Table, rows: readonly Row[], today: Day): Promise<Outstanding> {
+  const groups = pressingOn(rows, today, mostNamed);
   return {
-    ...counts,
-    mostUrgent: await withReferences(table, urgent),
-    held: await withReferences(table, inHold),
+    counts: groups.map(({ group, count }) => ({ group, count })),
+    mostUrgent: groups
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .flatMap(({ group, first }) => first.map((each) => saidOf(group, each, today)))
+      .slice(0, mostNamed),
+    held: await heldOn(table, today),
   };
 }
 
-function heldInWords({ caseId, number, hold }: Deadline): Saying {
-  const says = `Until ${inWordsWithWeekday(hold!.until)}: “${hold!.why}” Nobody is reminded before, unless you release it.`;
-  return { caseId, number, says };
-}
+const rankOf = ({ group }: Pressed): number => namedFirst.indexOf(group) + 1 || namedFirst.length + 1;
 
-function urgentOf(each: Attention, today: Day): Urgent[] {
-  if ('deadline' in each) {
-    const { caseId, number, lateAfterOn, kind } = each.deadline;
-    const found = standingOfDeadline(each.deadline, today);
-    if ((found !== 'response-overdue' && found !== 'lapsed') || lateAfterOn === null) return [];
-    // It is neither a response nor a promise, but late all the same: liaison staff look whether it is done.
-    const standing = kind === 'publication' ? kind : found;
-    const says = `${lateWords[standing]}, ${daysLate(lateAfterOn, today)}.`;
-    return [{ standing, caseId, number, says }];
-  }
-  if ('proposal' in each) {
-    const { caseId, number, proposedOn } = each.proposal;
-    const says = `Another date has been proposed since ${inWords(proposedOn)}: decide on it.`;
-    return [{ standing: 'proposed-for-closure', caseId, number, says }];
-  }
-  const { caseId, number, closure } = each.recommendation;
-  const since = closure ? ` since ${inWords(closure.proposedOn)}` : '';
-  const says = `Proposed for closure${since}: decide whether to close.`;
-  return [{ standing: 'proposed-for-closure', caseId, number, says }];
-}
+const saidOf = (group: PressingGroup, line: Pressing, today: Day) => {
+  const { caseId, number, reference } = line.row;
+  return { caseId, number, reference, says: saysOf[group](line, today) };
+};
 
-async function withReferences(table: Table, urgent: Saying[]): Promise<Outstanding['mostUrgent']> {
+const closureSays = ({ row, since }: Pressing) =>
+  `${row.closure ? 'Proposed for closure' : 'Nothing is left to wait for'} since ${inWords(since)}: decide whether to close.`;
+
+/** A duty that puts a recommendation where it stands is there, and has its days: only what waits for a decision has none. */
+const ofDuty = (says: (duty: Duty, today: Day) => string) => (line: Pressing, today: Day) =>
+  says(line.duty!, today);
+
+const saysOf: Record<PressingGroup, (line: Pressing, today: Day) => string> = {
+  'response-overdue': ofDuty(
+    ({ lateAfterOn }, today) => `Response overdue, ${daysLate(lateAfterOn!, today)}.`,
+  ),
+  lapsed: ofDuty(({ lateAfterOn }, today) => `Promise lapsed, ${daysLate(lateAfterOn!, today)}.`),
+  'response-due-soon': ofDuty((duty, today) => `Response due by ${dated(dayToCome(duty, today), today)}.`),
+  'due-soon': ofDuty((duty, today) => `Update due by ${dated(dayToCome(duty, today), today)}.`),
+  'window-open': ofDuty(({ dueOn }, today) => `Window open, update due by ${dated(dueOn!, today)}.`),
+  'no-date': () => 'An update is waited for, and no date is set for it.',
+  'proposed-for-closure': closureSays,
+  'date-proposed': () => 'Another date is proposed: decide on it.',
+  publication: ofDuty(({ lateAfterOn }, today) =>
+    isAfter(today, lateAfterOn!)
+      ? `Publication by the IOPC not recorded, ${daysLate(lateAfterOn!, today)}.`
+      : `Publication by the IOPC due by ${dated(lateAfterOn!, today)}.`,
+  ),
+  paused: ({ since }) => `Paused for judicial review since ${inWords(since)}.`,
+  'awaiting-response': () => 'A response is asked for, and no date is set for it.',
+};
+
+/** Of two days by which something is asked for the one that is still to come. */
+const dayToCome = ({ dueOn, lateAfterOn }: Duty, today: Day): Day =>
+  isAfter(today, dueOn!) ? lateAfterOn! : dueOn!;
+
+async function heldOn(table: Table, today: Day): Promise<Outstanding['held']> {
+  const held = await heldDeadlines(table, today);
   const cases = await readMany(
     table,
     'case',
-    urgent.map(({ caseId }) => caseKey(caseId)),
+    held.map(({ caseId }) => caseKey(caseId)),
   );
   const references = new Map(cases.map(({ id, reference }) => [id, reference]));
-  return urgent.map(({ caseId, number, says }) => ({
-    caseId,
-    number,
-    reference: references.get(caseId) ?? caseId,
-    says,
-  }));
+  return held.map((deadline) => {
+    const { caseId, number } = deadline;
+    return { caseId, number, reference: references.get(caseId) ?? caseId, says: heldInWords(deadline) };
+  });
 }
+
+const heldInWords = ({ hold }: Deadline): string =>
+  `Until ${inWordsWithWeekday(hold!.until)}: “${hold!.why}” Nobody is reminded before, unless you release it.`;

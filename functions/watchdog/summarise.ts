@@ -47,7 +47,7 @@ export async function summarise(deps: SummaryDeps, trouble: Trouble | undefined)
 
 async function plan(deps: SummaryDeps, today: Day, found: Found): Promise<void> {
   const { table, clock, serviceUrl, organisation, sendTo } = deps;
-  const facts = await gatherSummary(table, today, sendTo, found);
+  const facts = await gatherSummary(deps, today, sendTo, found);
   const words = composeSummary({ ...facts, serviceUrl, organisation });
   const mail: Mail = {
     id: summaryId(today),

@@ -39,7 +39,10 @@ const standingGroups: ReadonlySet<Standing> = new Set(
  * What needs somebody on a day, out of all there is: each group counted exactly, and the `most` lines of it that have waited longest or
  * fall due first. A recommendation is counted once where it stands, so that the count is that of the list of all that stand so, and once
  * more where another date or the publication of its response is to be seen to. Of those that await a response only those without a day
- * count, because nothing else will ever bring them up; a publication from 14 days before its last day.
+ * count, because nothing else will ever bring them up; a publication from 14 days before its last day, also once the recommendation is
+ * closed, which does not end the duty to publish (Police Reform Act 2002, Schedule 3, paragraph 28B(5)).
+ *
+ * @example responded 20 November 2020, closed 8 December: its publication, due 10 December, counts until it is recorded
  */
 export function pressingOn(rows: readonly Row[], today: Day, most = 10): Pressed[] {
   const soon = addDays(today, soonDays);
@@ -54,10 +57,11 @@ export function pressingOn(rows: readonly Row[], today: Day, most = 10): Pressed
   };
   for (const row of rows) {
     const standing = standingOf(row, row.duties, today);
-    if (standing === 'withdrawn' || standing === 'closed') continue;
+    if (standing === 'withdrawn') continue;
+    add('publication', foundFor(row, unpublished(row, soon), today));
+    if (standing === 'closed') continue;
     if (standingGroups.has(standing)) add(standing as PressingGroup, foundAt(row, standing, today));
     if (row.dateProposed) add('date-proposed', proposedFor(row, today));
-    add('publication', foundFor(row, unpublished(row, soon), today));
   }
   return pressingGroups.flatMap((group) => {
     const held = groups.get(group);

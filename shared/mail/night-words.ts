@@ -9,14 +9,17 @@ export const counted = (count: number, one: string, more = `${one}s`): string =>
 /**
  * What some runs did and whether they are accounted for, in one line.
  *
- * @example '1 run looked at 12 dates and planned 4 reminders in 3 mails. Everything it looked at is accounted for.'
+ * @example '4 reminders went into 3 mails. Everything is accounted for.'
+ * @example 'No reminder was due. Everything is accounted for.'
  */
 export function nightsInWords(nights: readonly Night[]): string {
   if (nights.length === 0) return 'No run has been recorded.';
-  const sum = (figure: 'examined' | 'reminders' | 'mails' | 'failed') =>
+  const sum = (figure: 'reminders' | 'mails' | 'failed') =>
     nights.reduce((total, night) => total + night[figure], 0);
-  const reminders = `${counted(sum('reminders'), 'reminder')} in ${counted(sum('mails'), 'mail')}`;
-  const did = `${counted(nights.length, 'run')} looked at ${counted(sum('examined'), 'date')} and planned ${reminders}.`;
+  const did =
+    sum('reminders') === 0
+      ? 'No reminder was due.'
+      : `${counted(sum('reminders'), 'reminder')} went into ${counted(sum('mails'), 'mail')}.`;
   return `${did} ${verdict(nights, sum('failed'))}`;
 }
 
@@ -34,9 +37,7 @@ function verdict(nights: readonly Night[], failed: number): string {
     ...(unbalanced > 0 ? [`The account of ${counted(unbalanced, 'run')} does not balance.`] : []),
     ...(failed > 0 ? [`${counted(failed, 'date')} could not be read or planned.`] : []),
   ];
-  return wrong.length > 0
-    ? wrong.join(' ')
-    : `Everything ${nights.length === 1 ? 'it' : 'they'} looked at is accounted for.`;
+  return wrong.length > 0 ? wrong.join(' ') : 'Everything is accounted for.';
 }
 
 /** The days from the first to the last, both counted, that had no run: '21 November 2020' … in full. */

@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
-import { type Day, inWordsWithWeekday, weekday } from '../domain/day.ts';
+import { type Day, inWordsWithWeekday, isAfter, later, weekday } from '../domain/day.ts';
 import { actionOn, type Exception, exceptionKinds } from '../domain/exception.ts';
 import { allOfKindPath, gatherByKind } from '../domain/exception-groups.ts';
 import { ourWords } from '../domain/mail-words.ts';
@@ -9,25 +9,23 @@ import type { SummaryReason } from '../domain/summary.ts';
 import type { Trouble } from '../domain/watch.ts';
 import { counted, daysWithoutRun, heldBackByLast, nightsInWords } from './night-words.ts';
 import { greeting } from './parts.ts';
+import { attention, comingOrUndated, held, lateOrWaiting, type Outstanding } from './summary-attention.ts';
 import { isOfToday, trouble, whoGetsMail } from './summary-notices.ts';
-
-/**
- * What is late or waits for a decision, `unpublished` being publications that are late: how much of each, and what has been so the longest.
- * `held`: the dates of which liaison staff hold the reminders back, the hold that ends first before the others.
- */
-export type Outstanding = {
-  overdue: number;
-  lapsed: number;
-  toDecide: number;
-  unpublished: number;
-  mostUrgent: Said[];
-  held: Said[];
-};
-
-type Said = { caseId: string; number: number; reference: string; says: string };
 
 /** An open exception with what it is about and what to do, in words, and the London day it was raised. */
 export type NamedException = { exception: Exception; about: string; todo: string; since: Day };
+
+/**
+ * Some days and their runs. `began`: the day of the first run there ever was, before which none was missed. `keptBack`: mails that this
+ * tracker was set not to send.
+ */
+export type Week = {
+  first: Day;
+  last: Day;
+  began: Day | undefined;
+  nights: readonly Night[];
+  keptBack: number;
+};
 
 /** All that a summary is written from. */
 export type SummaryFacts = {
@@ -36,8 +34,8 @@ export type SummaryFacts = {
   reason: SummaryReason;
   trouble: Trouble | undefined;
   nights: readonly Night[];
-  /** The seven days before today, where the summary is the weekly one. `keptBack`: mails that this tracker was set not to send. */
-  week: { first: Day; last: Day; nights: readonly Night[]; keptBack: number } | undefined;
+  /** The seven days before today, where the summary is the weekly one. */
+  week: Week | undefined;
   /** To whom mail goes now. */
   sending: Sending;
   outstanding: Outstanding;
@@ -58,10 +56,10 @@ export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
   sections: [
     ...trouble(facts),
     ...whoGetsMail(facts),
-    statement(facts),
-    outstanding(facts),
+    attention(facts),
     ...held(facts),
     ...exceptions(facts),
+    statement(facts),
   ],
   closing: closing(facts),
 });
@@ -69,18 +67,11 @@ export const summaryParts = (facts: SummaryFacts): SummaryParts => ({
 const isQuiet = (facts: SummaryFacts): boolean =>
   !facts.trouble &&
   facts.exceptions.length === 0 &&
-  late(facts.outstanding).length === 0 &&
+  facts.outstanding.counts.length === 0 &&
   notSent(facts).length === 0;
 
 const notSent = ({ week }: SummaryFacts): string[] =>
   week && week.keptBack > 0 ? [`${counted(week.keptBack, 'mail')} kept back`] : [];
-
-const late = ({ overdue, lapsed, toDecide, unpublished }: Outstanding): string[] => [
-  ...(overdue > 0 ? [`${overdue} overdue`] : []),
-  ...(lapsed > 0 ? [`${lapsed} lapsed`] : []),
-  ...(toDecide > 0 ? [`${toDecide} to decide`] : []),
-  ...(unpublished > 0 ? [`${counted(unpublished, 'publication')} to check`] : []),
-];
 
 /**
  * @example 'Monday summary: 3 overdue, 2 exceptions'
@@ -95,7 +86,13 @@ function subjectOf(facts: SummaryFacts): string {
   if (reason === 'daily') return `Something needs you: ${[...wrong, ...excepted].join(', ')}`;
   const says = isQuiet(facts)
     ? ['nothing needs you']
-    : [...wrong, ...late(facts.outstanding), ...excepted, ...notSent(facts)];
+    : [
+        ...wrong,
+        ...lateOrWaiting(facts.outstanding),
+        ...excepted,
+        ...notSent(facts),
+        ...comingOrUndated(facts.outstanding),
+      ];
   return `${weekday(today)} summary: ${says.join(', ')}`;
 }
 
@@ -116,51 +113,14 @@ function statement({ nights, week }: SummaryFacts): Section {
   };
 }
 
-function weekSays({ first, last, nights }: NonNullable<SummaryFacts['week']>): string[] {
-  const without = daysWithoutRun(nights, first, last);
+function weekSays({ first, last, began, nights }: Week): string[] {
+  if (began === undefined || isAfter(began, last)) return [];
+  const without = daysWithoutRun(nights, later(first, began), last);
   return [
     `The seven days to ${inWordsWithWeekday(last)}: ${lowerFirst(nightsInWords(nights))}`,
     ...(nights.length > 0 && without.length > 0 ? [`Without a run: ${without.join('; ')}.`] : []),
   ];
 }
-
-function outstanding({ outstanding, serviceUrl }: SummaryFacts): Section {
-  const { overdue, lapsed, toDecide, unpublished, mostUrgent } = outstanding;
-  const all = overdue + lapsed + toDecide + unpublished;
-  const says = [
-    ...(overdue > 0 ? [`${counted(overdue, 'response is', 'responses are')} overdue.`] : []),
-    ...(lapsed > 0 ? [`${counted(lapsed, 'promise has', 'promises have')} lapsed.`] : []),
-    ...(toDecide > 0
-      ? [`${counted(toDecide, 'recommendation waits', 'recommendations wait')} for your decision.`]
-      : []),
-  ].join(' ');
-  const sentences = [
-    ...(says ? [says] : []),
-    ...(unpublished > 0 ? [`Check that the response has been published: ${unpublished}.`] : []),
-    ...(all > mostUrgent.length ? [belowSays(mostUrgent.length)] : []),
-  ];
-  return {
-    heading: 'Late, or waiting for a decision',
-    sentences: sentences.length > 0 ? sentences : ['None.'],
-    entries: mostUrgent.map((each) => entryOf(each, serviceUrl)),
-  };
-}
-
-const entryOf = ({ caseId, number, reference, says }: Said, serviceUrl: string): Entry => ({
-  title: `${reference} recommendation ${number}`,
-  says,
-  link: `${serviceUrl}/cases/${caseId}/recommendations/${number}`,
-});
-
-// A hold ends by itself; whoever placed it may have forgotten why.
-function held({ outstanding: { held }, serviceUrl }: SummaryFacts): Section[] {
-  if (held.length === 0) return [];
-  const entries = held.map((each) => entryOf(each, serviceUrl));
-  return [{ heading: `Reminders held back (${held.length})`, sentences: [], entries }];
-}
-
-const belowSays = (named: number) =>
-  named === 1 ? 'The most urgent is below.' : `The ${named} most urgent are below.`;
 
 function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
   if (exceptions.length === 0) return [];
@@ -180,7 +140,7 @@ function exceptions({ exceptions, serviceUrl }: SummaryFacts): Section[] {
 
 const closing = ({ organisation, serviceUrl }: SummaryFacts): string[] => [
   `Everything that needs attention: ${serviceUrl}/`,
-  'Liaison staff get this mail on the first working day of each week, and on other working days only when something needs them.',
+  'Liaison staff get this mail on the first working day of each week, and on other working days only where there is an exception or something is wrong with the runs.',
   `Recommendation Tracker, ${organisation}`,
 ];
 

@@ -91,6 +91,12 @@ export async function lastNight(table: Table): Promise<Night | undefined> {
   return item && fromItem('night', item);
 }
 
+/** The first run there ever was. */
+export async function firstNight(table: Table): Promise<Night | undefined> {
+  const [item] = (await queryPage(table, inRegister(registerPartitions.nights, false), 1)).items;
+  return item && fromItem('night', item);
+}
+
 /** The run that finished and began last, if any. */
 export async function lastFinishedNight(table: Table): Promise<Night | undefined> {
   for await (const item of queryAll(table, inRegister(registerPartitions.nights, true))) {

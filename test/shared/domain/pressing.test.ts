@@ -125,6 +125,16 @@ describe('a publication', () => {
     expect(group(withDuties(due('2021-09-01'), published))).toBeUndefined();
   });
 
+  test('presses on once the recommendation is closed, and once it is withdrawn no more', () => {
+    const over = { duties: [due('2021-05-05', { state: 'ended' }), publication('2021-05-05')] };
+    const closed = sampleRow({ ...over, closed: { on: today } });
+    expect(groupsOf(closed)).toEqual(['publication 1']);
+    expect(group(closed)).toMatchObject({ isLate: true, first: [{ duty: { id: 'p' }, also: [] }] });
+    const published = { ...publication('2021-05-05'), state: 'met' as const };
+    expect(groupsOf({ ...closed, duties: [published] })).toEqual([]);
+    expect(groupsOf(sampleRow({ ...over, withdrawn: { on: today, by: 'A', why: 'B' } }))).toEqual([]);
+  });
+
   test('makes its group late from the day after its last day, whichever comes first', () => {
     const [late, inTime] = [withDuties(publication('2021-05-05')), withDuties(publication('2021-05-06'))];
     expect(group(inTime)).toMatchObject({ isLate: false, count: 1 });

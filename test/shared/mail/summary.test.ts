@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { liaisonTeam } from '../../../shared/domain/contact.ts';
-import { addDays, asDay } from '../../../shared/domain/day.ts';
+import { addDays, asDay, type Day } from '../../../shared/domain/day.ts';
 import { exceptionKinds, raise } from '../../../shared/domain/exception.ts';
 import type { Night } from '../../../shared/domain/night.ts';
+import type { PressingGroup } from '../../../shared/domain/pressing.ts';
+import { pressingWords } from '../../../shared/domain/pressing-words.ts';
 import { toEveryone } from '../../../shared/domain/sending.ts';
 import { composeSummary } from '../../../shared/mail/compose-summary.ts';
 import type { SummaryFacts } from '../../../shared/mail/summary.ts';
+import type { Outstanding } from '../../../shared/mail/summary-attention.ts';
 import { readHtml, textOf } from '../../support/html-tree.ts';
 import { sampleNight } from '../../support/sample-records.ts';
 
@@ -27,9 +30,15 @@ const night = (day: string, more: Partial<Night> = {}): Night =>
     ...more,
   });
 
-const week = { first: asDay('2020-11-16'), last: asDay('2020-11-22') };
+const week = {
+  first: asDay('2020-11-16'),
+  last: asDay('2020-11-22'),
+  began: asDay('2020-09-01') as Day | undefined,
+};
 const lived = Array.from({ length: 7 }, (_, days) => night(addDays(week.first, days)));
-const nothing = { overdue: 0, lapsed: 0, toDecide: 0, unpublished: 0, mostUrgent: [], held: [] };
+const nothing: Outstanding = { counts: [], mostUrgent: [], held: [] };
+const counts = (of: Partial<Record<PressingGroup, number>>): Outstanding['counts'] =>
+  Object.entries(of).map(([group, count]) => ({ group: group as PressingGroup, count }));
 
 const facts = (of: Partial<SummaryFacts> = {}): SummaryFacts => ({
   recipient: liaisonTeam('liaison@force.example'),
@@ -60,13 +69,16 @@ const bounced = {
 };
 const late = {
   ...nothing,
-  overdue: 3,
-  lapsed: 1,
-  toDecide: 1,
+  counts: counts({ 'response-overdue': 3, lapsed: 1, 'proposed-for-closure': 1 }),
   mostUrgent: [
     { caseId: '2019-127918', number: 1, reference: '2019/127918', says: 'Response overdue, 3 days late.' },
   ],
 };
+
+const of = (each: Partial<Record<PressingGroup, number>>): Outstanding => ({
+  ...nothing,
+  counts: counts(each),
+});
 
 describe('the subject', () => {
   test.each<[string, Partial<SummaryFacts>]>([
@@ -81,8 +93,25 @@ describe('the subject', () => {
       { outstanding: late, week: { ...week, nights: lived, keptBack: 1 } },
     ],
     ['Monday summary: 12 mails kept back', { week: { ...week, nights: lived, keptBack: 12 } }],
-    ['Monday summary: 1 publication to check', { outstanding: { ...nothing, unpublished: 1 } }],
-    ['Monday summary: 2 publications to check', { outstanding: { ...nothing, unpublished: 2 } }],
+    ['Monday summary: 1 publication to check', { outstanding: of({ publication: 1 }) }],
+    ['Monday summary: 2 publications to check', { outstanding: of({ publication: 2 }) }],
+    ['Monday summary: 3 to decide', { outstanding: of({ 'proposed-for-closure': 1, 'date-proposed': 2 }) }],
+    ['Monday summary: 1 without a date', { outstanding: of({ 'no-date': 1 }) }],
+    [
+      'Monday summary: 1 lapsed, 1 exception, 5 due soon, 1 open window, 2 without a date, 1 paused',
+      {
+        exceptions: [bounced],
+        outstanding: of({
+          lapsed: 1,
+          'response-due-soon': 2,
+          'due-soon': 3,
+          'window-open': 1,
+          'no-date': 1,
+          'awaiting-response': 1,
+          paused: 1,
+        }),
+      },
+    ],
     ['Monday summary: trouble with the tracker', { trouble: 'not-compared' }],
     ['Tuesday summary: nothing needs you', { today: asDay('2021-06-01') }],
     ['Something needs you: 1 exception', { reason: 'daily', week: undefined, exceptions: [bounced] }],
@@ -90,8 +119,8 @@ describe('the subject', () => {
       'Something needs you: trouble with today’s run',
       { reason: 'daily', trouble: 'unfinished', outstanding: late },
     ],
-  ])('%s', (subject, of) => {
-    expect(composeSummary(facts(of)).subject).toBe(subject);
+  ])('%s', (subject, more) => {
+    expect(composeSummary(facts(more)).subject).toBe(subject);
   });
 });
 
@@ -101,17 +130,15 @@ describe('the words', () => {
     expect(text).toMatch(
       /^Dear colleagues,\n\nNothing needs you\. This is how things stand on the morning of Monday 23 November 2020\./,
     );
-    expect(text).toContain('Late, or waiting for a decision\nNone.');
+    expect(text).toContain('What needs attention\nNothing.');
     expect(text).not.toContain('Exceptions');
   });
 
   test('tell of last night, and on Monday of the seven days before', () => {
     const { text } = composeSummary(facts());
+    expect(text).toContain('Last night: 2 reminders went into 2 mails. Everything is accounted for.');
     expect(text).toContain(
-      'Last night: 1 run looked at 3 dates and planned 2 reminders in 2 mails. Everything it looked at is accounted for.',
-    );
-    expect(text).toContain(
-      'The seven days to Sunday 22 November 2020: 7 runs looked at 21 dates and planned 14 reminders in 14 mails.',
+      'The seven days to Sunday 22 November 2020: 14 reminders went into 14 mails. Everything is accounted for.',
     );
     expect(text).not.toContain('Without a run');
     expect(
@@ -125,7 +152,7 @@ describe('the words', () => {
     const held =
       '1 mail was held back, because the mail service takes only so many a day. The most urgent went first; the next run takes up the rest.';
     expect(composeSummary(facts({ nights: [first] })).text).toContain(
-      `Everything it looked at is accounted for. ${held}\n`,
+      `Everything is accounted for. ${held}\n`,
     );
     expect(composeSummary(facts({ nights: [first, second] })).text).not.toContain('held back');
     expect(composeSummary(facts({ nights: [second, first] })).text).not.toContain('held back');
@@ -147,6 +174,43 @@ describe('the words', () => {
     expect(composeSummary(facts({ nights: [] })).text).toContain('Last night: no run has been recorded.');
   });
 
+  test('tell of a night in which nobody was due a reminder as one', () => {
+    const quiet = night(monday, {
+      examined: 0,
+      reminded: 0,
+      due: 0,
+      reminders: 0,
+      mails: 0,
+      handedOver: 0,
+      skipped: {},
+    });
+    expect(composeSummary(facts({ nights: [quiet] })).text).toContain(
+      'Last night: no reminder was due. Everything is accounted for.',
+    );
+  });
+
+  test('miss no run on a day before the first there ever was', () => {
+    const began = (on: string | undefined, nights = lived.slice(2)) =>
+      composeSummary(facts({ week: { ...week, began: on ? asDay(on) : undefined, nights, keptBack: 0 } }))
+        .text;
+    expect(began('2020-11-16')).toContain(
+      'Without a run: Monday 16 November 2020; Tuesday 17 November 2020.',
+    );
+    expect(began('2020-11-17')).toContain('Without a run: Tuesday 17 November 2020.');
+    expect(began('2020-11-18')).not.toContain('Without a run');
+    expect(began('2020-11-22', lived.slice(6))).toContain('The seven days');
+    expect(began(monday, [])).not.toContain('The seven days');
+    expect(began(undefined, [])).not.toContain('The seven days');
+  });
+
+  test('tell of the runs after all that somebody must do', () => {
+    const { text } = composeSummary(facts({ outstanding: late, exceptions: [bounced] }));
+    const at = ['What needs attention', 'Exceptions (1)', 'The runs', 'Everything that needs attention:'];
+    const places = at.map((heading) => text.indexOf(heading));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   test('tell trouble with today’s run before everything else', () => {
     const { text } = composeSummary(
       facts({ trouble: 'missing', nights: [], exceptions: [bounced], outstanding: late }),
@@ -162,20 +226,20 @@ describe('the words', () => {
   test('count what is late or to be decided, and name the most urgent with their links', () => {
     const { text } = composeSummary(facts({ outstanding: late }));
     expect(text).toContain(
-      '3 responses are overdue. 1 promise has lapsed. 1 recommendation waits for your decision.\nThe most urgent is below.',
+      'What needs attention\nResponse overdue: 3.\nPromise lapsed: 1.\nProposed for closure: decide whether to close: 1.\nThe most urgent is below.',
     );
     expect(text).toContain(
       '2019/127918 recommendation 1\nResponse overdue, 3 days late.\nhttps://tracker.example/cases/2019-127918/recommendations/1\n',
     );
   });
 
-  test('ask for a look at each publication that is late, in a line of its own', () => {
-    const { text } = composeSummary(facts({ outstanding: { ...nothing, unpublished: 2 } }));
-    expect(text).not.toContain('Nothing needs you');
-    expect(text).toContain(
-      'Late, or waiting for a decision\nCheck that the response has been published: 2.\n',
-    );
-    expect(text).not.toContain('None.');
+  test('are quiet only where nothing at all needs attention', () => {
+    for (const group of Object.keys(pressingWords) as PressingGroup[]) {
+      const { subject, text } = composeSummary(facts({ outstanding: of({ [group]: 2 }) }));
+      expect(subject).toMatch(/^Monday summary: (2|2 publications|2 open windows)\b/);
+      expect(text).not.toContain('Nothing needs you');
+      expect(text).toContain(`What needs attention\n${pressingWords[group].long}: 2.\n`);
+    }
   });
 
   test('give every exception its one action and its link', () => {
@@ -193,8 +257,7 @@ describe('the words', () => {
       about: `2019/127918 recommendation ${index + 1}`,
     }));
     const lapsed = {
-      ...nothing,
-      lapsed: 1,
+      ...of({ lapsed: 1 }),
       mostUrgent: [{ ...late.mostUrgent[0]!, reference: '2018/1', says: 'Promise lapsed, 3 days late.' }],
     };
     const { subject, text, html } = composeSummary(

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { inWordsWithWeekday } from '../../../../shared/domain/day.ts';
 import { pressingOn } from '../../../../shared/domain/pressing.ts';
+import { pressingWords } from '../../../../shared/domain/pressing-words.ts';
 import { today as todayOf } from '../../../../shared/runtime/clock.ts';
 import { figure } from '../../components/line-plot.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { Table } from '../../components/table.tsx';
 import { showNotFound } from '../notice-page.tsx';
 import { type Site, show } from '../site.tsx';
-import { allOfGroupPath, groupWords, ownLists } from './group-words.ts';
+import { allOfGroupPath, ownLists } from './group-path.ts';
 import { cellsOf, columns, namesOf } from './pressing-line.tsx';
 
 const mostOnPage = 50;
@@ -28,13 +29,13 @@ export const allOfGroupPages = (site: Site): Hono =>
     const linkTo = (to: number) =>
       to >= 1 && (to - 1) * mostOnPage < count ? { href: `${allOfGroupPath(group)}?page=${to}` } : undefined;
     return show(c, site, {
-      title: groupWords[group].long,
+      title: pressingWords[group].long,
       current: '/',
       breadcrumbs: [{ text: 'Home', href: '/' }],
       children: (
         <>
           <span class="govuk-caption-l">{inWordsWithWeekday(today)}</span>
-          <h1 class="govuk-heading-l">{groupWords[group].long}</h1>
+          <h1 class="govuk-heading-l">{pressingWords[group].long}</h1>
           {lines.length > 0 ? (
             <section class="tracker-attention">
               <Table

@@ -1,7 +1,7 @@
 import type { Pressed } from '../../../../shared/domain/pressing.ts';
+import { pressingWords } from '../../../../shared/domain/pressing-words.ts';
 import { classNames } from '../../components/class-names.ts';
 import { figure } from '../../components/line-plot.tsx';
-import { groupWords } from './group-words.ts';
 
 type Shown = { groups: readonly Pressed[]; said: number; exceptions: number };
 
@@ -16,7 +16,7 @@ export const Counts = ({ groups, said, exceptions }: Shown) => (
       />
     )}
     {groups.map(({ group, count, isLate }) => (
-      <Count href={`#${group}`} number={count} words={groupWords[group].short} isLate={isLate} />
+      <Count href={`#${group}`} number={count} words={pressingWords[group].short} isLate={isLate} />
     ))}
     {exceptions > 0 && (
       <Count href="#exceptions" number={exceptions} words={exceptions === 1 ? 'Exception' : 'Exceptions'} />

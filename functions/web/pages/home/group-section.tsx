@@ -1,8 +1,9 @@
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { Pressed } from '../../../../shared/domain/pressing.ts';
+import { pressingWords } from '../../../../shared/domain/pressing-words.ts';
 import { figure } from '../../components/line-plot.tsx';
 import { Table } from '../../components/table.tsx';
-import { allOfGroupPath, groupWords } from './group-words.ts';
+import { allOfGroupPath } from './group-path.ts';
 import { cellsOf, columns, type LineNames } from './pressing-line.tsx';
 
 /** One group: how many there are, the first few of them, and where the others are. */
@@ -11,7 +12,7 @@ export const GroupSection = (props: Pressed & { names: LineNames; today: Day }) 
   return (
     <section class="tracker-attention" id={group}>
       <Table
-        caption={`${groupWords[group].long} (${figure(count)})`}
+        caption={`${pressingWords[group].long} (${figure(count)})`}
         captionSize="m"
         firstCellIsHeader
         columns={columns}
@@ -21,7 +22,7 @@ export const GroupSection = (props: Pressed & { names: LineNames; today: Day }) 
         <p class="govuk-body tracker-see-all">
           <a class="govuk-link" href={allOfGroupPath(group)}>
             {`See all ${figure(count)}`}
-            <span class="govuk-visually-hidden">{`of ${groupWords[group].short}`}</span>
+            <span class="govuk-visually-hidden">{`of ${pressingWords[group].short}`}</span>
           </a>
         </p>
       )}

@@ -1,12 +1,13 @@
-import type { PressingGroup } from '../../../../shared/domain/pressing.ts';
-import { standings } from '../../../../shared/domain/standing.ts';
+import type { PressingGroup } from './pressing.ts';
+import { standings } from './standing.ts';
 
 /** What a group is called over its count, and over its lines. */
-type GroupWords = { short: string; long: string };
+type PressingWords = { short: string; long: string };
 
-const same = (words: string): GroupWords => ({ short: words, long: words });
+const same = (words: string): PressingWords => ({ short: words, long: words });
 
-export const groupWords: Record<PressingGroup, GroupWords> = {
+/** The words for what needs attention, on the first page and in the summary. */
+export const pressingWords: Record<PressingGroup, PressingWords> = {
   'response-overdue': same(standings['response-overdue']),
   lapsed: same(standings.lapsed),
   'response-due-soon': same(standings['response-due-soon']),
@@ -22,16 +23,3 @@ export const groupWords: Record<PressingGroup, GroupWords> = {
   paused: same(standings.paused),
   'awaiting-response': { short: 'No date for a response', long: 'Awaiting a response that has no date' },
 };
-
-/** The groups that are part of no list but their own. */
-export const ownLists = [
-  'date-proposed',
-  'publication',
-  'awaiting-response',
-] as const satisfies PressingGroup[];
-
-const isOwn = (group: PressingGroup): boolean => ownLists.some((each) => each === group);
-
-/** Where all of a group are listed. */
-export const allOfGroupPath = (group: PressingGroup): string =>
-  isOwn(group) ? `/attention/${group}` : `/recommendations?standing=${group}`;
