@@ -50,11 +50,19 @@ function ownerOf(verbs: readonly Verb[], clauses: readonly number[], time: Time,
   if (last > 0 && verb.condition && verb.at > time.from && verb.at < time.to) return last - 1;
   if (verb.at >= time.from) return tells(verb) || !opens ? last : forward(verbs, last);
   const ownClause = (clauses[time.from] ?? 0) > verb.next;
-  // "We will ensure that all staff are made aware by 18 December": the day is the promise's.
-  const through = verb.sense === 'idle' && time.window(null).kind === 'by-date';
+  const through = verb.sense === 'idle' && endsOnce(time);
   if (tells(verb) || !time.closes || !(ownClause || through)) return last;
   for (let back = last - 1; back >= Math.max(0, last - 4); back -= 1) if (tells(verbs[back])) return back;
   return last;
+}
+
+/**
+ * "We will ensure that all staff are made aware by 18 December", "… so that every check is written down within two months": the time is
+ * the promise's. A "within" of days or weeks is how the service is to work from then on: "so that every log is reviewed within a week".
+ */
+function endsOnce(time: Time): boolean {
+  const { kind, latest } = time.window(null);
+  return kind === 'by-date' || (kind === 'within' && latest?.unit === 'month');
 }
 
 /** The first verb from here that is no aside ("the policy, which was written in 2018, …"). */

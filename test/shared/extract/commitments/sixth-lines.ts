@@ -354,6 +354,22 @@ export const sixthLines: readonly (readonly [text: string, promise: string, resp
   ],
   ['The guidance has been written and is with Legal Services for comment.', 'none|completed'],
   ['Nothing in the evidence suggested that the policy needs to change.', 'no'],
+  [
+    'We will change the custody record so that every check is written down within two months.',
+    'within 2 month',
+  ],
+  [
+    'We will change the custody record so that the check is written down within two months.',
+    'within 2 month',
+  ],
+  [
+    'We will change the custody record so that every check is written down by 31 March 2021.',
+    'by 2021-03-31',
+  ],
+  ['We will make sure that every officer is trained within two months.', 'within 2 month'],
+  ['We will amend the form so that every complaint is acknowledged within three days.', 'none'],
+  ['We will put in place a system where every recording is uploaded within one week.', 'none'],
+  ['We will introduce a process so that vetting is renewed within 12 months of appointment.', 'none'],
   ['Amended aide memoires will be in every vehicle no later than Monday 14th December.', 'by 2020-12-14'],
   [
     'Quarter 3: scoping. Quarter 4: delivery of training.',
