@@ -1,4 +1,5 @@
 import { type Standing, standings } from '../../../shared/domain/standing.ts';
+import { undatedInWords } from '../../../shared/domain/undated-words.ts';
 import { Tag, type TagColour } from './tag.tsx';
 
 /** Red is late, orange is soon, yellow wants somebody to act, blue runs by itself, grey is at rest; green is kept for what was done. */
@@ -18,6 +19,11 @@ const COLOURS: Record<Standing, TagColour | undefined> = {
   withdrawn: 'grey',
 };
 
-export const StandingTag = (props: { standing: Standing }) => (
-  <Tag colour={COLOURS[props.standing]}>{standings[props.standing]}</Tag>
+/** Where something stands. With the duties of a recommendation, how many of its promises have no date where only some have none. */
+export const StandingTag = ({ standing, duties = [] }: { standing: Standing; duties?: Duties }) => (
+  <Tag colour={COLOURS[standing]}>
+    {(standing === 'no-date' && undatedInWords(duties)) || standings[standing]}
+  </Tag>
 );
+
+type Duties = Parameters<typeof undatedInWords>[0];

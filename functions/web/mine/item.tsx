@@ -63,7 +63,7 @@ const Everything = ({ item, mails }: { item: MyItem; mails: Mails }) => {
       <span class="govuk-caption-l">{`${captionOf(item)}, ${item.file.learningCase.title}`}</span>
       <h1 class="govuk-heading-l">{headlineOf(item)}</h1>
       <p class="govuk-body">
-        <StandingTag standing={standingOf(recommendation, deadlines, item.today)} />
+        <StandingTag standing={standingOf(recommendation, deadlines, item.today)} duties={deadlines} />
       </p>
       <WaitsForStaff item={item} />
       <AskedOfYou item={item} />

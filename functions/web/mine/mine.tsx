@@ -80,7 +80,7 @@ const Items = ({ rows, today }: { rows: readonly MyRow[]; today: Day }) =>
 const Item = ({ row, standing, first, waits, today }: MyRow & { today: Day }) => (
   <li class="tracker-mine__item">
     <div class="tracker-mine__tags">
-      <StandingTag standing={standing} />
+      <StandingTag standing={standing} duties={row.duties} />
       {waits && <Tag colour="teal">With the liaison team</Tag>}
     </div>
     <a class="govuk-link tracker-mine__link" href={itemHref(row)}>

@@ -39,7 +39,7 @@ export const RecommendationTable = ({ views, today, contacts }: TableProps) =>
             </a>
             <span class="tracker-under">{beginning(view.recommendation.text)}</span>
           </>,
-          <StandingTag standing={view.standing} />,
+          <StandingTag standing={view.standing} duties={view.deadlines} />,
           <NextDate view={view} today={today} />,
           ownerWords(view, contacts),
         ])}

@@ -104,7 +104,7 @@ const Everything = (props: Gathered & Asked) => {
       <span class="govuk-caption-l">{`${learningCase.reference}, ${learningCase.title}`}</span>
       <h1 class="govuk-heading-l">{`Recommendation ${view.recommendation.number}`}</h1>
       <p class="govuk-body">
-        <StandingTag standing={view.standing} />
+        <StandingTag standing={view.standing} duties={view.deadlines} />
       </p>
       {!saved && <InsetText>{next}</InsetText>}
       <WhatYouCanDo

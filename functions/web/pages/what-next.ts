@@ -2,6 +2,7 @@ import { notByRecorder } from '../../../shared/domain/closure.ts';
 import { type Day, inWords, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import { holdOn } from '../../../shared/domain/hold.ts';
 import { causeInWords } from '../../../shared/domain/request-for-date.ts';
+import { undatedInWords } from '../../../shared/domain/undated-words.ts';
 import type { DeadlineView, RecommendationView } from '../case-view.ts';
 import { fromDue } from './deadline-words.ts';
 import { type Contacts, ownerTrouble, personInWords } from './names.ts';
@@ -25,7 +26,8 @@ export function whatHappensNext(
   if (!first) return nothingOpen(view);
   return [
     decisions(view, byId),
-    dateSentence(first, today),
+    dateSentence(first, open, today),
+    alsoDated(first, open, today),
     heldSentence(first, today),
     reminderSentence(first, contacts),
   ]
@@ -54,16 +56,18 @@ const nothingOpen = ({ standing }: RecommendationView): string =>
 const comesOn = ({ nextMail, opensOn, dueOn, anchorOn }: DeadlineView): string =>
   nextMail?.on ?? opensOn ?? dueOn ?? anchorOn;
 
-function dateSentence(deadline: DeadlineView, today: Day): string {
+function dateSentence(deadline: DeadlineView, all: readonly DeadlineView[], today: Day): string {
   const { kind, opensOn, dueOn, nextMail, standing, pausedOn } = deadline;
   if (pausedOn !== null)
     return `The period for the response has been paused for judicial review since ${inWordsWithWeekday(pausedOn)}.`;
   if (dueOn === null) {
-    return kind === 'response'
-      ? 'No law or page sets a date for the response.'
-      : deadline.cause
-        ? `${causeInWords(deadline.cause)}, so the owner is asked for a date.`
-        : 'No date was promised, so the owner is asked for one.';
+    if (kind === 'response') return 'No law or page sets a date for the response.';
+    const asked = 'so the owner is asked for';
+    const some = undatedInWords(all);
+    if (some) return `${some}, ${asked} ${some.startsWith('1 ') ? 'a date' : 'dates'}.`;
+    return deadline.cause
+      ? `${causeInWords(deadline.cause)}, ${asked} a date.`
+      : `No date was promised, ${asked} one.`;
   }
   const due = inWordsWithWeekday(dueOn);
   if (standing === 'response-overdue')
@@ -74,6 +78,14 @@ function dateSentence(deadline: DeadlineView, today: Day): string {
   return opensOn && nextMail?.stage === 'opens'
     ? `The window opens on ${inWordsWithWeekday(opensOn)}.`
     : `The update is due by ${due}.`;
+}
+
+/** Beside what has no date, the first of what has one. */
+function alsoDated({ dueOn }: DeadlineView, all: readonly DeadlineView[], today: Day): string {
+  const [dated] = all
+    .filter((each) => each.kind === 'update' && each.dueOn !== null)
+    .toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+  return dueOn === null && dated ? dateSentence(dated, all, today) : '';
 }
 
 function heldSentence(deadline: DeadlineView, today: Day): string {

@@ -56,10 +56,7 @@ function ownerOf(verbs: readonly Verb[], clauses: readonly number[], time: Time,
   return last;
 }
 
-/**
- * "We will ensure that all staff are made aware by 18 December", "… so that every check is written down within two months": the time is
- * the promise's. A "within" of days or weeks is how the service is to work from then on: "so that every log is reviewed within a week".
- */
+/** "… so that every check is written down within two months" dates the promise; days or weeks are how the service is to work from then on. */
 function endsOnce(time: Time): boolean {
   const { kind, latest } = time.window(null);
   return kind === 'by-date' || (kind === 'within' && latest?.unit === 'month');

@@ -73,11 +73,11 @@ function ownerCell(row: Row, { contacts }: Pick<Listed, 'contacts'>): Child {
   return owner ? personInWords(owner, contacts) : 'Nobody';
 }
 
-const StandingAndDate = ({ standing, duty, today }: RowOnDay & Pick<Listed, 'today'>) => {
+const StandingAndDate = ({ row, standing, duty, today }: RowOnDay & Pick<Listed, 'today'>) => {
   const when = duty && whenDue(duty, today);
   return (
     <>
-      <StandingTag standing={standing} />
+      <StandingTag standing={standing} duties={row.duties} />
       {when && <span class="tracker-found__date">{when.date}</span>}
       {when && <span class="tracker-under">{when.distance}</span>}
     </>

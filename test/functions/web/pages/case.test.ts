@@ -116,11 +116,32 @@ describe('what a case shows of its mails and where it stands', () => {
       do: 'save',
     });
     expect(await tags()).toEqual([
-      ['No date promised', 'purple'],
+      ['1 of 2 promises has no date', 'purple'],
       ['Responded', 'green'],
       ['Promise running', undefined],
       ['No date promised', 'purple'],
     ]);
+  });
+
+  it('says of several promises how many have no date, and when the first of the others is due', async () => {
+    await recordEssex(form);
+    form.moveTo('2020-11-24');
+    const undated = (nth: number) => ({ [`promise-${nth}-quote`]: 'soon', [`promise-${nth}-kind`]: 'none' });
+    await form.save(`${recommendationPath}/response`, {
+      ...responseForm,
+      ...undated(2),
+      ...undated(3),
+      promises: '3',
+      do: 'save',
+    });
+    const said = '2 of 3 promises have no date';
+    const { words } = await form.get(recommendationPath);
+    expect(words).toContain(
+      `${said}, so the owner is asked for dates. The window opens on Saturday 20 March 2021. The owner, Jane Smith, Head of Learning, is written to on Friday 18 December 2020.`,
+    );
+    expect(words).not.toContain('No date was promised');
+    expect(await tags(casePath)).toEqual([[said, 'purple']]);
+    expect((await form.get('/recommendations')).words).toContain(`${said} No date`);
   });
 
   it('says how late a duty is, from the day it is late', async () => {
