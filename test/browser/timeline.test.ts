@@ -110,7 +110,7 @@ describe('the page of a recommendation, with JavaScript off', () => {
     const next = page.getByRole('listitem').filter({ hasText: 'What it will say' });
     expect(await next.allInnerTexts()).toHaveLength(3);
     expect(await next.first().innerText()).toContain('Thursday 27 May 2021 to Sample Training Lead');
-    expect(await next.first().innerText()).toContain('Promise 1: 7 days late');
+    expect(await next.first().innerText()).toContain('Promise 1: planned for 7 days after its last day');
     await next.first().getByText('What it will say').click();
     expect(await next.first().innerText()).toContain('in 4-6mths');
     await isInOrder('recommendation-mail');

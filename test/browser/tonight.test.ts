@@ -31,7 +31,9 @@ describe('tonight, with JavaScript off', () => {
     journey.site.tracker.clock.moveTo(asInstant('2020-10-25T20:00:00.000Z'));
     await journey.page.goto('/tonight');
     expect(await main()).toContain('The next run is tomorrow, Monday 26 October 2020, at 06:10.');
-    expect(await main()).toContain('response, 28 days before it is due, meant for Monday 26 October 2020');
+    expect(await main()).toContain(
+      'response, planned for 28 days before it is due, meant for Monday 26 October 2020',
+    );
     const mail = journey.page.getByText('Read the mail').first();
     await mail.click();
     expect(await main()).toContain('This is a reminder about one recommendation.');

@@ -7,7 +7,7 @@ import type { SummaryRow } from '../components/summary-list.tsx';
 import { dutyAt } from '../moves/find-duty.ts';
 import { asSentence, fromDue } from './deadline-words.ts';
 import { type Contacts, dutyHref, ownerTrouble, personInWords } from './names.ts';
-import { stageInWords } from './stage-words.ts';
+import { plannedStage } from './stage-words.ts';
 
 /** The dates of a deadline, how they were reached, and when somebody is next written to about it. */
 export function deadlineRows(deadline: DeadlineView, today: Day, contacts: Contacts): SummaryRow[] {
@@ -66,5 +66,5 @@ function nextReminder({ nextMail, ownerId, kind }: DeadlineView, contacts: Conta
   const trouble = ownerTrouble(ownerId, contacts);
   const owner = contacts.get(ownerId ?? '');
   if (trouble || !nextMail || !owner) return `None. ${trouble ?? 'Nobody owns it'}, so nobody is written to.`;
-  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner, contacts)} (${stageInWords(nextMail.stage, kind)})`;
+  return `${inWordsWithWeekday(nextMail.on)} to ${personInWords(owner, contacts)} (${plannedStage(nextMail.stage, kind)})`;
 }

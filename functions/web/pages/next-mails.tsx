@@ -13,7 +13,7 @@ import { peopleOf } from '../../../shared/store/people.ts';
 import { Details } from '../components/details.tsx';
 import { personInWords } from './names.ts';
 import type { Site } from './site.tsx';
-import { stageInWords } from './stage-words.ts';
+import { plannedStage } from './stage-words.ts';
 import { dutyInWords } from './timeline/words.ts';
 
 /** The next mails about a recommendation, each with the words it would have if nothing changed before it leaves. */
@@ -115,7 +115,7 @@ const One = ({ mail: { on, recipient, reminders, subject, text } }: { mail: Next
 );
 
 const about = (deadline: Deadline, stage: string) =>
-  `${dutyInWords(deadline)}: ${stageInWords(stage, deadline.kind)}`;
+  `${dutyInWords(deadline)}: ${plannedStage(stage, deadline.kind)}`;
 
 const roles: Record<Role, string> = {
   owner: ', the owner',

@@ -7,7 +7,7 @@ import type { Band } from '../../../../shared/domain/timeline-bands.ts';
 import type { Mark } from '../../../../shared/domain/timeline-marks.ts';
 import { quotesPromise } from '../../../../shared/domain/update-deadline.ts';
 import { type Contacts, personInWords } from '../names.ts';
-import { reminderInWords, stageInWords } from '../stage-words.ts';
+import { plannedStage, reminderInWords } from '../stage-words.ts';
 import { shortDay } from './axis.ts';
 
 /** What a duty is called beside its band: 'Response', 'Promise 2', 'Publication'. */
@@ -148,7 +148,7 @@ export function markRow(mark: Mark, contacts: Contacts, today: Day): Row | undef
       return mark.state === 'told'
         ? undefined
         : row(
-            `Reminder of ${dutyName(mark.deadline)}: ${stageInWords(mark.stage.key, mark.deadline.kind)}`,
+            `Reminder of ${dutyName(mark.deadline)}: ${plannedStage(mark.stage.key, mark.deadline.kind)}`,
             mark.state === 'to-come' ? 'To come' : 'Nobody was written to',
           );
     case 'mail':

@@ -50,7 +50,7 @@ describe('the calendar', () => {
     );
     expect(words).toMatch(/Thursday 20 May in 177 days Due \(1\) 2019\/127918 recommendation 1 : update/);
     expect(words).toMatch(
-      /Friday 21 May in 178 days Late from this day \(1\)[\s\S]+Mail \(1\) Jane Smith:[^:]+: update 1, 1 day late/,
+      /Friday 21 May in 178 days Late from this day \(1\)[\s\S]+Mail \(1\) Jane Smith:[^:]+: update 1, planned for 1 day after its last day/,
     );
   });
 

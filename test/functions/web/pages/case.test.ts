@@ -51,7 +51,7 @@ describe('the page of a case', () => {
     const { words } = await form.get(recommendationPath);
     expect(words).toContain('report progress back to the IOPC in 4-6mths Response of 20 November 2020');
     expect((await form.get(casePath)).words).toContain(
-      'Monday 9 November 2020 Recommendation 1: response, 14 days before it is due Jane Smith, Head of Learning Waiting to be sent',
+      'Monday 9 November 2020 Recommendation 1: response, planned for 14 days before it is due Jane Smith, Head of Learning Waiting to be sent',
     );
   });
 });
@@ -80,7 +80,7 @@ describe('what a case shows of its mails and where it stands', () => {
       .map(({ children }) => textOf(children))
       .filter((words) => words.includes('earlier mails'));
     expect(folded).toHaveLength(1);
-    expect(folded[0]).toContain('Monday 9 November 2020 Response, 14 days before it is due');
+    expect(folded[0]).toContain('Monday 9 November 2020 Response, planned for 14 days before it is due');
   });
 
   const tags = async (path = recommendationPath) =>
@@ -170,7 +170,8 @@ describe('who is reminded of the publication', () => {
     await recordEssex(form);
     form.moveTo('2020-11-24');
     await form.save(`${recommendationPath}/response`, { ...responseForm, do: 'save' });
-    const next = 'Next reminder Thursday 3 December 2020 to Liaison team (7 days before it is due)';
+    const next =
+      'Next reminder Thursday 3 December 2020 to Liaison team (planned for 7 days before it is due)';
     expect(await publicationOn()).toContain(next);
     await nightsOf(table).night('2020-11-24');
     expect((await listContacts(table)).map(({ id }) => id)).toContain(liaisonTeamId);

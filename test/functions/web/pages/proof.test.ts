@@ -91,7 +91,7 @@ describe('the proof pack', () => {
     });
     const { words } = await pack();
     expect(words).toContain(
-      '1 Monday 9 November 2020 Response, 14 days before it is due Jane Smith, Head of Learning Delivered Monday 9 November 2020 at 06:11',
+      '1 Monday 9 November 2020 Response, planned for 14 days before it is due Jane Smith, Head of Learning Delivered Monday 9 November 2020 at 06:11',
     );
     expect(words).toContain(
       `Mail 1: ${subject} To Jane Smith, Head of Learning (jane@old.example) State Delivered, Monday 9 November 2020 at 06:11 The mail service’s reference ses-1`,
@@ -138,7 +138,7 @@ describe('the next mails on the page of a recommendation', () => {
   it('have the words of the day on which each leaves, not of today', async () => {
     const words = await next();
     expect(words).toContain(
-      'Monday 9 November 2020 to Jane Smith, Head of Learning, the owner The response: 14 days before it is due',
+      'Monday 9 November 2020 to Jane Smith, Head of Learning, the owner The response: planned for 14 days before it is due',
     );
     expect(words).toContain('in 14 days');
     expect(words).toContain('Monday 16 November 2020');

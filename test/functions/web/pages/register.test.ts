@@ -33,7 +33,7 @@ describe('the register of mails', () => {
     const page = await form.get('/mails?month=2020-11');
     expect(page.heading).toBe('Mail in November 2020');
     expect(page.words).toContain(
-      'Monday 9 November 2020 Jane Smith, Head of Learning Written when it is sent 2019/127918 recommendation 1: response, 14 days before it is due Waiting to be sent',
+      'Monday 9 November 2020 Jane Smith, Head of Learning Written when it is sent 2019/127918 recommendation 1: response, planned for 14 days before it is due Waiting to be sent',
     );
   });
 
@@ -88,7 +88,7 @@ describe('one mail', () => {
     expect(page.words).toContain('Sent Monday 9 November 2020 at 06:11');
     expect(page.words).toContain('Dear Jane, There is one recommendation.');
     expect((await form.get(recommendationPath)).words).toContain(
-      'Response, 14 days before it is due Jane Smith, Head of Learning Sent',
+      'Response, planned for 14 days before it is due Jane Smith, Head of Learning Sent',
     );
   });
 
@@ -106,7 +106,7 @@ describe('one mail', () => {
     expect(page.words).toContain('State Not sent: no longer needed');
     expect(page.words).toContain('Why Nothing in it applied any more');
     expect(page.words).toContain(
-      'Response, 14 days before it is due (instead of: 28 days before it is due, window opens)',
+      'Response, planned for 14 days before it is due (instead of: 28 days before it is due, window opens)',
     );
     expect(page.words).toContain('Monday 9 November 2020 (it went late)');
   });
@@ -117,7 +117,7 @@ describe('a summary for liaison staff', () => {
     await put(table, 'mail', { ...(await onlyMail()), state: 'SENT' });
     await watchdogOf(table).look('2020-11-09');
     const list = await form.get('/mails?month=2020-11');
-    expect(list.words).toContain('Monday summary: nothing needs you Summary for liaison staff Waiting');
+    expect(list.words).toContain('Monday summary: 1 due soon Summary for liaison staff Waiting');
     const page = await form.get('/mails/summary-2020-11-09');
     expect(page.heading).toBe('Monday summary: nothing needs you');
     expect(page.words).toContain('To Liaison team');
@@ -241,6 +241,8 @@ describe('the nights', () => {
     expect(page.words).not.toContain('nobody owns it');
     expect(page.words).toContain('Mails of earlier runs not yet settled: none.');
     expect(page.words).not.toContain('ot accounted for');
-    expect(page.words).toContain('2019/127918 recommendation 1: response, 14 days before it is due');
+    expect(page.words).toContain(
+      '2019/127918 recommendation 1: response, planned for 14 days before it is due',
+    );
   });
 });

@@ -30,7 +30,9 @@ describe('tonight', () => {
     expect(words).toContain('1 mail to be planned and sent');
     expect(words).toContain('2020/001 recommendation 1: response due in 28 days, by 23 November 2020');
     expect(words).toContain('To Anna Reed, Head of custody, anna@force.example');
-    expect(words).toContain('response, 28 days before it is due, meant for Monday 26 October 2020');
+    expect(words).toContain(
+      'response, planned for 28 days before it is due, meant for Monday 26 October 2020',
+    );
     expect(words).toContain('The response is due by Monday 23 November 2020 (in 28 days).');
     expect(await wholeTable(table)).toEqual(before);
   });
@@ -49,7 +51,7 @@ describe('tonight', () => {
     await asked(table, '2020/001');
     form.moveTo('2020-10-28');
     expect((await form.get('/tonight')).words).toContain(
-      'response, 28 days before it is due, meant for Monday 26 October 2020, late',
+      'response, planned for 28 days before it is due, meant for Monday 26 October 2020, late',
     );
   });
 

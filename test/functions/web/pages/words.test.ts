@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asSentence } from '../../../../functions/web/pages/deadline-words.ts';
-import { reminderAlone, reminderInWords, stageInWords } from '../../../../functions/web/pages/stage-words.ts';
+import {
+  plannedStage,
+  reminderAlone,
+  reminderInWords,
+  stageInWords,
+} from '../../../../functions/web/pages/stage-words.ts';
 import {
   momentInWords,
   monthInWords,
@@ -25,11 +30,28 @@ describe('a stage is said as people say it', () => {
   });
 });
 
+describe('the stage a mail is planned for stays true when the mail goes on another day', () => {
+  it.each([
+    ['opens', 'window opens'],
+    ['-1', 'planned for 1 day before it is due'],
+    ['-28', 'planned for 28 days before it is due'],
+    ['published-7', 'planned for 7 days before the published date'],
+    ['law-1', 'planned for 1 day before the law’s last day'],
+    ['+1', 'planned for 1 day after its last day'],
+    ['+14', 'planned for 14 days after its last day'],
+    ['review+28', 'review'],
+    ['paused+28', 'review while paused'],
+    ['nudge-2020-11-16', 'asked for by liaison staff'],
+  ])('%s: %s', (stage, words) => {
+    expect(plannedStage(stage)).toBe(words);
+  });
+});
+
 describe('a reminder is named by what it is of', () => {
   it.each([
-    ['response-1', '-1', 'response, 1 day before it is due'],
-    ['publication-1', '+42', 'publication, 42 days late'],
-    ['update-2', '-7', 'update 2, 7 days before it is due'],
+    ['response-1', '-1', 'response, planned for 1 day before it is due'],
+    ['publication-1', '+42', 'publication, planned for 42 days after its last day'],
+    ['update-2', '-7', 'update 2, planned for 7 days before it is due'],
     ['update-12', 'opens', 'update 12, window opens'],
     ['update-1', 'review+28', 'update 1, asks for a date'],
     ['response-1', 'review+28', 'response, asks for the response'],
