@@ -1,16 +1,19 @@
 import { type Contact, isLive } from '../domain/contact.ts';
 import { type Day, isAfter } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
+import { raise } from '../domain/exception.ts';
 import { heldOn } from '../domain/hold.ts';
+import { type Instant, londonDay } from '../domain/london.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
 import { isNudge } from '../domain/nudge.ts';
+import { waitsAs } from '../domain/report.ts';
 import type { Item as Spoken } from '../mail/letter.ts';
 import { reasonOf } from '../runtime/log.ts';
-import { caseKey, contactKey, deadlineKey, recommendationKey } from '../store/keys.ts';
+import { caseKey, contactKey, deadlineKey, exceptionKey, recommendationKey } from '../store/keys.ts';
 import type { Grounds } from '../store/outbox.ts';
 import { peopleOf, type WhoIsWho } from '../store/people.ts';
 import { read, readItems } from '../store/read.ts';
-import { fromItem, type Item, type Key } from '../store/records.ts';
+import { fromItem, type Item, type Key, recordIn } from '../store/records.ts';
 import type { Table } from '../store/table.ts';
 
 /** A line that cannot be written, because a record of it is damaged or gone. */
@@ -108,7 +111,11 @@ async function itemsOf(
   whoIsWho: WhoIsWho,
   eachLine: EachLine,
 ): Promise<Spoken[]> {
-  const keys = standing.flatMap(({ line }) => [caseKey(line.caseId), recommendationKey(line)]);
+  const keys = standing.flatMap(({ line }) => [
+    caseKey(line.caseId),
+    recommendationKey(line),
+    ...answerKeys(line),
+  ]);
   const find = await readByKey(table, keys);
   return eachLine(standing, ({ line, deadline }): Spoken[] => {
     const [caseItem, recommendationItem] = [find(caseKey(line.caseId)), find(recommendationKey(line))];
@@ -117,8 +124,22 @@ async function itemsOf(
       throw new Error(`Deadline ${line.deadlineId} has lost a record it belongs to`);
     const learningCase = fromItem('case', caseItem);
     const recommendation = fromItem('recommendation', recommendationItem);
-    return [{ line, deadline, learningCase, recommendation, owner }];
+    return [{ line, deadline, learningCase, recommendation, owner, answeredOn: answeredOn(line, find) }];
   });
+}
+
+/** What stands for an answer that waits for liaison staff: one name each, so that it is found without a search. */
+const answerKeys = ({ caseId, number }: MailLine): Key[] =>
+  Object.values(waitsAs).map((kind) => exceptionKey(raise(kind, { caseId, number }, '').id));
+
+// A damaged one says nothing here: what it is about is told all the same.
+function answeredOn(line: MailLine, find: (key: Key) => Item | undefined): Day | undefined {
+  const open = answerKeys(line)
+    .map(find)
+    .map((item) => item && recordIn('exception', item))
+    .filter((each) => each !== undefined && !each.clearedAt);
+  const [first] = open.map((each) => londonDay(each!.raisedAt as Instant)).toSorted();
+  return first;
 }
 
 function contactsOf(items: Spoken[], recipient: Contact | undefined): Contact[] {

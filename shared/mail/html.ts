@@ -23,10 +23,11 @@ function block(part: Part) {
 <tr><td style="${cell}padding-top:16px"><h2 style="${heading}">${part.reference}</h2>${part.title}</td></tr>
 ${part.lateNote ? row(part.lateNote) : ''}
 ${row(html`<strong>${part.sentence}</strong>`)}
+${part.waits ? row(part.waits) : ''}
 <tr><td style="padding-top:12px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td style="${quoted}">${part.quote}</td></tr></table></td></tr>
 ${row(html`<strong>What to do:</strong> ${part.action}`)}
 ${part.added ? row(part.added) : ''}
 ${part.working ? row(part.working, lesser, 'small') : ''}
-${row(html`<a href="${part.link}" style="${linked}">${part.link}</a>`, 'padding-bottom:16px;')}
+${row(html`${part.leads}<br><a href="${part.link}" style="${linked}">${part.link}</a>`, 'padding-bottom:16px;')}
 </table></td></tr>`;
 }

@@ -1,9 +1,10 @@
 import { sources } from '../domain/clocks.ts';
 import { type Contact, liaisonTeamId } from '../domain/contact.ts';
-import { inWords } from '../domain/day.ts';
+import { inWords, inWordsWithWeekday } from '../domain/day.ts';
 import { filled } from '../domain/mail-words.ts';
 import { isNamedAfterPost } from '../domain/person-in-words.ts';
 import { quotesPromise } from '../domain/update-deadline.ts';
+import { isCopy } from './copies.ts';
 import type { Item, Letter } from './letter.ts';
 import { lateNoteOf, noticesOf } from './notices.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -14,6 +15,10 @@ export type Part = Wording & {
   quote: string;
   lateNote: string | undefined;
   working: string | undefined;
+  /** That an answer waits for liaison staff. */
+  waits: string | undefined;
+  /** What can be done at the address, and the address. */
+  leads: string;
   link: string;
 };
 
@@ -35,8 +40,26 @@ function partOf(item: Item, letter: Letter): Part {
       deadline.dueOn === null || deadline.pausedOn !== null
         ? undefined
         : `How the date is reached: ${deadline.working.join('. ')}.`,
+    waits: waitsSaid(item),
+    leads: leadsTo(item, letter),
     link: addressOf(deadline, letter),
   };
+}
+
+/** An owner's answer closes and moves nothing, so reminders go on; they must not read as if nobody had said anything. */
+const waitsSaid = ({ answeredOn }: Item): string | undefined =>
+  answeredOn &&
+  `An answer on this recommendation has waited for liaison staff since ${inWordsWithWeekday(answeredOn)}. Until they decide on it, reminders go on.`;
+
+const byCode = 'we send you a code to sign in:';
+
+/** Words before the address, because an address alone says neither what is there nor that one must sign in. */
+function leadsTo({ line, deadline }: Item, { recipient }: Letter): string {
+  if (recipient.id === liaisonTeamId) return 'See it, and record what has come of it:';
+  if (line.role !== 'owner') return `See it here; ${byCode}`;
+  return deadline.kind === 'response'
+    ? `The response itself goes to liaison staff by reply. See it, and say how it goes or whose it is, here; ${byCode}`
+    : `See it and answer here; ${byCode}`;
 }
 
 /** What was promised, in its own words, or else what was recommended. */
@@ -65,12 +88,26 @@ const nameOf = (recipient: Contact): string =>
   isNamedAfterPost(recipient) ? recipient.name : `${recipient.name} (${recipient.post})`;
 
 /** What stands above the reminders, a paragraph each: what a reader must know first, and how many they are. */
-export const opening = (letter: Letter): string[] => [
-  ...noticesOf(letter),
-  letter.items.length === 1
-    ? 'This is a reminder about one recommendation.'
-    : `These are ${letter.items.length} reminders, the most urgent first.`,
-];
+export function opening(letter: Letter): string[] {
+  const { items } = letter;
+  const [count, copies] = [items.length, items.filter(isCopy).length];
+  if (copies === count) return [allCopies(count), ...noticesOf(letter)];
+  const mixed =
+    copies === 0
+      ? ''
+      : `; ${copies === 1 ? '1 of them is a copy' : `${copies} of them are copies`} for your information`;
+  return [
+    ...noticesOf(letter),
+    count === 1
+      ? 'This is a reminder about one recommendation.'
+      : `These are ${count} reminders, the most urgent first${mixed}.`,
+  ];
+}
+
+const allCopies = (count: number): string =>
+  count === 1
+    ? 'For your information: this is a copy of a reminder about one recommendation.'
+    : `For your information: these are copies of ${count} reminders, the most urgent first.`;
 
 export const closing = ({ recipient, organisation, words }: Letter): string[] => [
   recipient.id === liaisonTeamId

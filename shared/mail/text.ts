@@ -14,10 +14,11 @@ function block(part: Part): string {
     `${part.reference}\n${part.title}`,
     ...(part.lateNote ? [part.lateNote] : []),
     part.sentence,
+    ...(part.waits ? [part.waits] : []),
     part.quote,
     `What to do: ${part.action}`,
     ...(part.added ? [part.added] : []),
     ...(part.working ? [part.working] : []),
-    part.link,
+    `${part.leads}\n${part.link}`,
   ].join('\n\n');
 }

@@ -2,6 +2,7 @@ import { type Day, inWordsWithWeekday } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import type { MailPart } from '../domain/mail-parts.ts';
 import { filled, type MailWords, ourWords } from '../domain/mail-words.ts';
+import { isCopy } from './copies.ts';
 import type { Item } from './letter.ts';
 import { publicationWords } from './publication-words.ts';
 import { responseWords } from './response-words.ts';
@@ -38,14 +39,14 @@ export function stateOf(item: Item, today: Day): Pick<Wording, 'reference' | 'st
  * adds are facts; what to do about them an organisation may say in its own words.
  */
 export function wordingOf(item: Item, today: Day, words: MailWords = ourWords): Wording {
-  const { deadline, line, recommendation } = item;
+  const { deadline, recommendation } = item;
   const { state, sentence, part, on, byLaw } = saidOf[deadline.kind](item, today);
   const facts = { body: recommendation.addressee, ...(on ? { 'due date': inWordsWithWeekday(on) } : {}) };
   const own = words[part];
   const asked = sentencesOf(filled(own.words, facts), byLaw);
   const added = own.added && filled(own.added, facts);
   const said = { reference: referenceOf(deadline), state, sentence };
-  return line.role === 'owner'
+  return !isCopy(item)
     ? { ...said, action: asked, added }
     : { ...said, action: copied(item, sentencesOf(asked, added)), added: undefined };
 }
@@ -54,5 +55,6 @@ const referenceOf = ({ reference, number }: Deadline): string => `${reference} r
 
 const sentencesOf = (...sentences: (string | undefined)[]): string => sentences.filter(Boolean).join(' ');
 
-const copied = ({ owner }: Item, asked: string): string =>
-  `Make sure that this is answered. It is copied to you because ${owner.name} (${owner.post}) has not answered yet. They were asked: “${asked}”`;
+// Whether the owner has said anything is not asked: what counts is what liaison staff have recorded.
+const copied = ({ owner, deadline }: Item, asked: string): string =>
+  `Make sure that this is answered. It is copied to you because the ${deadline.kind} is not recorded yet. ${owner.name} (${owner.post}) was asked: “${asked}”`;

@@ -5,6 +5,7 @@ import { type Day, inWordsWithWeekday } from '../../../shared/domain/day.ts';
 import type { Deadline, Role } from '../../../shared/domain/deadline.ts';
 import type { People } from '../../../shared/domain/night.ts';
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
+import { type Report, waiting } from '../../../shared/domain/report.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
 import { compose } from '../../../shared/mail/compose.ts';
 import type { Letter } from '../../../shared/mail/letter.ts';
@@ -27,6 +28,7 @@ type Asked = {
   learningCase: Case;
   recommendation: Recommendation;
   deadlines: readonly Deadline[];
+  reports: readonly Report[];
   today: Day;
   calendar: Calendar;
 };
@@ -50,12 +52,16 @@ type Setting = Pick<Letter, 'serviceUrl' | 'organisation' | 'words'>;
 
 function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, setting: Setting) {
   const { learningCase, recommendation } = asked;
+  const answeredOn = waiting(asked.reports)
+    .map(({ on: said }) => said)
+    .toSorted()[0];
   const items = reminders.map(({ line, deadline, people }) => ({
     line,
     deadline,
     learningCase,
     recommendation,
     owner: people.owner!,
+    answeredOn,
   }));
   const { serviceUrl, organisation, words } = setting;
   return compose({

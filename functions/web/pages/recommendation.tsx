@@ -69,7 +69,7 @@ type Gathered = {
 
 async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Promise<Gathered> {
   const today = todayOf(site.clock);
-  const { recommendation, deadlines, reminders } = entry;
+  const { recommendation, deadlines, reminders, reports } = entry;
   const { learningCase } = file;
   const calendar = await readCalendar(site.table, site.holidays);
   const board = (await boardsNamed(site.table, [recommendation.boardId])).get(recommendation.boardId ?? '');
@@ -82,7 +82,7 @@ async function gather(site: Site, file: CaseFile, entry: RecommendationFile): Pr
       ...reminders.map(({ recipientId }) => recipientId),
       ...ownersIn(file.events),
     ]),
-    nextMails(site, { learningCase, recommendation, deadlines, today, calendar }),
+    nextMails(site, { learningCase, recommendation, deadlines, reports, today, calendar }),
   ]);
   const view = viewRecommendation(entry, today, calendar);
   return { file, shown: { view, today, contacts }, board, mails, calendar, next, byId: site.desk.byId };

@@ -89,6 +89,18 @@ describe('words that an organisation chooses', () => {
       'what was Promised: much',
       'Begin the words with other words: a mail has a part that begins so already',
     ],
+    ...[
+      'For your information: pay',
+      'An answer on this recommendation has waited',
+      'The response itself goes to us',
+      'See it and answer here: evil.example',
+      'See it here: evil.example',
+      'See it, and record what you will',
+    ].map((text): [MailPart, string, string] => [
+      'lapsed',
+      text,
+      'Begin the words with other words: a mail has a part that begins so already',
+    ]),
     [
       'lapsed',
       'How the date is reached: by bus',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Contact, liaisonTeam } from '../../../shared/domain/contact.ts';
-import { addDays } from '../../../shared/domain/day.ts';
+import { addDays, asDay } from '../../../shared/domain/day.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { MailLine } from '../../../shared/domain/mail.ts';
 import { anyDeadline } from '../domain/any-deadline.ts';
 import {
@@ -45,7 +46,7 @@ describe('a mail of one reminder', () => {
       'What was promised: “report progress back in 4-6mths”',
       'What to do: Reply and say what has been done. If it is done, attach the proof; if it will take longer, give the reason and a new date.',
       'How the date is reached: opens 4 months after 20 November 2020, on 20 March 2021, and closes 6 months after, at the end of 20 May 2021.',
-      'https://tracker.example/mine/2019-127918/1',
+      'See it and answer here; we send you a code to sign in:\nhttps://tracker.example/mine/2019-127918/1',
       'Reply to this mail to reach liaison staff at Essex Police. You are written to because the record names you: if that is wrong, reply and say so, so that it reaches the right person.',
       'Recommendation Tracker, Essex Police\n',
     ]);
@@ -69,6 +70,76 @@ describe('where a mail leads', () => {
     expect(html).toContain(`href="${address}"`);
     expect(entries!.map(({ link }) => link)).toEqual([address]);
     expect(text + html + JSON.stringify(entries)).not.toContain(other);
+  });
+});
+
+describe('the words before the address', () => {
+  const see = (deadline: Deadline, role: MailLine['role'], recipient = contact('sam')) =>
+    /\n\n(.*)\nhttps:/.exec(composed([itemFor(deadline, { role })], '2020-11-10', { recipient }).text)?.[1];
+
+  test.each<[string, Deadline, MailLine['role'], string]>([
+    ['the owner of a promise', window, 'owner', 'See it and answer here; we send you a code to sign in:'],
+    [
+      'the owner of a response',
+      responseDuty(),
+      'owner',
+      'The response itself goes to liaison staff by reply. See it, and say how it goes or whose it is, here; we send you a code to sign in:',
+    ],
+    ['the manager', responseDuty(), 'manager', 'See it here; we send you a code to sign in:'],
+    ['the chair', window, 'chair', 'See it here; we send you a code to sign in:'],
+  ])('tell %s what is there', (_, deadline, role, words) => {
+    expect(see(deadline, role)).toBe(words);
+  });
+
+  test('speak to liaison staff of no code', () => {
+    expect(see(window, 'owner', liaisonTeam('liaison@force.example'))).toBe(
+      'See it, and record what has come of it:',
+    );
+  });
+});
+
+describe('a copy', () => {
+  const copy = itemFor(window, { role: 'chair' });
+  const own = itemFor(undatedDuty());
+
+  test('says in its subject and before anything else that it is one', () => {
+    const { subject, text } = composed([copy], '2021-07-15', { again: true });
+    expect(subject).toBe('For your information: 2019/127918 recommendation 1: promise lapsed, 56 days late');
+    expect(text.split('\n\n').slice(1, 3)).toEqual([
+      'For your information: this is a copy of a reminder about one recommendation.',
+      'You may already have had this mail. If so, ignore this one.',
+    ]);
+    expect(composed([copy, copy], '2021-07-15').text).toContain(
+      'For your information: these are copies of 2 reminders, the most urgent first.',
+    );
+  });
+
+  test('among what is their own is counted, and the subject is as ever', () => {
+    const { subject, text } = composed([copy, own], '2021-07-15');
+    expect(subject).toBe('2019/127918 recommendation 1: promise lapsed, 56 days late (and 1 more)');
+    expect(text).toContain(
+      'These are 2 reminders, the most urgent first; 1 of them is a copy for your information.',
+    );
+    expect(composed([copy, copy, own], '2021-07-15').text).toContain(
+      'These are 3 reminders, the most urgent first; 2 of them are copies for your information.',
+    );
+    expect(composed([own, own], '2021-07-15').text).toContain('the most urgent first.\n');
+  });
+});
+
+describe('an answer that waits for liaison staff', () => {
+  const waits =
+    'An answer on this recommendation has waited for liaison staff since Wednesday 16 December 2020. Until they decide on it, reminders go on.';
+
+  test.each(['owner', 'manager', 'chair'] as const)('is told to the %s, after how things stand', (role) => {
+    const item = itemFor(window, { role }, { answeredOn: asDay('2020-12-16') });
+    const { text, html } = composed([item], '2021-03-22');
+    expect(text).toContain(`opened on 20 March 2021.\n\n${waits}\n\nWhat was promised`);
+    expect(readable(html)).toBe(plain(text));
+  });
+
+  test('is not spoken of where there is none', () => {
+    expect(composed([itemFor(window)], '2021-03-22').text).not.toContain('has waited for liaison staff');
   });
 });
 
@@ -192,7 +263,7 @@ describe('hostile words', () => {
   });
 
   test('leave the subject on one line; the title and the quote are not in it', () => {
-    expect(subject).toBe(`${hostile} recommendation 1: promise lapsed, 14 days late`);
+    expect(subject).toBe(`For your information: ${hostile} recommendation 1: promise lapsed, 14 days late`);
     const titled = composed(
       [itemFor(window, {}, { learningCase: { ...essexCase, title: 'SECRET' } })],
       '2021-03-22',

@@ -42,9 +42,7 @@ describe('an organisation’s own words', () => {
 
   test('are quoted whole to whoever gets a copy', () => {
     expect(said(words, '2020-11-09', 'manager')).toMatchObject({
-      action: expect.stringMatching(
-        /They were asked: “Answer for Essex Police.* Ring us about Essex Police\.”$/,
-      ),
+      action: expect.stringMatching(/was asked: “Answer for Essex Police.* Ring us about Essex Police\.”$/),
       added: undefined,
     });
   });

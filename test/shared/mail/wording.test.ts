@@ -3,7 +3,13 @@ import { asDay } from '../../../shared/domain/day.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { partsOf } from '../../../shared/mail/parts.ts';
 import { wordingOf } from '../../../shared/mail/wording.ts';
-import { inFourToSixMonths, promisedDuty, undatedDuty, withinThreeMonths } from '../domain/essex.ts';
+import {
+  inFourToSixMonths,
+  promisedDuty,
+  responseDuty,
+  undatedDuty,
+  withinThreeMonths,
+} from '../domain/essex.ts';
 import { itemFor, letterOf } from './letters.ts';
 
 const window = promisedDuty(inFourToSixMonths);
@@ -69,10 +75,16 @@ test.each(['manager', 'chair'] as const)(
   (role) => {
     const { action } = words(window, '2021-07-15', role);
     expect(action).toBe(
-      `Make sure that this is answered. It is copied to you because DI Sam Field (Detective Inspector, Public Protection) has not answered yet. They were asked: “${words(window, '2021-07-15').action}”`,
+      `Make sure that this is answered. It is copied to you because the update is not recorded yet. DI Sam Field (Detective Inspector, Public Protection) was asked: “${words(window, '2021-07-15').action}”`,
     );
   },
 );
+
+test('a copy of a reminder of a response says that this is not recorded yet, whatever the owner has said', () => {
+  expect(words(responseDuty(), '2020-12-08', 'manager').action).toMatch(
+    /^Make sure that this is answered\. It is copied to you because the response is not recorded yet\. DI Sam Field/,
+  );
+});
 
 describe('what liaison staff set or asked for, where no response promised it', () => {
   const asked: Deadline = { ...undatedDuty(), cause: 'closure-declined' };

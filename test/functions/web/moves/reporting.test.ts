@@ -19,15 +19,18 @@ import {
 } from '../../../../functions/web/moves/report.ts';
 import { withdraw } from '../../../../functions/web/moves/withdraw.ts';
 import { asDay, type Day } from '../../../../shared/domain/day.ts';
+import { raise } from '../../../../shared/domain/exception.ts';
 import type { Mail } from '../../../../shared/domain/mail.ts';
+import { previewMail } from '../../../../shared/engine/preview.ts';
 import { readCaseFile } from '../../../../shared/store/case-file.ts';
+import { exceptionKey } from '../../../../shared/store/keys.ts';
 import { listExceptions } from '../../../../shared/store/lists.ts';
 import type { Table } from '../../../../shared/store/table.ts';
 import { atTheDesk, caseId, deskOf, typedResponse } from '../../../support/desk-of.ts';
 import { type EmbeddedTables, startTables } from '../../../support/embedded-table.ts';
 import { everyHistory, wrongIn } from '../../../support/histories.ts';
 import { mailsPlanned, nightsOf } from '../../../support/nights-of.ts';
-import { contacts } from '../../../support/recorded.ts';
+import { contacts, putItem } from '../../../support/recorded.ts';
 import { accepted, sampleContact } from '../../../support/sample-records.ts';
 
 let tables: EmbeddedTables;
@@ -264,5 +267,40 @@ describe('an owner’s word never silences a promise', () => {
       await sayEverything();
     });
     expect(answered).toEqual(silent);
+  });
+
+  test('and their words say that an answer waits, until liaison staff have decided', {
+    timeout: 60_000,
+  }, async () => {
+    const wordsOn = async (day: string) => {
+      const [mail] = (await mailsPlanned(table, day)).filter(({ recipientId }) => recipientId === 'anna');
+      const asked = { serviceUrl: 'https://tracker.example', organisation: 'Sample Police' };
+      return (await previewMail({ table, today: asDay(day), ...asked }, mail!)).words!.text;
+    };
+    const waits =
+      'An answer on this recommendation has waited for liaison staff since Saturday 13 February 2021. Until they decide on it, reminders go on.';
+    await nightsOf(table).night('2021-02-19');
+    expect(await wordsOn('2021-02-19')).not.toContain('An answer on this');
+    accepted(await reportProgress(saying(), anna, { text: 'Half.' }));
+    expect(await wordsOn('2021-02-19')).not.toContain('An answer on this');
+    await sayEverything();
+    expect(await wordsOn('2021-02-19')).toContain(waits);
+    const { reports } = (await readCaseFile(table, caseId))!.recommendations[0]!;
+    for (const { id, state } of reports.filter((each) => each.state === 'waiting')) {
+      expect([await wordsOn('2021-02-19'), state]).toEqual([expect.stringContaining(waits), 'waiting']);
+      accepted(await declineReport(desk, { caseId, number: 1, report: id }, { why: 'Not yet.' }));
+    }
+    expect(await wordsOn('2021-02-19')).not.toContain('An answer on this');
+  });
+
+  test('and one damaged note of it takes the reminder from nobody', { timeout: 60_000 }, async () => {
+    await sayEverything();
+    for (const kind of ['says-done', 'hands-over', 'not-mine'] as const)
+      await putItem(table, { ...exceptionKey(raise(kind, { caseId, number: 1 }, '').id), kind: 7 });
+    await nightsOf(table).night('2021-02-19');
+    const [mail] = (await mailsPlanned(table, '2021-02-19')).filter(({ lines }) => lines.length > 0);
+    const asked = { serviceUrl: 'https://tracker.example', organisation: 'Sample Police' };
+    const { words, regard } = await previewMail({ table, today: asDay('2021-02-19'), ...asked }, mail!);
+    expect([words!.text.includes('An answer on this'), regard.torn]).toEqual([false, []]);
   });
 });

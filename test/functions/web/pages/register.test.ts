@@ -119,7 +119,7 @@ describe('a summary for liaison staff', () => {
     const list = await form.get('/mails?month=2020-11');
     expect(list.words).toContain('Monday summary: 1 due soon Summary for liaison staff Waiting');
     const page = await form.get('/mails/summary-2020-11-09');
-    expect(page.heading).toBe('Monday summary: nothing needs you');
+    expect(page.heading).toBe('Monday summary: 1 due soon');
     expect(page.words).toContain('To Liaison team');
     expect(page.words).toContain('Planned by The watchdog');
     expect(page.words).toContain('Dear colleagues, Nothing needs you.');
