@@ -13,9 +13,19 @@ export const overdueWays = {
 
 /** What a report says once it has been treated so. */
 export const overdueTreated: Record<keyof typeof overdueWays, string> = {
-  remind: 'Its owners are reminded from now on',
+  remind: 'Whoever owns it is reminded from now on',
   hold: 'It is held: nobody is reminded until an owner is chosen',
 };
+
+/**
+ * What a report says of the lines that nobody owns, whose recommendations become exceptions: 'Nobody owns 2 of these, so nobody is reminded
+ * of them until an owner is chosen'.
+ */
+export const ownerlessInWords = (count: number): string =>
+  `Nobody owns ${count} of these, so nobody is reminded of ${count === 1 ? 'it' : 'them'} until an owner is chosen`;
+
+/** What it says of one such line. */
+export const ownerlessLine = 'Nobody owns it, so nobody is reminded until an owner is chosen';
 
 export type OverdueWay = keyof typeof overdueWays;
 
@@ -29,6 +39,8 @@ export const listedLine = z.object({
   reasons: z.array(z.string()),
   notes: z.array(z.string()).default([]),
   overdueSince: day.optional(),
+  /** Something is waited for, and the line names nobody who owns it. */
+  isOwnerless: z.boolean().optional(),
 });
 
 export type ListedLine = z.infer<typeof listedLine>;

@@ -2,6 +2,7 @@ import type { Weighed } from '../../../functions/web/moves/list/weigh-lines.ts';
 import { type Day, inWords } from '../../../shared/domain/day.ts';
 import type { RefusedLine } from '../../../shared/domain/list-entry.ts';
 import { type FateKind, fates } from '../../../shared/domain/list-fate.ts';
+import { ownerlessInWords, ownerlessLine } from '../../../shared/domain/list-import.ts';
 
 /** One line of a list in a report. */
 export type ReportLine = {
@@ -12,6 +13,7 @@ export type ReportLine = {
   reasons: string[];
   notes: string[];
   overdueSince: Day | null;
+  isOwnerless: boolean;
 };
 
 /** What became, or would become, of a whole list. */
@@ -46,7 +48,16 @@ export function reportOf(
   };
 }
 
-const lineOf = ({ line, kind, reference, number, reasons, notes, overdueSince }: Weighed): ReportLine => ({
+const lineOf = ({
+  line,
+  kind,
+  reference,
+  number,
+  reasons,
+  notes,
+  overdueSince,
+  isOwnerless,
+}: Weighed): ReportLine => ({
   line,
   fate: kind,
   reference,
@@ -54,6 +65,7 @@ const lineOf = ({ line, kind, reference, number, reasons, notes, overdueSince }:
   reasons,
   notes: kind === 'refused' ? [] : notes,
   overdueSince: (kind === 'new' ? overdueSince : undefined) ?? null,
+  isOwnerless: kind === 'new' && isOwnerless === true,
 });
 
 const refusedLine = ({ line, reference, reasons }: RefusedLine): ReportLine => ({
@@ -64,12 +76,14 @@ const refusedLine = ({ line, reference, reasons }: RefusedLine): ReportLine => (
   reasons,
   notes: [],
   overdueSince: null,
+  isOwnerless: false,
 });
 
 /** The report for a terminal: a line for each line of the list, then the sums. */
 export function reportInWords(report: ListReport): string {
   const { counts, lines, overdue, dryRun, list, takes } = report;
   const total = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  const ownerless = lines.filter(({ isOwnerless }) => isOwnerless).length;
   const sums = (Object.keys(fates) as FateKind[]).map(
     (kind) => `${counts[kind]} ${fates[kind].toLowerCase()}`,
   );
@@ -78,12 +92,27 @@ export function reportInWords(report: ListReport): string {
     ...lines.map(inLine),
     `${total} lines: ${sums.join(', ')}.${dryRun ? ' Nothing was changed.' : ''}`,
     ...(overdue > 0 ? [`Overdue already: ${overdue}.`] : []),
+    ...(ownerless > 0 ? [`${ownerlessInWords(ownerless)}.`] : []),
     '',
   ].join('\n');
 }
 
-function inLine({ line, fate, reference, number, reasons, notes, overdueSince }: ReportLine): string {
+function inLine({
+  line,
+  fate,
+  reference,
+  number,
+  reasons,
+  notes,
+  overdueSince,
+  isOwnerless,
+}: ReportLine): string {
   const what = reference ? `  ${reference}${number ? ` recommendation ${number}` : ''}` : '';
-  const said = [...reasons, ...(overdueSince ? [`Overdue since ${inWords(overdueSince)}`] : []), ...notes];
+  const said = [
+    ...reasons,
+    ...(overdueSince ? [`Overdue since ${inWords(overdueSince)}`] : []),
+    ...(isOwnerless ? [ownerlessLine] : []),
+    ...notes,
+  ];
   return `  line ${line}  ${fate}${what}${said.length > 0 ? `: ${said.join('. ')}` : ''}`;
 }

@@ -72,9 +72,11 @@ describe('tracker import', () => {
   test('a dry run says what would become of each line, and leaves nothing behind', async () => {
     const { code, out, err } = await run(importList, [listIn('last-year.csv', list), '--dry-run']);
     expect(code).toBe(0);
-    expect(out).toContain('  line 2  new  2019/127918 recommendation 1: Overdue since 24 November 2020\n');
     expect(out).toContain(
-      '3 lines: 3 new, 0 unchanged, 0 updated, 0 refused. Nothing was changed.\nOverdue already: 3.\n',
+      '  line 2  new  2019/127918 recommendation 1: Overdue since 24 November 2020. Nobody owns it, so nobody is reminded until an owner is chosen\n',
+    );
+    expect(out).toContain(
+      '3 lines: 3 new, 0 unchanged, 0 updated, 0 refused. Nothing was changed.\nOverdue already: 3.\nNobody owns 3 of these, so nobody is reminded of them until an owner is chosen.\n',
     );
     expect(err).toBe('');
     expect(existsSync(data)).toBe(false);

@@ -2,6 +2,7 @@ import { recordCase } from '../../../../shared/domain/case.ts';
 import type { Day } from '../../../../shared/domain/day.ts';
 import type { ListEntry } from '../../../../shared/domain/list-entry.ts';
 import { type Fate, type Problems, weighLines } from '../../../../shared/domain/list-fate.ts';
+import { openDuties } from '../../../../shared/domain/open-duties.ts';
 import { isRefusal } from '../../../../shared/domain/refusal.ts';
 import { today } from '../../../../shared/runtime/clock.ts';
 import { type CaseFile, readCaseFile } from '../../../../shared/store/case-file.ts';
@@ -10,8 +11,8 @@ import type { Desk } from '../desk.ts';
 import type { ListPeople } from './list-people.ts';
 import { overdueSince, recordsOf } from './list-records.ts';
 
-/** The fate of a line, and since when it would be overdue if it were taken in now. */
-export type Weighed = Fate & { overdueSince?: Day };
+/** The fate of a line; since when it would be overdue if it were taken in now; and whether something would be waited for and nobody own it. */
+export type Weighed = Fate & { overdueSince?: Day; isOwnerless?: true };
 
 /** Says what would become of the lines about one case, and changes nothing. */
 export async function weighCase(
@@ -22,23 +23,30 @@ export async function weighCase(
   const known = await caseWithReference(desk.table, entries[0]!.case.reference);
   const file = known && (await readCaseFile(desk.table, known.id));
   const late = new Map<number, Day>();
+  const ownerless = new Set<number>();
   const problems = new Map<number, Problems extends ReadonlyMap<number, infer P> ? P : never>();
   for (const entry of entries) {
     const found = await problemOf(desk, people, entry, file);
     if (found.reason) problems.set(entry.line, [{ reason: found.reason, keepsOut: found.keepsOut }]);
     if (found.overdueSince) late.set(entry.line, found.overdueSince);
+    if (found.isOwnerless) ownerless.add(entry.line);
   }
   const fates = weighLines(entries, file, problems);
   return {
     file,
     fates: fates.map((fate) => {
-      const since = fate.kind === 'new' ? late.get(fate.line) : undefined;
-      return since ? { ...fate, overdueSince: since } : fate;
+      if (fate.kind !== 'new') return fate;
+      const since = late.get(fate.line);
+      return {
+        ...fate,
+        ...(since ? { overdueSince: since } : {}),
+        ...(ownerless.has(fate.line) ? { isOwnerless: true } : {}),
+      };
     }),
   };
 }
 
-type Problem = { reason?: string; keepsOut(fate: Fate): boolean; overdueSince?: Day };
+type Problem = { reason?: string; keepsOut(fate: Fate): boolean; overdueSince?: Day; isOwnerless?: boolean };
 
 const isNew = ({ kind }: Fate) => kind === 'new';
 const isAnswered = ({ kind, adds }: Fate) => kind === 'new' || adds.response;
@@ -57,5 +65,6 @@ async function problemOf(
   const named = people(entry);
   if (isRefusal(named)) return { reason: named.message, keepsOut: isNew };
   const since = overdueSince(records, now);
-  return { keepsOut: isNew, ...(since ? { overdueSince: since } : {}) };
+  const isOwnerless = !named.ownerId && openDuties(records.deadlines).length > 0;
+  return { keepsOut: isNew, isOwnerless, ...(since ? { overdueSince: since } : {}) };
 }

@@ -54,6 +54,7 @@ const listed = ({
   reasons,
   notes,
   overdueSince,
+  isOwnerless,
 }: Weighed): ListedLine => ({
   line,
   kind,
@@ -63,6 +64,7 @@ const listed = ({
   reasons,
   notes: kind === 'refused' ? [] : notes,
   ...(overdueSince ? { overdueSince } : {}),
+  ...(isOwnerless && kind === 'new' ? { isOwnerless } : {}),
 });
 
 /** Begins to take in a list that was checked. `overdue` must be answered where anything is overdue already. */

@@ -5,6 +5,8 @@ import {
   type ListImport,
   overdueTreated,
   overdueWays,
+  ownerlessInWords,
+  ownerlessLine,
 } from '../../../../shared/domain/list-import.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -31,7 +33,7 @@ export const ListReport = ({ site, title, list, lines, error }: Report) => (
     <span class="govuk-caption-l">{list.name}</span>
     <h1 class="govuk-heading-l">{title}</h1>
     <p class="govuk-body">{`Read as: ${lowerFirst(list.takes)}.`}</p>
-    <SummaryList rows={sums(list)} />
+    <SummaryList rows={[...sums(list), ...ownerless(lines)]} />
     {list.stage === 'checked' && <Confirm site={site} list={list} error={error} />}
     <Table
       caption={list.stage === 'done' ? 'What became of each line' : 'What would become of each line'}
@@ -54,6 +56,11 @@ const sums = ({ counts, stage, overdue }: ListImport) => [
       ]
     : []),
 ];
+
+function ownerless(lines: readonly ListedLine[]) {
+  const count = lines.filter(({ isOwnerless }) => isOwnerless).length;
+  return count > 0 ? [{ key: 'Owned by nobody', value: `${count}. ${ownerlessInWords(count)}` }] : [];
+}
 
 const Confirm = ({ site, list, error }: Pick<Report, 'site' | 'list' | 'error'>) => {
   const { counts, id } = list;
@@ -88,7 +95,7 @@ const colours: Record<FateKind, TagColour> = {
 };
 
 const cellsOf = (
-  { line, kind, reference, caseId, number, reasons, notes, overdueSince }: ListedLine,
+  { line, kind, reference, caseId, number, reasons, notes, overdueSince, isOwnerless }: ListedLine,
   isDone: boolean,
 ) => {
   const name = `${reference ?? ''}${number ? ` recommendation ${number}` : ''}`;
@@ -103,8 +110,11 @@ const cellsOf = (
       name
     ),
     <Tag colour={colours[kind]}>{fates[kind]}</Tag>,
-    [...reasons, ...(overdueSince ? [`Overdue since ${inWords(overdueSince)}`] : []), ...notes].map(
-      (each) => <span class="tracker-page-words">{each}</span>,
-    ),
+    [
+      ...reasons,
+      ...(overdueSince ? [`Overdue since ${inWords(overdueSince)}`] : []),
+      ...(isOwnerless ? [ownerlessLine] : []),
+      ...notes,
+    ].map((each) => <span class="tracker-page-words">{each}</span>),
   ];
 };

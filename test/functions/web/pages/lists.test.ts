@@ -91,6 +91,18 @@ describe('a list that is sent', () => {
     );
   });
 
+  test('says before it is taken in, and after, of what nobody owns that nobody is reminded', async () => {
+    const address = await sent(sampleCells());
+    const says =
+      'Owned by nobody 1. Nobody owns 1 of these, so nobody is reminded of it until an owner is chosen';
+    const check = await lookOn(address);
+    expect(check.words).toContain(says);
+    expect(check.words).toContain('Nobody owns it, so nobody is reminded until an owner is chosen');
+    await form.save(address, { overdue: 'remind' });
+    const done = await lookOn(address);
+    expect(done.words).toContain(`1. Whoever owns it is reminded from now on ${says}`);
+  });
+
   test('worked on by two at once is taken in once', async () => {
     const address = await sent(...manyCases);
     await lookOn(address);

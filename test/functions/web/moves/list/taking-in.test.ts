@@ -167,6 +167,21 @@ describe('a list that is taken in', () => {
 describe('a list of years ago', () => {
   const old = [sampleCells(anna), second({ ...answeredCells })];
 
+  test('says which of them nobody owns, of those of which anything is waited for', async () => {
+    const ownerless = async (...cells: Cells[]) =>
+      (await takeIn(await withAnna(), '2026-11-22', cells)).map(({ isOwnerless }) => isOwnerless ?? false);
+    const nobody = sampleCells();
+    expect(await ownerless(sampleCells(anna))).toEqual([false]);
+    expect(await ownerless(nobody)).toEqual([true]);
+    const closed = { closedOn: '2021-03-01', closedBy: 'Kim Lee', closedNote: 'Seen.' };
+    expect(await ownerless({ ...nobody, ...closed })).toEqual([false]);
+    const both = await withAnna();
+    await takeIn(both, '2026-11-22', [nobody]);
+    expect((await takeIn(both, '2026-11-22', [nobody])).map((each) => 'isOwnerless' in each)).toEqual([
+      false,
+    ]);
+  });
+
   test('says what is overdue already', async () => {
     const fates = await takeIn(await withAnna(), '2026-11-22', old);
     expect(fates.map(({ overdueSince }) => overdueSince)).toEqual(['2020-11-24', '2021-02-20']);
