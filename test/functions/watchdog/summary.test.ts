@@ -131,6 +131,14 @@ describe('the summary', () => {
     expect((await readMail(table, summaryOf('2020-12-29')))?.subject).toMatch(/^Tuesday summary/);
   });
 
+  test('of the first Monday misses no run before the first there ever was, and each after it', async () => {
+    for (const day of ['2020-11-18', '2020-11-19', '2020-11-21', '2020-11-22', monday])
+      await nightsOf(table).night(day);
+    await watchdogOf(table).look(monday);
+    const kept = await read(table, 'content', contentKey(summaryOf(monday)));
+    expect(kept?.text).toContain('Without a run: Friday 20 November 2020.');
+  });
+
   test('is planned before the alarm rings, and tells of the trouble first', async () => {
     await expect(watchdogOf(table).look(tuesday)).rejects.toThrow('No run has been recorded');
     expect((await readMail(table, summaryOf(tuesday)))?.subject).toBe(
