@@ -44,12 +44,12 @@ const ends: Record<string, string> = { published: 'the published date', law: 'th
  */
 export function reminderInWords(about: About): string {
   const [kind = '', sequence] = dutyOf(about).duty.split('-');
-  return `${kind === 'update' ? `update ${sequence}` : kind}, ${stageOnly(about)}`;
+  return `${kind === 'update' ? `update ${sequence}` : kind}, ${plannedStage(about.stage, kind)}`;
 }
 
 /** The stage alone, where what it is of is said already. */
 export const stageOnly = ({ stage, ...of }: About): string =>
-  plannedStage(stage, dutyOf(of).duty.split('-')[0]);
+  stageInWords(stage, dutyOf(of).duty.split('-')[0]);
 
 type About = Pick<MailLine, 'caseId' | 'number' | 'deadlineId' | 'stage'>;
 

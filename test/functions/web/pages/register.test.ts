@@ -122,7 +122,9 @@ describe('a summary for liaison staff', () => {
     expect(page.heading).toBe('Monday summary: 1 due soon');
     expect(page.words).toContain('To Liaison team');
     expect(page.words).toContain('Planned by The watchdog');
-    expect(page.words).toContain('Dear colleagues, This is how things stand on the morning of Monday 9 November 2020.');
+    expect(page.words).toContain(
+      'Dear colleagues, This is how things stand on the morning of Monday 9 November 2020.',
+    );
     expect(page.words).not.toContain('What it reminds of');
   });
 });
