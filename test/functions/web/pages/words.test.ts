@@ -39,7 +39,7 @@ describe('the stage a mail is planned for stays true when the mail goes on anoth
     ['law-1', 'planned for 1 day before the law’s last day'],
     ['+1', 'planned for 1 day after its last day'],
     ['+14', 'planned for 14 days after its last day'],
-    ['review+28', 'review'],
+    ['review+28', 'asks for a date'],
     ['paused+28', 'review while paused'],
     ['nudge-2020-11-16', 'asked for by liaison staff'],
   ])('%s: %s', (stage, words) => {
