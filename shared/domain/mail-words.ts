@@ -42,7 +42,7 @@ const markup = /<\/?[a-z!][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;
 
 // The pieces of a mail that are ours begin so, in the text part each on a line of its own.
 const beginsAsOurs =
-  /^(?:what (?:to do|was promised|was recommended)\b|how the date is reached\b|you should have had\b|this is a reminder\b|these are \d|for your information\b|an answer on this recommendation has\b|the response itself goes\b|see it (?:here|and answer)\b|see it, and record\b|recommendation tracker\b)/i;
+  /^(?:what (?:to do|was promised|was recommended)\b|how the date is reached\b|you should have had\b|this is a reminder\b|these are \d|for your information\b|an answer on this recommendation waits\b|the response itself goes\b|see it (?:here|and answer)\b|see it, and record\b|recommendation tracker\b)/i;
 
 /** Words of a person that stand on a line of their own in a mail, so that no line of theirs can pass for another part. */
 const plainLine = (what: string, longest: number) =>

@@ -36,6 +36,12 @@ export const seesCase = (scope: Scope, { learningCase, recommendations }: SeenCa
   looksAfter(scope, learningCase.body) ||
   recommendations.some(({ recommendation }) => isInScope(scope, recommendation));
 
+/** Whether somebody answers for a whole case: its body is theirs, or all that it recommends. What names the case stands in every mail of it. */
+export const seesAllOfCase = (scope: Scope, { learningCase, recommendations }: SeenCase): boolean =>
+  looksAfter(scope, learningCase.body) ||
+  (recommendations.length > 0 &&
+    recommendations.every(({ recommendation }) => isInScope(scope, recommendation)));
+
 type SeenCase = {
   learningCase: { body: string };
   recommendations: readonly { recommendation: Parameters<typeof isInScope>[1] }[];

@@ -3,7 +3,6 @@ import { type Day, isAfter } from '../domain/day.ts';
 import type { Deadline } from '../domain/deadline.ts';
 import { raise } from '../domain/exception.ts';
 import { heldOn } from '../domain/hold.ts';
-import { type Instant, londonDay } from '../domain/london.ts';
 import type { Mail, MailLine } from '../domain/mail.ts';
 import { isNudge } from '../domain/nudge.ts';
 import { waitsAs } from '../domain/report.ts';
@@ -124,7 +123,7 @@ async function itemsOf(
       throw new Error(`Deadline ${line.deadlineId} has lost a record it belongs to`);
     const learningCase = fromItem('case', caseItem);
     const recommendation = fromItem('recommendation', recommendationItem);
-    return [{ line, deadline, learningCase, recommendation, owner, answeredOn: answeredOn(line, find) }];
+    return [{ line, deadline, learningCase, recommendation, owner, answerWaits: answerWaits(line, find) }];
   });
 }
 
@@ -133,14 +132,11 @@ const answerKeys = ({ caseId, number }: MailLine): Key[] =>
   Object.values(waitsAs).map((kind) => exceptionKey(raise(kind, { caseId, number }, '').id));
 
 // A damaged one says nothing here: what it is about is told all the same.
-function answeredOn(line: MailLine, find: (key: Key) => Item | undefined): Day | undefined {
-  const open = answerKeys(line)
+const answerWaits = (line: MailLine, find: (key: Key) => Item | undefined): boolean =>
+  answerKeys(line)
     .map(find)
     .map((item) => item && recordIn('exception', item))
-    .filter((each) => each !== undefined && !each.clearedAt);
-  const [first] = open.map((each) => londonDay(each!.raisedAt as Instant)).toSorted();
-  return first;
-}
+    .some((each) => each !== undefined && !each.clearedAt);
 
 function contactsOf(items: Spoken[], recipient: Contact | undefined): Contact[] {
   const named = [...items.map(({ owner }) => owner), ...(recipient ? [recipient] : [])];

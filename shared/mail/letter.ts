@@ -14,8 +14,8 @@ export type Item = {
   recommendation: Recommendation;
   deadline: Deadline;
   owner: Contact;
-  /** Since when an answer of an owner on the recommendation has waited for liaison staff, where one does. */
-  answeredOn?: Day | undefined;
+  /** Whether an answer of an owner on the recommendation waits for liaison staff. */
+  answerWaits?: boolean;
 };
 
 /** All that a mail is written from. `today` is the London date on which it leaves: its words count from there. */

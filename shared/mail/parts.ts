@@ -1,6 +1,6 @@
 import { sources } from '../domain/clocks.ts';
 import { type Contact, liaisonTeamId } from '../domain/contact.ts';
-import { inWords, inWordsWithWeekday } from '../domain/day.ts';
+import { inWords } from '../domain/day.ts';
 import { filled } from '../domain/mail-words.ts';
 import { isNamedAfterPost } from '../domain/person-in-words.ts';
 import { quotesPromise } from '../domain/update-deadline.ts';
@@ -47,9 +47,10 @@ function partOf(item: Item, letter: Letter): Part {
 }
 
 /** An owner's answer closes and moves nothing, so reminders go on; they must not read as if nobody had said anything. */
-const waitsSaid = ({ answeredOn }: Item): string | undefined =>
-  answeredOn &&
-  `An answer on this recommendation has waited for liaison staff since ${inWordsWithWeekday(answeredOn)}. Until they decide on it, reminders go on.`;
+const waitsSaid = ({ answerWaits, deadline }: Item): string | undefined =>
+  answerWaits && deadline.kind !== 'publication'
+    ? 'An answer on this recommendation waits for liaison staff. Until they decide on it, reminders go on.'
+    : undefined;
 
 const byCode = 'we send you a code to sign in:';
 

@@ -6,12 +6,14 @@ import { apiAccess } from './api-access.ts';
  * - `nothing`: no record of anybody's, or a list that shows each what they may see
  * - `everything`: what cannot be shown in parts; only for who sees all bodies and boards
  * - `case`, `recommendation`, `board`, `exception`, `mail`: the one that the address names
+ * - `all-of-case`: the case by its name; only for who looks after its body or all that it recommends
  * - `all-of-board`: the board, and all that is with it, of whichever body; only for who is limited to no bodies
  */
 export type About =
   | 'nothing'
   | 'everything'
   | 'case'
+  | 'all-of-case'
   | 'recommendation'
   | 'board'
   | 'all-of-board'
@@ -87,7 +89,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /cases': liaison('nothing'),
   ...form('/cases/paste', liaison('nothing')),
   ...shown(['/cases/:caseId', '/cases/:caseId/history'], viewer('case')),
-  ...form('/cases/:caseId/amend', liaison('case')),
+  ...form('/cases/:caseId/amend', liaison('all-of-case')),
   ...shown(['/cases/:caseId/recommendations/new'], liaison('case')),
   'POST /cases/:caseId/recommendations': liaison('case'),
   ...shown([of, `${of}/history`, `${of}/proof`, `${of}/evidence/:id`], viewer('recommendation')),

@@ -38,10 +38,8 @@ export const apiAccess: Readonly<Record<string, Access>> = {
     `POST ${api}/boards`,
     `POST ${api}/cases/:caseId/recommendations/for-several-bodies`,
   ]),
-  ...line('liaison', 'case', [
-    `POST ${api}/cases/:caseId/recommendations`,
-    `POST ${api}/cases/:caseId/amend`,
-  ]),
+  ...line('liaison', 'case', [`POST ${api}/cases/:caseId/recommendations`]),
+  ...line('liaison', 'all-of-case', [`POST ${api}/cases/:caseId/amend`]),
   ...line('liaison', 'all-of-board', [
     `POST ${api}/boards/:id/change`,
     `POST ${api}/boards/:id/meetings`,

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../../shared/domain/recommendation.ts';
-import { isInScope, type Scope, seesAll, seesCase } from '../../../shared/domain/scope.ts';
+import { isInScope, type Scope, seesAll, seesAllOfCase, seesCase } from '../../../shared/domain/scope.ts';
 import { readCaseFile } from '../../../shared/store/case-file.ts';
 import { boardKey, exceptionKey, mailKey, recommendationKey } from '../../../shared/store/keys.ts';
 import { read, readMany } from '../../../shared/store/read.ts';
@@ -29,6 +29,12 @@ export async function hiddenIn(
       return 'whole';
     case 'case':
       return (await hidesCase(table, scope, caseId)) ? 'caseId' : undefined;
+    case 'all-of-case': {
+      const file = await readCaseFile(table, caseId);
+      if (!file) return undefined;
+      if (!seesCase(scope, file)) return 'caseId';
+      return seesAllOfCase(scope, file) ? undefined : 'whole';
+    }
     case 'recommendation':
       if (await hidesCase(table, scope, caseId)) return 'caseId';
       return (await hidesAny(table, scope, [{ caseId, number: numberIn(named) }])) ? 'number' : undefined;
@@ -38,7 +44,7 @@ export async function hiddenIn(
     case 'board':
       return (await hidesBoard(table, scope, id)) ? 'id' : undefined;
     case 'exception':
-      return (await hidesException(table, scope, id)) ? 'id' : undefined;
+      return hidesException(table, scope, id);
     case 'mail':
       return (await hidesMail(table, scope, id)) ? 'id' : undefined;
   }
@@ -66,15 +72,18 @@ async function hidesBoard(table: Table, { boards }: Scope, id: string): Promise<
   );
 }
 
-async function hidesException(table: Table, scope: Scope, id: string): Promise<boolean> {
+// One about a contact is settled by who may change the contact.
+async function hidesException(table: Table, scope: Scope, id: string): Promise<'id' | 'whole' | undefined> {
   const found = await read(table, 'exception', exceptionKey(id));
-  if (!found) return false;
-  const { caseId, number, mailId } = found;
-  if (mailId) return hidesMail(table, scope, mailId);
-  if (!caseId) return false;
-  return number === undefined
-    ? hidesCase(table, scope, caseId)
-    : hidesAny(table, scope, [{ caseId, number }]);
+  if (!found) return undefined;
+  const { caseId, number, mailId, contactId } = found;
+  if (!mailId && !caseId) return contactId ? 'whole' : undefined;
+  const isHidden = mailId
+    ? await hidesMail(table, scope, mailId)
+    : number === undefined
+      ? await hidesCase(table, scope, caseId!)
+      : await hidesAny(table, scope, [{ caseId: caseId!, number }]);
+  return isHidden ? 'id' : undefined;
 }
 
 // A summary tells of everything.

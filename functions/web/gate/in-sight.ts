@@ -94,7 +94,7 @@ function cursorAfterAttention(each: lists.Attention): string {
   return cursorAfter('recommendation', each.recommendation);
 }
 
-/** The open exceptions about what somebody sees; one about a contact is everybody's. */
+/** The open exceptions about what somebody sees; one about a contact is for who sees everything, because only they change contacts. */
 export async function exceptionsInSight(site: Site): Promise<Exception[]> {
   const all = await lists.listExceptions(site.table);
   if (seesAll(site.person.scope)) return all;
@@ -105,10 +105,10 @@ export async function exceptionsInSight(site: Site): Promise<Exception[]> {
       all.map(({ mailId }) => mailId),
     ),
   ]);
-  return all.filter(({ mailId, caseId, number }) => {
+  return all.filter(({ mailId, caseId, number, contactId }) => {
     const mail = mails.get(mailId ?? '');
     if (mailId) return mail !== undefined && isMailIn(sight)(mail);
-    if (!caseId) return true;
+    if (!caseId) return !contactId;
     return number === undefined ? sight.case(caseId) : sight.recommendation({ caseId, number });
   });
 }

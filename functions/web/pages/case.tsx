@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Day } from '../../../shared/domain/day.ts';
 import { isRefusal } from '../../../shared/domain/refusal.ts';
 import type { Reminder } from '../../../shared/domain/reminder.ts';
+import { seesAllOfCase } from '../../../shared/domain/scope.ts';
 import type { Calendar } from '../../../shared/domain/stages.ts';
 import { today as todayOf } from '../../../shared/runtime/clock.ts';
 import type { CaseFile } from '../../../shared/store/case-file.ts';
@@ -34,7 +35,13 @@ export const casePages = (site: Site): Hono =>
       title: `${reference}: ${title}`,
       current: '/cases',
       breadcrumbs: [{ text: 'Cases', href: '/cases' }, { text: reference }],
-      children: <Everything {...(await gather(site, file))} saved={savedBefore(c)} />,
+      children: (
+        <Everything
+          {...(await gather(site, file))}
+          saved={savedBefore(c)}
+          isWhole={seesAllOfCase(site.person.scope, found)}
+        />
+      ),
     });
   });
 
@@ -71,20 +78,23 @@ const Everything = ({
   mails,
   calendar,
   saved,
-}: Shown & { saved: Saved | undefined }) => (
+  isWhole,
+}: Shown & { saved: Saved | undefined; isWhole: boolean }) => (
   <>
     <SavedCase of={saved} view={view} today={today} contacts={contacts} />
     <span class="govuk-caption-l">{view.learningCase.reference}</span>
     <h1 class="govuk-heading-l">{view.learningCase.title}</h1>
     <SummaryList rows={caseRows(view.learningCase)} />
     <KeptPage text={view.keptPage} />
-    <Offered href={`/cases/${view.learningCase.id}/amend`}>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/cases/${view.learningCase.id}/amend`}>
-          Amend the reference, title or summary
-        </a>
-      </p>
-    </Offered>
+    {isWhole && (
+      <Offered href={`/cases/${view.learningCase.id}/amend`}>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${view.learningCase.id}/amend`}>
+            Amend the reference, title or summary
+          </a>
+        </p>
+      </Offered>
+    )}
     <h2 class="govuk-heading-m">Recommendations</h2>
     <RecommendationTable views={view.recommendations} today={today} contacts={contacts} />
     <CaseTimeline view={view} today={today} calendar={calendar} />

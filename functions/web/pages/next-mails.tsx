@@ -52,16 +52,14 @@ type Setting = Pick<Letter, 'serviceUrl' | 'organisation' | 'words'>;
 
 function wordsOf({ on, recipient, reminders }: ComingMail, asked: Asked, setting: Setting) {
   const { learningCase, recommendation } = asked;
-  const answeredOn = waiting(asked.reports)
-    .map(({ on: said }) => said)
-    .toSorted()[0];
+  const answerWaits = waiting(asked.reports).length > 0;
   const items = reminders.map(({ line, deadline, people }) => ({
     line,
     deadline,
     learningCase,
     recommendation,
     owner: people.owner!,
-    answeredOn,
+    answerWaits,
   }));
   const { serviceUrl, organisation, words } = setting;
   return compose({

@@ -10,6 +10,7 @@ import { Contents } from '../components/contents.tsx';
 import { InsetText } from '../components/inset-text.tsx';
 import { Quote } from '../components/quote.tsx';
 import { StandingTag } from '../components/standing-tag.tsx';
+import { fileInSight } from '../gate/in-sight.ts';
 import { findByAddress } from './addressed.ts';
 import { AcceptanceHistory, Closing } from './closing-rows.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -35,20 +36,20 @@ export const recommendationPages = (site: Site): Hono =>
   new Hono().get('/cases/:caseId/recommendations/:number', async (c) => {
     const found = await findByAddress(site.table, c.req.param());
     if (isRefusal(found)) return showRefusal(c, site, found, toCases);
-    const { file, entry } = found;
+    const file = fileInSight(site, found.file);
     const { learningCase } = file;
-    const { recommendation } = entry;
+    const { number } = found.entry.recommendation;
     return show(c, site, {
-      title: `${learningCase.reference} recommendation ${recommendation.number}`,
+      title: `${learningCase.reference} recommendation ${number}`,
       current: '/cases',
       breadcrumbs: [
         { text: 'Cases', href: '/cases' },
         { text: learningCase.reference, href: `/cases/${learningCase.id}` },
-        { text: `Recommendation ${recommendation.number}` },
+        { text: `Recommendation ${number}` },
       ],
       children: (
         <Everything
-          {...(await gather(site, file, entry))}
+          {...(await gather(site, file, found.entry))}
           saved={savedBefore(c)}
           allNext={c.req.query('mails') === 'next'}
         />

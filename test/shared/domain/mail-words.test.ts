@@ -91,7 +91,7 @@ describe('words that an organisation chooses', () => {
     ],
     ...[
       'For your information: pay',
-      'An answer on this recommendation has waited',
+      'An answer on this recommendation waits',
       'The response itself goes to us',
       'See it and answer here: evil.example',
       'See it here: evil.example',

@@ -1,4 +1,5 @@
 import type { Case } from '../../../../shared/domain/case.ts';
+import { proposalOf } from '../../../../shared/domain/closure.ts';
 import type { Commitment } from '../../../../shared/domain/commitment.ts';
 import { type Day, inWords, isBefore } from '../../../../shared/domain/day.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
@@ -53,7 +54,7 @@ export async function recordsOf(
     return atRest(entry, { recommendation: asked, deadlines: [duty], commitments: [], response: undefined });
   }
   const records = { ...answer, deadlines: [met(duty, input.respondedOn), ...answer.deadlines] };
-  return atRest(entry, kept(entry, withoutPastPublication(records, now), desk.by));
+  return atRest(entry, kept(entry, withoutPastPublication(records, now), desk));
 }
 
 /** What somebody would type to record the response of a line. */
@@ -90,7 +91,7 @@ const withoutPastPublication = <R extends LineRecords>(records: R, now: Day): R 
 });
 
 /** Promises that the list says were kept have their deadlines met; once all are, closing waits for people. */
-function kept(entry: ListEntry, records: LineRecords, by: string): LineRecords {
+function kept(entry: ListEntry, records: LineRecords, desk: Pick<Desk, 'by' | 'byId'>): LineRecords {
   const metOn = new Map(entry.response!.promises.map((each, index) => [index + 1, each.metOn]));
   const deadlines = records.deadlines.map((deadline) => {
     const on = deadline.kind === 'update' ? metOn.get(deadline.sequence) : undefined;
@@ -105,7 +106,7 @@ function kept(entry: ListEntry, records: LineRecords, by: string): LineRecords {
     .toSorted()
     .at(-1);
   const isDone = last && openDuties(deadlines).length === 0 && !records.recommendation.closure;
-  const closure = isDone ? { closure: { proposedOn: last, proposedBy: by } } : {};
+  const closure = isDone ? { closure: proposalOf(desk, last) } : {};
   return { ...records, deadlines, commitments, recommendation: { ...records.recommendation, ...closure } };
 }
 

@@ -31,7 +31,7 @@ const hold: TakingIn = { name: 'list.csv', overdue: 'hold' };
 
 /** Takes in a list on a day and answers with the fates. */
 async function takeIn(table: Table, day: string, lines: Cells[], how = remind): Promise<Weighed[]> {
-  const desk = deskOf(table, day);
+  const desk = { ...deskOf(table, day), byId: 'staff:1' };
   const people = await readListPeople(table);
   const fates: Weighed[] = [];
   for (const entries of groupsOf(...lines)) fates.push(...(await takeInCase(desk, people, entries, how)));
@@ -244,7 +244,9 @@ describe('a list of years ago', () => {
     const promises = answeredCells.promises!.replace('}]', '},"metOn":"2021-02-15"}]').replace('}},', '},');
     await takeIn(table, '2026-11-22', [sampleCells({ ...anna, ...answeredCells, promises })]);
     const [only] = (await readCaseFile(table, caseId))!.recommendations;
-    expect(only!.recommendation.closure?.proposedOn).toBe('2021-02-15');
+    // Whoever takes in the list proposes that, and so does not close it.
+    const closure = { proposedOn: '2021-02-15', proposedBy: 'liaison', recordedBy: 'staff:1' };
+    expect(only!.recommendation.closure).toEqual(closure);
     expect(only!.deadlines.map(({ kind, state }) => [kind, state])).toEqual([
       ['response', 'met'],
       ['update', 'met'],
