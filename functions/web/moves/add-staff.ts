@@ -9,11 +9,12 @@ import { type Desk, decideAgain, eventOf } from './desk.ts';
 /** Adds somebody who may sign in: whoever proves to the identity provider that this address is theirs. */
 export const addStaff = (desk: Desk, input: StaffInput, why?: string): Promise<Staff | Refusal> =>
   decideAgain(async () => {
+    const staff = newStaff(desk.newId(), input);
+    // Before the check: whose address it is must be known of what is then changed, or of two at once both would have it.
+    const { creates, updates } = await leadFromEmail(desk.table, staff.email, staff.id);
     const refused =
       (await checkAddress(desk.table, input.email)) ?? (await checkBoards(desk.table, input.boards));
     if (refused) return refused;
-    const staff = newStaff(desk.newId(), input);
-    const { creates, updates } = await leadFromEmail(desk.table, staff.email, staff.id);
     const saved = await save(desk.table, {
       creates: [{ kind: 'staff', value: staff }, ...creates],
       updates,

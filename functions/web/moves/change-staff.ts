@@ -26,13 +26,14 @@ async function once(desk: Desk, id: string, input: StaffInput): Promise<Staff | 
   const after = changedStaff(before, input, staffAt(desk));
   if (isRefusal(after)) return after;
   const isNewAddress = before.email !== after.email;
+  // Before the check, as where somebody is added.
+  const { creates, updates } = isNewAddress
+    ? await leadFromEmail(desk.table, after.email, id)
+    : { creates: [], updates: [] };
   const refused =
     (isNewAddress ? await checkAddress(desk.table, after.email) : undefined) ??
     (await checkBoards(desk.table, input.boards));
   if (refused) return refused;
-  const { creates, updates } = isNewAddress
-    ? await leadFromEmail(desk.table, after.email, id)
-    : { creates: [], updates: [] };
   const saved = await save(desk.table, {
     creates,
     updates: [{ kind: 'staff', before, after }, ...updates],
