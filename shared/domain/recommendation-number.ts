@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './refusal.ts';
 
 /** The last number that a recommendation of a case can have. An address holds three digits, and 999 is the number of none. */
-export const lastNumber = 998;
+const lastNumber = 998;
 
 /** A number that no recommendation has: what somebody may not see is answered as if they had asked for this one. */
 export const numberOfNone = 999;

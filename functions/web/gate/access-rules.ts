@@ -10,7 +10,7 @@ import { hiddenIn, type Named } from './hidden.ts';
 
 /**
  * What stands in an address in the place of what somebody may not see, or of what can be no name. It could be the name of a record by its
- * signs, and is that of none: those of cases begin with a letter or a digit (caseIdOf), and the others are random.
+ * signs, and is that of none: no name of a record begins with a dash.
  */
 const nameOfNone = '-nothing-';
 const numbersOfNone: Readonly<Record<string, string>> = {

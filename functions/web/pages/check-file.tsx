@@ -122,12 +122,13 @@ function showRefused(c: Context, site: EvidenceSite, { href, place }: Asked, ref
     children: (
       <>
         <p class="govuk-body">{refused.message}.</p>
-        {isToCome && (
+        {isToCome ? (
           <ButtonLink href={`${href}/evidence/uploads/${place.id}?${new URLSearchParams({ key })}`}>
             Look again
           </ButtonLink>
+        ) : (
+          <ButtonLink href={`${href}/evidence/file`}>Choose another file</ButtonLink>
         )}
-        {!isToCome && <ButtonLink href={`${href}/evidence/file`}>Choose another file</ButtonLink>}
       </>
     ),
   });
